@@ -1,0 +1,13 @@
+"""Citations in Dutch government texts: find them, say where they lead, link them.
+
+``cite`` reads Markdown and gives values; ``link`` reads rendered HTML and gives HTML; ``describe`` and ``wet`` say
+what an id and a law's abbreviation stand for. Pure: no clock, no files but the tables, nothing is looked up.
+"""
+
+from .cite import cite
+from .describe import describe
+from .html import link
+from .model import Citation, Reference
+from .wetten import Wet, wet
+
+__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "link", "wet"]

@@ -1,0 +1,106 @@
+"""The blocks of a Markdown text: paragraphs, list items, headings, table rows, footnotes.
+
+Reads a masked Markdown source, writes for each block where it stands, the heading above it and its footnote label.
+Only as much of Markdown is read as is needed to know which lines belong together; code by indentation is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t\r]*$")
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\n]{1,100})\]:[ \t]?")
+_DEFINITION = re.compile(r" {0,3}(?:\*\[[^\]\n]{1,200}\]:|\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_CONTAINER = re.compile(r"[ \t]*(?:!!!|\?\?\?|===|:[ \t])")
+_PREFIX = re.compile(r"[ \t>]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """``start`` and ``end`` in the source; ``heading`` says that the block is one; ``is_text`` False: definitions."""
+
+    start: int
+    end: int
+    footnote: str = ""
+    heading: bool = False
+    is_text: bool = True
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where the reading of the lines stands."""
+
+    start: int = -1
+    end: int = -1
+    footnote: str = ""
+    heading: bool = False
+    in_container: bool = False
+    after_blank: bool = True
+
+    def take(self) -> Iterator[Block]:
+        """Give the block that is open, if any."""
+        if self.start >= 0:
+            yield Block(self.start, self.end, self.footnote, self.heading)
+        self.start, self.heading = -1, False
+
+
+def blocks(source: str) -> Iterator[Block]:
+    """The blocks in the order of the source."""
+    reader, position = _Reader(), 0
+    for line in source.split("\n"):
+        yield from _read_line(reader, line, position)
+        position += len(line) + 1
+    yield from reader.take()
+
+
+def _read_line(reader: _Reader, line: str, position: int) -> Iterator[Block]:
+    body = _PREFIX.match(line).end()  # type: ignore[union-attr]  # matches always: everything in it is optional
+    if body >= len(line.rstrip()):
+        yield from reader.take()
+        reader.after_blank = True
+        return
+    if _is_code(reader, line):
+        return
+    if _starts_block(reader, line):
+        yield from reader.take()
+    yield from _open(reader, line, position, body)
+    reader.after_blank = False
+
+
+def _is_code(reader: _Reader, line: str) -> bool:
+    indented = line.startswith(("    ", "\t"))
+    if reader.after_blank and not indented and not _ITEM.match(line) and not _CONTAINER.match(line):
+        reader.in_container = False
+        reader.footnote = ""
+    return indented and reader.after_blank and not reader.in_container
+
+
+def _starts_block(reader: _Reader, line: str) -> bool:
+    if line.lstrip()[0] == "|" or _HEADING.match(line) or _FOOTNOTE.match(line) or _CONTAINER.match(line):
+        return True
+    return bool((reader.in_container or reader.after_blank) and _ITEM.match(line))
+
+
+def _open(reader: _Reader, line: str, position: int, body: int) -> Iterator[Block]:
+    end = position + len(line)
+    if footnote := _FOOTNOTE.match(line):
+        reader.footnote, reader.in_container = footnote[1], True
+        reader.start, reader.end = position + footnote.end(), end
+    elif _DEFINITION.match(line):
+        yield from reader.take()
+        yield Block(position, end, is_text=False)
+    elif heading := _HEADING.match(line):
+        yield Block(position + heading.end(), end, heading=True)
+    elif reader.start >= 0 and _UNDERLINE.match(line):
+        reader.heading = not line.lstrip().startswith("-") or reader.end - reader.start < 200
+        yield from reader.take()
+    elif reader.start >= 0:
+        reader.end = end
+    else:
+        item = _ITEM.match(line) or _CONTAINER.match(line)
+        reader.in_container = reader.in_container or bool(item)
+        reader.start, reader.end = position + (item.end() if item else body), end

@@ -1,0 +1,180 @@
+"""Kamerstukken of both chambers, and whole dossiers.
+
+    Kamerstukken II 2021/22, 28 638, nr. 205, p. 4          -> kst-28638-205
+    Kamerstuk 21 501-02, nr. 2733 · Kamerstuk 36560-VI-1    -> kst-21501-02-2733 · kst-36560-VI-1
+    Kamerstukken I 2004/05, 28 221, E · EK 2013-2014, 32 862, nr L
+    Kamerstukken II 2003/04, 28 663 en 28 199, nr. 13       -> kst-28663-13, the first dossier
+    Kamerstukken, 2021-2022, 31 293, nr. 615 en 27 923, nr. 449
+    Kamerstukken 26 294 en 28017 · wetsvoorstel 25 444      -> dossier/26294 ...
+
+Source: Aanwijzingen voor de regelgeving 3.43; Leidraad voor juridische auteurs 3.4; identifiers as in kamerstuk_ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .dossiers import CHAPTERS, FUNDS, Dossier, read_comma_chapter, read_dossier
+from .heads import EERSTE, TWEEDE, Head, after_separators
+from .kamerstuk_ids import (
+    LETTER_OR_FUND,
+    REPRINT,
+    dossier_verdict,
+    is_joint,
+    paper_ids,
+)
+from .model import ONZEKER, Found
+from .numbers import Numbers, read_numbers
+from .sessions import FIRST_ONLINE, Session, read_session
+
+_JOIN = re.compile(r" ?(?:,|/| en| &| alsmede| resp\.)(?: de)? ?(?=(?:[Nn]rs?\.? ?)?\d{2}[ .]?\d{3}(?!\d))")
+_UNTIL = re.compile(r" (?:t/m|tot en met) | ?- ?(?=\d{2} ?\d{3}(?!\d))")
+_REPRINT = re.compile(r",? ?\((?:\d ?e |tweede |gewijzigde )?(?:gecorrigeerde )?herdruk\)", re.IGNORECASE)
+_PAGES = re.compile(
+    r",? ?(?:pp?|pagg?|blz|bladzijden?|bldz|pt|punt|§+|par|paragraaf|onder|noot)\.? ?\d[\da-z.]{0,8}"
+    r"(?:(?:, ?| ?- ?| en | t/m )\d[\da-z]{0,6}(?![ .]?\d)){0,12}",
+    re.IGNORECASE,
+)
+_SAME_DOSSIER = re.compile(r",? ?(?:en|;|alsmede|resp\.)(?: ook)? (?=(?:nrs?|nummers?)\b)", re.IGNORECASE)
+_NEXT_DOSSIER = re.compile(
+    r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?", re.IGNORECASE
+)
+_LONGEST_RANGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a following dossier inherits."""
+
+    chamber: str
+    session: Session | None
+    is_loose: bool
+    is_strict: bool
+
+
+def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
+    """All papers and dossiers that follow one label; nothing when no dossier follows."""
+    strict = not head.labels & {"kamerstuk", "wetsvoorstel"} and head.session is None
+    context = Context(head.chamber, head.session, "wetsvoorstel" not in head.labels, strict)
+    position, start = after_separators(text, head.end), head.start
+    while read := _read_group(text, position, start, context):
+        yield from read.found
+        following = _following(text, read.end, context)
+        if following is None:
+            return
+        position, start, context = following
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One dossier, or several that share a number, with all the numbers that follow."""
+
+    found: tuple[Found, ...]
+    end: int
+
+
+def _read_group(text: str, position: int, start: int, context: Context) -> _Group | None:
+    dossiers = _read_dossiers(text, position, context)
+    if not dossiers:
+        return None
+    first = _with_chapter(text, dossiers, context)
+    numbers = read_numbers(text, first.end if len(dossiers) == 1 else dossiers[-1].end, context.is_loose)
+    if numbers is None and first.suffix:
+        return _lettered(text, first, start, context, dossiers)
+    if numbers is None:
+        return None if context.is_strict and not first.toevoeging else _whole(dossiers, start, context)
+    if first.suffix and not (first.suffix in CHAPTERS or first.suffix in FUNDS):
+        return None
+    dossier = replace(first, toevoeging=first.suffix or first.toevoeging, suffix="")
+    return _papers(text, dossier, numbers, start, context)
+
+
+def _read_dossiers(text: str, position: int, context: Context) -> tuple[Dossier, ...]:
+    old = context.session is not None and context.session.first < 1975
+    dossier = read_dossier(text, position, old)
+    dossiers: list[Dossier] = []
+    while dossier:
+        dossiers.append(dossier)
+        join = _JOIN.match(text, dossier.end)
+        dossier = read_dossier(text, join.end()) if join else None
+    return tuple(dossiers)
+
+
+def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) -> Dossier:
+    first = dossiers[0]
+    if len(dossiers) > 1 or first.suffix or first.toevoeging:
+        return first
+    chapter = read_comma_chapter(text, first.end)
+    if chapter and read_numbers(text, chapter[1], context.is_loose):
+        return replace(first, suffix=chapter[0], end=chapter[1])
+    return first
+
+
+def _lettered(
+    text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]
+) -> _Group:
+    """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
+    letters = dossier.suffix
+    is_chapter = letters in CHAPTERS and (len(letters) > 1 or context.chamber != EERSTE)
+    if is_chapter or context.chamber == TWEEDE and letters in FUNDS:
+        whole = replace(dossier, toevoeging=letters, suffix="")
+        return _whole((whole, *dossiers[1:]), start, context)
+    if context.chamber == EERSTE:
+        place = (dossier.end - len(letters), dossier.end)
+        numbers = Numbers((letters,), (place,), dossier.end, False, False)
+        return _papers(text, replace(dossier, suffix=""), numbers, start, context)
+    found = Found(start, dossier.end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
+    return _Group((found,), dossier.end)
+
+
+def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> _Group:
+    ids, places, verdicts = [], [], []
+    for dossier in dossiers:
+        ids.append(f"dossier/{dossier.key}")
+        places.append((dossier.start, dossier.end))
+        verdicts.append(dossier_verdict(dossier, context.session))
+    end = dossiers[-1].end
+    state, reason = next((verdict for verdict in verdicts if verdict[1]), verdicts[0])
+    return _Group((Found(start, end, "dossier", tuple(ids), tuple(places), state, reason),), end)
+
+
+def _papers(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> _Group:
+    found = [_paper(text, dossier, numbers, start, context)]
+    end = _after_pages(text, numbers.end)
+    while (again := _SAME_DOSSIER.match(text, end)) and (more := read_numbers(text, again.end(), False)):
+        found.append(_paper(text, dossier, more, again.end(), context))
+        end = _after_pages(text, more.end)
+    return _Group(tuple(found), end)
+
+
+def _paper(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> Found:
+    values, places = numbers.values, numbers.places
+    is_old = context.session is not None and context.session.first < FIRST_ONLINE
+    if numbers.joint and is_joint(dossier, context.session) and not is_old:
+        values, places = values[:1], places[:1]
+    ids, verdict = paper_ids(dossier, values, context.session, context.chamber)
+    if _REPRINT.match(text, numbers.end):
+        ids, verdict = (), (ONZEKER, REPRINT)
+    return Found(start, numbers.end, "kst", ids, places if ids else (), *verdict)
+
+
+def _after_pages(text: str, position: int) -> int:
+    for _ in range(3):
+        pages = _REPRINT.match(text, position) or _PAGES.match(text, position)
+        if not pages:
+            return position
+        position = pages.end()
+    return position
+
+
+def _following(text: str, end: int, context: Context) -> tuple[int, int, Context] | None:
+    """A next dossier under the same label: after ';' or 'en', with or without a session of its own."""
+    joint = _NEXT_DOSSIER.match(text, end)
+    if not joint:
+        return None
+    position, inherited = joint.end(), replace(context, is_strict=True)
+    if session := read_session(text, position):
+        position, inherited = after_separators(text, session[1]), replace(inherited, session=session[0])
+    return position, joint.end(), inherited

@@ -1,0 +1,110 @@
+"""The numbers within a dossier: 'nr. 205', 'nrs. 404, 408 en 412', 'nrs 3-5', '-205', ', 91', 'nr. L', '11b en d'.
+
+Pages, paragraphs and dates never extend a list: a number followed by a month is a date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .model import Span
+from .sessions import MONTH
+
+_LABEL = re.compile(
+    r"(?:[,.]? ?EK \d{1,3})?[ ,.]{0,3}\(?(?P<label>(?i:nrs?|nos?|nummers?)(?![a-z])\.?:?|№) ?"
+)
+_COMMA = re.compile(r" ?, ?(?=\d|[A-Z])")
+_HYPHEN = re.compile(r" ?- ?(?=\d{1,4}(?!\d))")
+_BLANK = re.compile(r" (?=\d{1,4}[a-z]?(?:[.,;:)]|$))")
+_PARENTHESIS = re.compile(r" ?\((?=\d{1,4}[a-z]?(?:, \d{1,4}[a-z]?)*\))")
+_NOT_A_NUMBER = rf"(?! ?{MONTH}| ?(?:%|procent|miljoen|miljard|euro|jaar|dagen|weken|maanden)\b)"
+_ITEM = re.compile(
+    rf"(\d{{1,4}}[a-z]?|[A-Z]{{1,2}})(?![A-Za-z0-9])(?![ .]\d{{3}}(?!\d))(?!\.\d){_NOT_A_NUMBER}"
+)
+_BARE_LETTER = re.compile(r"([a-z])(?![\w.])")
+_RANGE = re.compile(r" ?- ?| (?:t/m|tot en met|tm) ")
+_AND = re.compile(r",? (?:en|of|&|resp\.|respectievelijk) (?:nrs?\.? ?)?|/(?=\d)")
+_LIST_COMMA = re.compile(r", ?")
+_LONGEST_RANGE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """``values`` with the place of each; ``joint`` when a range was written, which can be one document."""
+
+    values: tuple[str, ...]
+    places: tuple[Span | None, ...]
+    end: int
+    joint: bool
+    labelled: bool
+
+
+def read_numbers(text: str, position: int, loose: bool) -> Numbers | None:
+    """The numbers that follow a dossier; ``loose`` also takes a number after nothing but a comma or a blank."""
+    if label := _LABEL.match(text, position):
+        plural = label["label"].lower().rstrip(".:") in ("nrs", "nos", "nummers")
+        return _read_list(text, label.end(), plural, True)
+    if hyphen := _HYPHEN.match(text, position):
+        return _read_list(text, hyphen.end(), False, False)
+    if not loose:
+        return None
+    if parenthesis := _PARENTHESIS.match(text, position):
+        numbers = _read_list(text, parenthesis.end(), True, False)
+        return numbers and Numbers(numbers.values, numbers.places, numbers.end + 1, False, False)
+    blank = _COMMA.match(text, position) or _BLANK.match(text, position)
+    return _read_list(text, blank.end(), False, False) if blank else None
+
+
+def _read_list(text: str, position: int, plural: bool, labelled: bool) -> Numbers | None:
+    first = _ITEM.match(text, position)
+    if not first or not _is_believable(first[1], labelled):
+        return None
+    values, places, joint = [first[1]], [first.span(1)], False
+    all_places: list[Span | None] = list(places)
+    end = first.end()
+    while following := _next(text, end, values[-1], plural):
+        separator, item = following
+        if separator == "-":
+            joint = True
+            between = [str(value) for value in range(int(values[-1]) + 1, int(item[1]))]
+            values += between
+            all_places += [None] * len(between)
+        values.append(_completed(item[1], values[-1]))
+        all_places.append(item.span(1))
+        end = item.end()
+    return Numbers(tuple(values), tuple(all_places), end, joint, labelled)
+
+
+def _is_believable(value: str, labelled: bool) -> bool:
+    if value.isdigit():  # '000' is a blank to be filled in; a bare 2010 may be a year
+        return value[0] != "0" and (labelled or not 1950 <= int(value) <= 2099)
+    return value[0] != "0"
+
+
+def _next(text: str, end: int, last: str, plural: bool) -> tuple[str, re.Match[str]] | None:
+    if (dash := _RANGE.match(text, end)) and (item := _ITEM.match(text, dash.end())):
+        if last.isdigit() and item[1].isdigit() and 0 < int(item[1]) - int(last) <= _LONGEST_RANGE:
+            return "-", item
+        return None
+    separator = _AND.match(text, end) or (_LIST_COMMA.match(text, end) if plural else None)
+    if not separator:
+        return None
+    if item := _ITEM.match(text, separator.end()):
+        return (",", item) if _goes_on(last, item[1], plural or "nr" in separator[0]) else None
+    letter = _BARE_LETTER.match(text, separator.end())
+    return (",", letter) if letter and last[0].isdigit() and last[-1].isalpha() else None
+
+
+def _goes_on(last: str, item: str, plural: bool) -> bool:
+    # 'nr. 4 en 5' is a list, 'nr. 30 en 3 moties' is not: without 'nrs.' the numbers must go up.
+    if plural or not item[0].isdigit():
+        return item[0] != "0"
+    digits = re.compile(r"\d+")
+    before, after = digits.match(last), digits.match(item)
+    return bool(before and after and int(before[0]) <= int(after[0]))
+
+
+def _completed(item: str, last: str) -> str:
+    """'d' after '11b' is 11d."""
+    return last.rstrip("abcdefghijklmnopqrstuvwxyz") + item if item.islower() and last[0].isdigit() else item

@@ -1,0 +1,30 @@
+"""The interface as other parts of the site use it."""
+
+from openbaar.citations import cite, describe, link, wet
+
+
+def test_a_citation_knows_its_place() -> None:
+    source = "# Aanleiding\n\nEen zin. Zie daarvoor Kamerstukken II 2021, 28638, nr. 205.[^1]\n\n[^1]: Artikel 273g Sr.\n"
+    paper, article = cite(source)
+    assert (paper.ids, paper.section, paper.footnote) == (("kst-28638-205",), "Aanleiding", "")
+    assert paper.sentence == "Zie daarvoor Kamerstukken II 2021, 28638, nr. 205."
+    assert source[paper.start : paper.end] == paper.text
+    assert (article.ids, article.footnote) == (("BWBR0001854#273g",), "1")
+
+
+def test_a_link_says_where_it_goes() -> None:
+    linked = link("<p>Zie <em>Kamerstukken II</em> 2021/22, 28&nbsp;638, nr. 205.</p>")
+    assert 'title="Naar Kamerstuk 28638, nr. 205 op officielebekendmakingen.nl (andere site)"' in linked
+    assert '<em>Kamerstukken II</em> 2021/22, 28&nbsp;638, nr. 205</a>.</p>' in linked
+
+
+def test_an_id_is_described() -> None:
+    reference = describe("BWBR0001854#273g")
+    assert (reference.label, reference.group, reference.group_key, reference.within) == (
+        "artikel 273g Wetboek van Strafrecht",
+        "wet",
+        "Sr",
+        "273g",
+    )
+    law = wet("Sr")
+    assert law is not None and law.slug == "sr"
