@@ -66,7 +66,7 @@ def score(cases: Iterable[Case]) -> Score:
 
 def _wanted(case: Case, citations: tuple[Citation, ...]) -> list[tuple[str, str, bool]]:
     return [
-        (expected["kind"], id, any(id in one.ids and _overlaps(one, expected) for one in citations))
+        (expected["kind"], id, any(id in one.ids and _overlaps(one, expected, case["text"]) for one in citations))
         for expected in case["expected"]
         if expected["resolve"] == "rule"
         for id in expected["ids"]
@@ -76,15 +76,15 @@ def _wanted(case: Case, citations: tuple[Citation, ...]) -> list[tuple[str, str,
 def _given(case: Case, citations: tuple[Citation, ...]) -> list[tuple[str, bool]]:
     allowed = [*case["expected"], *case.get("optional", ())]
     return [
-        (id, any(id in other["ids"] and _overlaps(one, other) for other in allowed))
+        (id, any(id in other["ids"] and _overlaps(one, other, case["text"]) for other in allowed))
         for one in citations
         for id in one.ids
     ]
 
 
-def _overlaps(citation: Citation, span: Mapping[str, Any]) -> bool:
-    end = span["start"] + len(span["span"])
-    return bool(citation.start < end and span["start"] < citation.end)
+def _overlaps(citation: Citation, span: Mapping[str, Any], text: str) -> bool:
+    start = span["start"] if "start" in span else text.find(span["span"])
+    return bool(citation.start < start + len(span["span"]) and start < citation.end)
 
 
 def _has_link(text: str) -> bool:

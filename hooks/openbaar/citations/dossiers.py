@@ -48,7 +48,7 @@ NUMBER = re.compile(
 )
 # Dossiers of before about 1970; only believed where a session of that time stands before it.
 OLD_NUMBER = re.compile(r"(?:[Nn]rs?\.? ?)?(\d ?\d{3})(?![\d/-])")
-_RIJKSWET = re.compile(r",?[ -]{0,2}\( ?R ?\d{3,4} ?\)|[ -]R\d{4}(?!\d)")
+_RIJKSWET = re.compile(r",?[ -]{0,2}\( ?R ?\d{2,4} ?\)|[ -]R\d{4}(?!\d)")
 _AND_OTHERS = re.compile(r" ?(?:enz\.?|e\.[av]\.|c\.a\.|etc\.?)(?![a-z])")
 _COUNCIL = re.compile(
     r" ?-(\d{2})(?=,? (?:[Nn](?:rs?|o|ummer)\b)|-\d|,? enz| ?\)|, \d|;|$|\.(?: |$)| [a-z(])(?!,? (?:en|of) \d)"

@@ -59,7 +59,7 @@ def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
     strict = not head.labels & {"kamerstuk", "wetsvoorstel"} and head.session is None
     context = Context(head.chamber, head.session, "wetsvoorstel" not in head.labels, strict)
     position, start = after_separators(text, head.end), head.start
-    while read := _read_group(text, position, start, context):
+    while read := read_group(text, position, start, context):
         yield from read.found
         following = _following(text, read.end, context)
         if following is None:
@@ -68,14 +68,14 @@ def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """One dossier, or several that share a number, with all the numbers that follow."""
 
     found: tuple[Found, ...]
     end: int
 
 
-def _read_group(text: str, position: int, start: int, context: Context) -> _Group | None:
+def read_group(text: str, position: int, start: int, context: Context) -> Group | None:
     dossiers = _read_dossiers(text, position, context)
     if not dossiers:
         return None
@@ -114,7 +114,7 @@ def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) ->
 
 def _lettered(
     text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]
-) -> _Group:
+) -> Group:
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
     is_chapter = letters in CHAPTERS and (len(letters) > 1 or context.chamber != EERSTE)
@@ -126,10 +126,10 @@ def _lettered(
         numbers = Numbers((letters,), (place,), dossier.end, False, False)
         return _papers(text, replace(dossier, suffix=""), numbers, start, context)
     found = Found(start, dossier.end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
-    return _Group((found,), dossier.end)
+    return Group((found,), dossier.end)
 
 
-def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> _Group:
+def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> Group:
     ids, places, verdicts = [], [], []
     for dossier in dossiers:
         ids.append(f"dossier/{dossier.key}")
@@ -137,16 +137,16 @@ def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> _Grou
         verdicts.append(dossier_verdict(dossier, context.session))
     end = dossiers[-1].end
     state, reason = next((verdict for verdict in verdicts if verdict[1]), verdicts[0])
-    return _Group((Found(start, end, "dossier", tuple(ids), tuple(places), state, reason),), end)
+    return Group((Found(start, end, "dossier", tuple(ids), tuple(places), state, reason),), end)
 
 
-def _papers(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> _Group:
+def _papers(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> Group:
     found = [_paper(text, dossier, numbers, start, context)]
     end = _after_pages(text, numbers.end)
     while (again := _SAME_DOSSIER.match(text, end)) and (more := read_numbers(text, again.end(), False)):
         found.append(_paper(text, dossier, more, again.end(), context))
         end = _after_pages(text, more.end)
-    return _Group(tuple(found), end)
+    return Group(tuple(found), end)
 
 
 def _paper(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> Found:

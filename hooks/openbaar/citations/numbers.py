@@ -44,19 +44,19 @@ def read_numbers(text: str, position: int, loose: bool) -> Numbers | None:
     """The numbers that follow a dossier; ``loose`` also takes a number after nothing but a comma or a blank."""
     if label := _LABEL.match(text, position):
         plural = label["label"].lower().rstrip(".:") in ("nrs", "nos", "nummers")
-        return _read_list(text, label.end(), plural, True)
+        return read_list(text, label.end(), plural, True)
     if hyphen := _HYPHEN.match(text, position):
-        return _read_list(text, hyphen.end(), False, False)
+        return read_list(text, hyphen.end(), False, False)
     if not loose:
         return None
     if parenthesis := _PARENTHESIS.match(text, position):
-        numbers = _read_list(text, parenthesis.end(), True, False)
+        numbers = read_list(text, parenthesis.end(), True, False)
         return numbers and Numbers(numbers.values, numbers.places, numbers.end + 1, False, False)
     blank = _COMMA.match(text, position) or _BLANK.match(text, position)
-    return _read_list(text, blank.end(), False, False) if blank else None
+    return read_list(text, blank.end(), False, False) if blank else None
 
 
-def _read_list(text: str, position: int, plural: bool, labelled: bool) -> Numbers | None:
+def read_list(text: str, position: int, plural: bool, labelled: bool) -> Numbers | None:
     first = _ITEM.match(text, position)
     if not first or not _is_believable(first[1], labelled):
         return None
@@ -106,5 +106,5 @@ def _goes_on(last: str, item: str, plural: bool) -> bool:
 
 
 def _completed(item: str, last: str) -> str:
-    """'d' after '11b' is 11d."""
-    return last.rstrip("abcdefghijklmnopqrstuvwxyz") + item if item.islower() and last[0].isdigit() else item
+    """A letter alone after '11b' is a number of its own: 'd' is 11d."""
+    return last.rstrip("abcdefghijklmnopqrstuvwxyz") + item if item.isalpha() and item.islower() else item

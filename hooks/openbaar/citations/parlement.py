@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .aanhangsel import read_aanhangsel
+from .handelingen import read_handelingen
 from .heads import START, Head, read_head
 from .kamerstukken import read_kamerstukken
 from .model import Found
@@ -21,6 +23,9 @@ def find_parlement(text: str) -> Iterator[Found]:
 
 
 def _read(text: str, head: Head) -> Iterator[Found]:
-    if head.labels <= {"kamer", "jaar"} and head.session is None:
-        return
-    yield from read_kamerstukken(text, head)
+    if "aanhangsel" in head.labels:
+        yield from read_aanhangsel(text, head)
+    elif "handelingen" in head.labels and not text.startswith(("Bijlage", "bijlage"), head.start):
+        yield from read_handelingen(text, head)
+    elif head.session is not None or not head.labels <= {"kamer", "jaar"}:
+        yield from read_kamerstukken(text, head)

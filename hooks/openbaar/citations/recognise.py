@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from .europees import find_europees
+from .losse_nummers import find_losse_nummers
 from .model import Found
 from .parlement import find_parlement
+from .publicaties import find_publicaties
+from .rechtspraak import find_rechtspraak
+from .staatsblad import find_staatsblad
+from .tweedekamer import find_tweedekamer
 from .wetsartikelen import find_wetsartikelen
 
 Aliases = Mapping[str, str]
@@ -24,12 +30,31 @@ class Rule:
     find: Callable[[str, Aliases], Iterable[Found]]
 
 
+def _plain(find: Callable[[str], Iterable[Found]]) -> Callable[[str, Aliases], Iterable[Found]]:
+    return lambda text, _: find(text)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
-        ("kamer", "tk", "ek", "vergaderjaar", "handelingen", "aanhangsel", "wetsvoorstel", "dossier"),
-        lambda text, _: find_parlement(text),
+        ("kst-", "ah-", "h-tk-", "h-ek-", "h-vv-", "stb-", "stcrt-", "trb-", "blg-", "kv-", "nds-"),
+        _plain(find_publicaties),
+    ),
+    Rule(("ecli", "ecll", "elci", "ecil", "ljn"), _plain(find_rechtspraak)),
+    Rule(
+        ("kamer", "kst.", "tk", "ek", "vergaderjaar", "handelingen", "aanhangsel", "wetsvoorstel", "dossier"),
+        _plain(find_parlement),
+    ),
+    Rule(
+        ("stb", "staatsblad", "stcrt", "stc.", "staatscourant", "trb", "tractatenblad"),
+        _plain(find_staatsblad),
+    ),
+    Rule(
+        ("verordening", "richtlijn", "besluit", "beschikking", "celex", "com(", "com ("),
+        _plain(find_europees),
     ),
     Rule(("art",), find_wetsartikelen),
+    Rule(("20",), _plain(find_tweedekamer)),
+    Rule(("nr", "motie", "amendement"), _plain(find_losse_nummers)),
 )
 
 

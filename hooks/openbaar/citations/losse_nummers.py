@@ -1,0 +1,60 @@
+"""Kamerstukken without a label, where the words before them leave no doubt.
+
+    motie Van Raak (29754, nr. 113) · motie van het lid Akerboom, 36 410 XIV, nr. 9 · motie-Kuik (28638-205)
+    het amendement op stuk nr. 22 (30196)        -> reversed, as in the Handelingen
+
+The same digits are role numbers, kenmerken, phone numbers and amounts, so a cue must stand before them and nothing that
+points elsewhere. Source: citations.md, 0.5 and 1.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .kamerstukken import Context, read_group
+from .model import Found
+
+_LABELLED = re.compile(
+    r"(?<![\w.,/€-])(?<!\d )\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)"
+)
+_HYPHENATED = re.compile(r"(?<=\()\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
+_REVERSED = re.compile(r"\bnr\.? ?(\d{1,4}) ?\((\d{2}[ .]?\d{3})((?:-| )[IVX]{1,5}[AB]?)?\)")
+_CUE = re.compile(
+    r"\bmoties?\b|\bmotie-|\bamendement|\bkamerst|\bwetsvoorstel|\bnota (?:naar|van)|\bbrie(?:f|ven)\b|\bdossier|\bzie\b|\bverslag"
+    r"|\btoezegging|\binitiatiefnota|\bmemorie|\bvoorstel van (?:rijks)?wet|\bde Kamer\b|\bTweede Kamer|\bEerste Kamer",
+    re.IGNORECASE,
+)
+_STRONG_CUE = re.compile(r"\bmoties?\b|\bmotie-|\bamendement|\bkamerst|\bwetsvoorstel|\bstuk$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"kenmerk|telefoon|\btel\b|\bfax|€|\beuro\b|zaaknummer|zaaknr|rolnr|rolnummer|\bHR\b|Hoge Raad|\barrest|rekening|IBAN"
+    r"|\bBSN\b|[Pp]ostbus|postcode|\bKvK|\bbtw|\bStcrt|\bStb|\bTrb|\bBNB\b|V-N|polis|ordernummer|factuur|klant"
+)
+_NEAR, _FAR = 60, 150
+
+
+def find_losse_nummers(text: str) -> Iterator[Found]:
+    """All papers without a label of their own."""
+    for match in _LABELLED.finditer(text):
+        if _has_cue(text, match.start(), _CUE):
+            yield from _read(text, match.start())
+    for match in _HYPHENATED.finditer(text):
+        if _has_cue(text, match.start(), _STRONG_CUE):
+            yield from _read(text, match.start())
+    for match in _REVERSED.finditer(text):
+        if _has_cue(text, match.start(), _STRONG_CUE):
+            chapter = match[3][1:] if match[3] else ""
+            dossier = re.sub(r"\D", "", match[2]) + (f"-{chapter}" if chapter else "")
+            yield Found(match.start(), match.end(), "kst", (f"kst-{dossier}-{match[1]}",))
+
+
+def _read(text: str, position: int) -> Iterator[Found]:
+    group = read_group(text, position, position, Context("", None, False, True))
+    if group:
+        yield from group.found
+
+
+def _has_cue(text: str, position: int, cue: re.Pattern[str]) -> bool:
+    near = text[max(0, position - _NEAR) : position]
+    far = text[max(0, position - _FAR) : position]
+    return bool(cue.search(far.rstrip())) and not _ELSEWHERE.search(near)

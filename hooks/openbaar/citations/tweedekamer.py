@@ -1,0 +1,26 @@
+"""Numbers of tweedekamer.nl: documents, cases and activities.
+
+    (2023D39037) · 2009Z04630 · detail?id=2024Z09679&did=2024D22834
+
+An activity has no address that follows from its number. Source: the open data of the Tweede Kamer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .model import BEKEND, ZEKER, Found
+
+_NUMBER = re.compile(r"(?<![A-Za-z0-9])20[0-4]\d([DZA])\d{5}(?![A-Za-z0-9])")
+
+NO_ADDRESS = "activiteit van de Tweede Kamer: het adres is niet uit het nummer te bepalen"
+
+
+def find_tweedekamer(text: str) -> Iterator[Found]:
+    """All numbers; one that is part of an address ('did=2024D22834') is known but never made a link."""
+    for match in _NUMBER.finditer(text):
+        kind = "tk" + match[1].lower()
+        wrap = text[max(0, match.start() - 1) : match.start()] not in ("=", "/")
+        state, reason = (BEKEND, NO_ADDRESS) if kind == "tka" else (ZEKER, "")
+        yield Found(match.start(), match.end(), kind, (match[0],), (), state, reason, wrap)
