@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .address import address
-from .model import ZEKER, Citation, Found
-from .normalise import Passage
-from .passages import passages_of_markdown
-from .resolve import recognise_text
+from .adressen import find_in_address
+from .model import ZEKER, Citation, Found, Span
+from .normalise import BOUNDARY, Passage
+from .passages import Text, passages_of_markdown
+from .resolve import NONE, Corrections, recognise_text
 from .sentences import sentence_around
 
+_LONGEST_SENTENCE = 500
 
-def cite(markdown: str) -> tuple[Citation, ...]:
-    """The citations in a Markdown body without front matter, sorted by start; offsets are those of the text given."""
+
+def cite(markdown: str, corrections: Corrections = NONE) -> tuple[Citation, ...]:
+    """The citations in a Markdown body without front matter, sorted by start; offsets are those of the text given.
+
+    ``corrections`` puts wrong ids right without touching the text: id as written -> id that is meant.
+    """
     text = passages_of_markdown(markdown)
+    targets = _in_addresses(markdown, text)
     citations = [
         _citation(markdown, passage, found)
-        for passage, all_found in zip(text.passages, recognise_text(text), strict=True)
+        for passage, all_found in zip(text.passages, recognise_text(text, corrections), strict=True)
         for found in all_found
     ]
+    citations = [one for one in citations if not _is_repeated(one, targets)] + targets
     return tuple(sorted(citations, key=lambda citation: (citation.start, citation.end)))
+
+
+def _in_addresses(markdown: str, text: Text) -> list[Citation]:
+    citations = []
+    for place in text.addresses:
+        passage = text.passages[place.passage]
+        for found in find_in_address(markdown[place.start : place.end]):
+            sentence = " ".join(passage.text.replace(BOUNDARY, " ").split())
+            citations.append(
+                _made(markdown, (place.start, place.end), found, passage, sentence[:_LONGEST_SENTENCE])
+            )
+    return sorted(citations, key=lambda citation: citation.start)
+
+
+def _is_repeated(citation: Citation, targets: list[Citation]) -> bool:
+    """The text of a link whose address holds the same id: counted once."""
+    place = bisect_left(targets, citation.end, key=lambda target: target.start)
+    near = targets[place : place + 1]
+    return any(target.start - citation.end <= 3 and citation.ids == target.ids for target in near)
 
 
 def _citation(markdown: str, passage: Passage, found: Found) -> Citation:
     start, end = passage.source_start(found.start), passage.source_end(found.end)
+    if start and markdown[start - 1] in "*_" and markdown.count(markdown[start - 1], start, end) % 2:
+        start -= 1  # the label alone is emphasised: *Kamerstukken II* 2021/22
+    sentence = sentence_around(passage.text, found.start, found.end)
+    return _made(markdown, (start, end), found, passage, sentence)
+
+
+def _made(markdown: str, span: Span, found: Found, passage: Passage, sentence: str) -> Citation:
     urls = tuple(address(id) for id in found.ids) if found.state == ZEKER else ()
     return Citation(
-        start=start,
-        end=end,
-        text=markdown[start:end],
+        start=span[0],
+        end=span[1],
+        text=markdown[span[0] : span[1]],
         kind=found.kind,
         ids=found.ids,
         urls=tuple(url for url in urls if url),
@@ -35,5 +71,5 @@ def _citation(markdown: str, passage: Passage, found: Found) -> Citation:
         reason=found.reason,
         section=passage.section,
         footnote=passage.footnote,
-        sentence=sentence_around(passage.text, found.start, found.end),
+        sentence=sentence,
     )

@@ -104,6 +104,8 @@ def _year_and_number(letter: str, a: str, b: str, has_nr: bool, community: str) 
         if has_nr or "(EU" not in community or int(a) < 2015:
             return (int(b), int(a)) if has_nr and int(b) < 2015 else None
         return int(a), int(b)
+    if letter == "R" and len(b) == 2 and int(b) >= 52 and (has_nr or "(EU" not in community):
+        return 1900 + int(b), int(a)
     if _is_year(a):
         return int(a), int(b)
     if _is_year(b):

@@ -52,8 +52,9 @@ def read_head(text: str, start: re.Match[str]) -> Head:
     end = start.end()
     while True:
         position = _SEPARATOR.match(text, end).end()  # type: ignore[union-attr]  # can match nothing, so matches
-        if read := read_session(text, position):
-            session, end = read[0] if session is None or not read[0].is_single else session, read[1]
+        read = read_session(text, position)
+        if read and not (session and read[0].is_single):  # a single year after a session is a number
+            session, end = read
         elif part := _PART.match(text, position):
             labels.add(str(part.lastgroup))
             chamber, end = chamber or _chamber(part), part.end()

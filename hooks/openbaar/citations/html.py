@@ -9,18 +9,19 @@ from .address import address, site
 from .describe import describe
 from .html_passages import Page, Tag, passages_of_html
 from .model import ZEKER, Found, Span
-from .resolve import recognise_text
+from .resolve import NONE, Corrections, recognise_text
 
 
-def link(html: str) -> str:
+def link(html: str, corrections: Corrections = NONE) -> str:
     """The HTML with ``<a class="citaat citaat--extern">`` around each sure citation.
 
     Nothing is added inside links, code, scripts, attributes or comments; a second run changes nothing.
+    ``corrections`` as for ``cite``.
     """
     page = passages_of_html(html)
     starts = [tag.start for tag in page.tags]
     pieces, position = [], 0
-    for span, id in _links(page):
+    for span, id in _links(page, corrections):
         for start, end in _nested(html, page.tags, starts, span):
             if start < position:
                 continue
@@ -29,9 +30,9 @@ def link(html: str) -> str:
     return "".join([*pieces, html[position:]])
 
 
-def _links(page: Page) -> list[tuple[Span, str]]:
+def _links(page: Page, corrections: Corrections) -> list[tuple[Span, str]]:
     links: list[tuple[Span, str]] = []
-    for passage, all_found in zip(page.text.passages, recognise_text(page.text), strict=True):
+    for passage, all_found in zip(page.text.passages, recognise_text(page.text, corrections), strict=True):
         for found in all_found:
             if found.state == ZEKER and found.wrap and not passage.is_closed(found.start, found.end):
                 links += [

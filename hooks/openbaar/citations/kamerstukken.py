@@ -25,7 +25,7 @@ from .kamerstuk_ids import (
     is_joint,
     paper_ids,
 )
-from .model import ONZEKER, Found
+from .model import ONZEKER, Found, Span
 from .numbers import Numbers, read_numbers
 from .sessions import FIRST_ONLINE, Session, read_session
 
@@ -97,9 +97,19 @@ def _read_dossiers(text: str, position: int, context: Context) -> tuple[Dossier,
     dossiers: list[Dossier] = []
     while dossier:
         dossiers.append(dossier)
-        join = _JOIN.match(text, dossier.end)
+        if until := _UNTIL.match(text, dossier.end):
+            dossiers += _through(dossier, read_dossier(text, until.end()))
+        join = _JOIN.match(text, dossiers[-1].end)
         dossier = read_dossier(text, join.end()) if join else None
     return tuple(dossiers)
+
+
+def _through(first: Dossier, last: Dossier | None) -> list[Dossier]:
+    """The dossiers after ``first`` up to and including ``last``; those in between stand nowhere in the text."""
+    if not last or not 0 < last.number - first.number <= _LONGEST_RANGE:
+        return []
+    between = range(first.number + 1, last.number)
+    return [*(Dossier(number, "", "", last.end, last.end) for number in between), last]
 
 
 def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) -> Dossier:
@@ -130,10 +140,10 @@ def _lettered(
 
 
 def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> Group:
-    ids, places, verdicts = [], [], []
+    ids, places, verdicts = [], list[Span | None](), []
     for dossier in dossiers:
         ids.append(f"dossier/{dossier.key}")
-        places.append((dossier.start, dossier.end))
+        places.append((dossier.start, dossier.end) if dossier.start < dossier.end else None)
         verdicts.append(dossier_verdict(dossier, context.session))
     end = dossiers[-1].end
     state, reason = next((verdict for verdict in verdicts if verdict[1]), verdicts[0])

@@ -98,8 +98,10 @@ def _next(text: str, end: int, last: str, plural: bool) -> tuple[str, re.Match[s
 
 def _goes_on(last: str, item: str, plural: bool) -> bool:
     # 'nr. 4 en 5' is a list, 'nr. 30 en 3 moties' is not: without 'nrs.' the numbers must go up.
+    if item[0].isdigit() != last[0].isdigit() or item[0] == "0":
+        return False
     if plural or not item[0].isdigit():
-        return item[0] != "0"
+        return True
     digits = re.compile(r"\d+")
     before, after = digits.match(last), digits.match(item)
     return bool(before and after and int(before[0]) <= int(after[0]))

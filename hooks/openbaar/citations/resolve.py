@@ -1,12 +1,45 @@
-"""A whole text: recognise every passage, then what only its surroundings can tell."""
+"""A whole text: recognise every passage, then what only its surroundings can tell.
+
+The order: all passages by themselves; again where they use an abbreviation that the text defines; back references;
+last the corrections of the editor.
+"""
 
 from __future__ import annotations
 
-from .model import Found
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from .aliassen import read_aliases
+from .model import BEKEND, Found
 from .passages import Text
 from .recognise import recognise
+from .verkort import with_back_references
+
+# What the editor put right: id as the text has it -> id that is meant, or "" for no citation at all.
+Corrections = Mapping[str, str]
+NONE: Corrections = MappingProxyType({})
+
+WITHDRAWN = "door de redactie aangemerkt als onjuiste verwijzing"
 
 
-def recognise_text(text: Text) -> tuple[tuple[Found, ...], ...]:
+def recognise_text(text: Text, corrections: Corrections = NONE) -> tuple[tuple[Found, ...], ...]:
     """For each passage what was found in it."""
-    return tuple(recognise(passage.text, {}) for passage in text.passages)
+    found = [recognise(passage.text, {}) for passage in text.passages]
+    if aliases := read_aliases(text.passages, found):
+        for place, passage in enumerate(text.passages):
+            if any(alias in passage.text for alias in aliases):
+                found[place] = recognise(passage.text, aliases)
+    completed = with_back_references(text.passages, found)
+    if not corrections:
+        return tuple(completed)
+    return tuple(tuple(_corrected(one, corrections) for one in here) for here in completed)
+
+
+def _corrected(found: Found, corrections: Corrections) -> Found:
+    ids = tuple(corrections.get(id, id) for id in found.ids)
+    if ids == found.ids:
+        return found
+    if all(ids):
+        return replace(found, ids=ids)
+    return replace(found, ids=tuple(id for id in ids if id), parts=(), state=BEKEND, reason=WITHDRAWN)

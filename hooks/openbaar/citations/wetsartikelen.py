@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .model import ONZEKER, ZEKER, Found, Span
-from .wetten import AMBIGUOUS, BOOKS, FORMS, LAW, Wet, form_key
+from .wetten import AMBIGUOUS, BOOKS, LAW, law_of
 
 START = re.compile(r"(?<![A-Za-z])(?i:artikel(?:en)?|artt?)(?![a-z])\.? ?(?=[\dI])")
 _ORDINAL = (
@@ -109,15 +109,7 @@ def _with_law(text: str, start: int, articles: _Articles, aliases: Mapping[str, 
     form = law["name"] or law["short"]
     if form in AMBIGUOUS:
         return Found(start, law.end(), "bwb", state=ONZEKER, reason=AMBIGUOUS_LAW)
-    return _cited(text, start, law.end(), articles, _law_of(form).id)
-
-
-def _law_of(form: str) -> Wet:
-    return (
-        FORMS.get(form) or FORMS[form.lower()]
-        if form in FORMS or form.lower() in FORMS
-        else FORMS[form_key(form)]
-    )
+    return _cited(text, start, law.end(), articles, law_of(form).id)
 
 
 def _alias_at(text: str, position: int, aliases: Mapping[str, str]) -> str:

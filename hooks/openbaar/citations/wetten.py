@@ -89,3 +89,23 @@ LAW = re.compile(
     rf",? (?:van het )?{BURGERLIJK_WETBOEK})"
     rf"{_END}|(?P<name>(?i:{_NAMES})){_END}|(?P<short>{_SHORT}){_END}"
 )
+
+
+def law_at_end(text: str, position: int) -> str:
+    """The id of the law whose name or abbreviation ends just before ``position``, or ""."""
+    window = text[max(0, position - 130) : position].rstrip()
+    for law in LAW.finditer(window):
+        form = law["name"] or law["short"]
+        if (
+            law.end() == len(window)
+            and form
+            and form not in AMBIGUOUS
+            and not window[: law.start()][-1:].isalnum()
+        ):
+            return law_of(form).id
+    return ""
+
+
+def law_of(form: str) -> Wet:
+    """The law that a match of LAW names; ``form`` as the text has it."""
+    return FORMS[form] if form in FORMS else FORMS[form.lower()]

@@ -1,0 +1,66 @@
+"""Abbreviations that the text itself defines: '(hierna: WVW1994)', '(verder: de AI-verordening)'.
+
+    artikel 8 van de Wegenverkeerswet 1994 (hierna: WVW1994) ... artikel 8, tweede lid, WVW1994
+    Verordening (EU) 2024/1689 van het Europees Parlement (hierna: AI-verordening) ... artikel 5 van de AI-verordening
+
+'de wet' and other words that can mean any law are never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from .model import Found
+from .normalise import Passage
+from .wetten import law_at_end
+
+_DEFINITION = re.compile(
+    r" ?\((?:hierna|verder|voortaan)(?: ook)?(?: te noemen| aangeduid als| genoemd| afgekort als)?[:,]? ?(?:de |het )?"
+    r"[\"“”‘’'„]?([A-Z][\w'.-]{1,30}(?: (?:\d{4}|[A-Z]\w{0,15})){0,3})[\"“”’']?\)"
+)
+_TOO_GENERAL = frozenset(
+    [
+        "Wet",
+        "Besluit",
+        "Regeling",
+        "Verordening",
+        "Richtlijn",
+        "Wetboek",
+        "Verdrag",
+        "Rijkswet",
+        "Wetsvoorstel",
+        "Minister",
+        "Kamer",
+        "Commissie",
+    ]
+)
+_SENTENCE = 400
+MOST = 50  # a text with more definitions is no text; the limit keeps the work in proportion
+
+
+def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]) -> Mapping[str, str]:
+    """Abbreviation -> id of the law or act that it stands for."""
+    aliases: dict[str, str] = {}
+    for passage, here in zip(passages, found, strict=True):
+        if "hierna" not in passage.text and "verder" not in passage.text and "voortaan" not in passage.text:
+            continue
+        for definition in _DEFINITION.finditer(passage.text):
+            id = law_at_end(passage.text, definition.start()) or _act_before(
+                passage.text, definition.start(), here
+            )
+            if id and definition[1] not in _TOO_GENERAL and len(aliases) < MOST:
+                aliases.setdefault(definition[1], id)
+    return aliases
+
+
+def _act_before(text: str, position: int, found: tuple[Found, ...]) -> str:
+    """The one EU act that stands before the definition in its sentence."""
+    first = max(text.rfind("; ", 0, position), text.rfind(". ", 0, position), position - _SENTENCE)
+    ids = {
+        one.ids for one in found if first <= one.start and one.end <= position and one.kind in ("eu", "bwb")
+    }
+    acts = [
+        one for one in found if first <= one.start and one.end <= position and one.kind == "eu" and one.ids
+    ]
+    return acts[0].ids[0] if len(ids) == 1 and len(acts) == 1 else ""
