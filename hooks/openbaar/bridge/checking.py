@@ -1,0 +1,25 @@
+"""The last gate: the finished site holds what was meant to be in it, file by file, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+
+def expected_files(files: Files, config: MkDocsConfig) -> frozenset[str]:
+    """The paths that may stand in the site: of pages and files, and of the theme's own templates."""
+    templates = set(config.theme.static_templates)
+    packed = {f"{name}.gz" for name in templates if name == "sitemap.xml"}
+    return frozenset({file.dest_uri for file in files} | templates | packed)
+
+
+def check_site(expected: frozenset[str], config: MkDocsConfig) -> None:
+    """PluginError that names every file in the site that nobody listed."""
+    site = Path(config.site_dir)
+    present = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    unknown = sorted(present - expected)
+    if unknown:
+        raise PluginError("files in the site that nobody listed:\n" + "\n".join(unknown))

@@ -1,0 +1,77 @@
+"""Each page gets from the catalogue what it shows: its text without comments, its title, its template, its view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+
+from openbaar.bridge.state import build_of
+from openbaar.pages import Described, describe_page
+
+MARKUP_DECLARATION = re.compile(r"<!--.*?-->|<![^>]*>|<\?.*?\?>", re.DOTALL)
+"""What a browser hides but every reader of the source sees. In rendered text these are real: in code they are escaped."""
+
+HIDDEN = ("navigation",)
+"""The theme's side bar with the site's sections: on a wide screen the tabs above say the same."""
+
+FIXED_DATE = "2000-01-01"
+"""MkDocs wants a date of change for each page and would take today's: then every build would differ."""
+
+
+def body_of(page: Page, config: MkDocsConfig) -> str:
+    """The text of a page for MkDocs, without front matter.
+
+    The empty line on top keeps MkDocs from reading a first line like ``Let op: …`` as metadata and dropping it.
+    """
+    entry = build_of(config).catalogue.by_path.get(f"docs/{page.file.src_uri}")
+    return "\n" + (entry.document.body if entry else "")
+
+
+def describe(page: Page, config: MkDocsConfig) -> Described:
+    """The description of a page, written or generated."""
+    build = build_of(config)
+    generated = build.generated.get(page.file.src_uri)
+    if generated:
+        return generated
+    entry = build.catalogue.by_path[f"docs/{page.file.src_uri}"]
+    return describe_page(entry, build.catalogue, build.site_url)
+
+
+def set_head(page: Page, config: MkDocsConfig) -> None:
+    """What the theme itself reads of a page. It does not escape a title, so that it gets one that is."""
+    described = describe(page, config)
+    page.update_date = FIXED_DATE
+    page.meta = {"title": escape(described.title), "template": described.template, "hide": list(HIDDEN)}
+
+
+def without_declarations(html: str) -> str:
+    """Rendered text without comments, declarations and processing instructions: the second gate after the source."""
+    return MARKUP_DECLARATION.sub("", html)
+
+
+def escape_own_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
+    """Escape every value in this project's templates. MkDocs escapes nothing, and the theme's templates count on that."""
+    folder = Path(config.theme.custom_dir or "overrides")
+    own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    env.autoescape = lambda name: name in own
+
+
+def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:
+    """Give the template its view, and title and summary as plain text."""
+    described = describe(page, config)
+    context["described"] = described
+    context["view"] = described.view
+
+
+def refuse_comments(output: str, name: str) -> None:
+    """PluginError when a finished page holds an HTML comment: nobody can have meant to publish one."""
+    if "<!--" in output:
+        raise PluginError(f"HTML comment in the finished page {name}: remove it from the template or the text.")

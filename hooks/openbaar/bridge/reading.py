@@ -1,0 +1,28 @@
+"""docs/ -> catalogue, before MkDocs has written or removed anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from openbaar.bridge.state import KEY, Build, ProblemsFound
+from openbaar.build.clock import now
+from openbaar.build.read_sources import read_sources
+from openbaar.catalogue import catalogue, collect, link_problems
+
+
+def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
+    """Put the catalogue in ``config.extra``; ProblemsFound, with all of them, when authors made mistakes."""
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    if Path(config.docs_dir).resolve() != root / "docs":
+        raise ConfigurationError("docs_dir must be the folder docs beside mkdocs.yml: paths and addresses rest on it.")
+    collection = collect(read_sources(root))
+    if collection.problems:
+        raise ProblemsFound(collection.problems)
+    shown = catalogue(collection, now(), preview)
+    problems = link_problems(collection, shown)
+    if problems:
+        raise ProblemsFound(problems)
+    config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/")

@@ -1,0 +1,38 @@
+"""What one build needs from event to event. It lives in ``config.extra``, which MkDocs makes anew for each build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from openbaar.catalogue import Catalogue
+from openbaar.pages import Described
+from openbaar.problems import Problem
+
+KEY = "openbaar"
+
+
+class ProblemsFound(PluginError):
+    """Authors' mistakes stop the build. The text is every problem, a line each."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n" + "\n".join(map(str, problems)))
+
+
+@dataclass(slots=True)
+class Build:
+    """The catalogue of this build, the address of the site, and the description of each generated page by its source."""
+
+    catalogue: Catalogue
+    site_url: str
+    generated: dict[str, Described] = field(default_factory=dict)
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """The state of the running build; KeyError when ``read_catalogue.py`` is not the first hook."""
+    extra: Mapping[str, Build] = config.extra
+    return extra[KEY]

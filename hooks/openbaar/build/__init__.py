@@ -1,0 +1,1 @@
+"""From folders to values and back: reading docs/, the clock, and putting a finished site in its place."""

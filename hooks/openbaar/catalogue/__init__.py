@@ -1,0 +1,19 @@
+"""All documents and who cites what: sources in, catalogue out, and from the catalogue what each page shows."""
+
+from openbaar.catalogue.catalogue import Catalogue, Entry, catalogue, link_problems
+from openbaar.catalogue.collect import Collection, collect
+from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
+from openbaar.catalogue.visibility import Visibility
+
+__all__ = [
+    "Catalogue",
+    "Collection",
+    "Entry",
+    "FileFacts",
+    "Sources",
+    "Visibility",
+    "catalogue",
+    "collect",
+    "is_leftover",
+    "link_problems",
+]

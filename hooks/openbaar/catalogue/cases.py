@@ -1,0 +1,42 @@
+"""A case: a letter to parliament with the memos beneath it and the reports it reacts to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from openbaar.catalogue.relations import Relations
+from openbaar.documents import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The documents of a case, each once, in the order of the relations."""
+
+    brieven: tuple[Ref, ...]
+    notas: tuple[Ref, ...]
+    rapporten: tuple[Ref, ...]
+
+    @property
+    def members(self) -> tuple[Ref, ...]:
+        return self.rapporten + self.brieven + self.notas
+
+
+def case_of(ref: Ref, relations: Relations) -> Case:
+    """The case around a memo, letter or report; a memo or report without a letter is a case by itself."""
+    brieven = {
+        "beslisnota": lambda: relations.to(ref, "kamerbrief"),
+        "kamerbrief": lambda: (ref,),
+        "rapport": lambda: relations.back(ref, "reactie_op"),
+    }[ref.soort]()
+    notas = _each(note for brief in brieven for note in relations.back(brief, "kamerbrief"))
+    rapporten = _each(rapport for brief in brieven for rapport in relations.to(brief, "reactie_op"))
+    return Case(
+        brieven,
+        notas or ((ref,) if ref.soort == "beslisnota" else ()),
+        rapporten or ((ref,) if ref.soort == "rapport" else ()),
+    )
+
+
+def _each(refs: Iterable[Ref]) -> tuple[Ref, ...]:
+    return tuple(dict.fromkeys(refs))

@@ -1,0 +1,91 @@
+"""All documents that may be seen, with what joins them. Everything that is shown is made from this value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from openbaar.catalogue.attachments import named_files
+from openbaar.catalogue.body_links import body_link_problems
+from openbaar.catalogue.collect import Collection
+from openbaar.catalogue.quoting import Quotes, quotes
+from openbaar.catalogue.redaction import redacted
+from openbaar.catalogue.relations import Relations, relate
+from openbaar.catalogue.sources import FileFacts
+from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
+from openbaar.citations import cite
+from openbaar.documents import Document, Kamerbrief, Ref, Stuk, address_of
+from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document in the catalogue: how visible it is, and its address relative to the root of the site."""
+
+    document: Document
+    visibility: Visibility
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What may be seen at one moment. ``entries`` is sorted by path; ``by_path`` finds an entry by its source.
+
+    ``files`` holds the attachments that may be downloaded; ``kamerstukken`` the letter for a Kamerstuk (``kst-…``).
+    """
+
+    entries: Mapping[Ref, Entry]
+    by_path: Mapping[str, Entry]
+    files: Mapping[str, FileFacts]
+    relations: Relations
+    quotes: Quotes
+    kamerstukken: Mapping[str, Ref]
+
+    def of_kind(self, *kinds: str) -> Iterator[Entry]:
+        """The entries of these kinds that stand as pages of their own (no tombstones), sorted by path."""
+        for entry in self.entries.values():
+            if entry.document.ref.soort in kinds and entry.visibility is not Visibility.INGETROKKEN:
+                yield entry
+
+
+def catalogue(collection: Collection, now: datetime, preview: bool = False) -> Catalogue:
+    """The catalogue at the moment ``now``; in a ``preview`` drafts and embargoed documents are in it, marked so."""
+    entries = {entry.document.ref: entry for entry in _entries(collection, now, preview)}
+    documents = [entry.document for entry in entries.values()]
+    return Catalogue(
+        entries=entries,
+        by_path={entry.document.path: entry for entry in entries.values()},
+        files={path: collection.sources.files[path] for document in documents for _, path in named_files(document)},
+        relations=relate(documents),
+        quotes=quotes((document.ref, cite(document.body)) for document in documents),
+        kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
+    )
+
+
+def link_problems(collection: Collection, shown: Catalogue) -> tuple[Problem, ...]:
+    """Links in texts that lead nowhere, or from a public page to one that is not in the catalogue ``shown``."""
+    documents = {document.path: document for document in collection.documents.values()}
+    named = {path for document in documents.values() for _, path in named_files(document)}
+    return in_order(body_link_problems(documents, named, {*shown.by_path, *shown.files}))
+
+
+def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
+    for document in collection.documents.values():
+        seen = visibility(document, now)
+        if seen in SHOWN or preview:
+            shown = redacted(document) if seen is Visibility.INGETROKKEN else document
+            yield Entry(shown, seen, address_of(document))
+
+
+def _kamerstukken(documents: list[Document]) -> Iterator[tuple[Ref, Kamerstuknummer]]:
+    for document in documents:
+        record = document.record
+        if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
+            yield document.ref, record.kamerstuk
+
+
+def is_stuk(entry: Entry) -> bool:
+    """Whether an entry is a document (memo, letter, report), and not a programme, dossier or page about the site."""
+    return isinstance(entry.document.record, Stuk)

@@ -1,0 +1,25 @@
+"""What is left of a withdrawn document: that it was there, when it went and why. Everything else is gone from here on."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from openbaar.documents import Document, Stuk
+from openbaar.documents.records import Beslisnota
+
+
+def redacted(document: Document) -> Document:
+    """The document without its title, summary, text, files and facts; addresses and the reason stay."""
+    record = document.record
+    assert isinstance(record, Stuk), "only documents have a status, so only they can be withdrawn"
+    kept = {
+        "title": f"Ingetrokken {document.kind.label.lower()}",
+        "status": record.status,
+        "datum": record.datum,
+        "openbaar_op": record.openbaar_op,
+        "oude_adressen": record.oude_adressen,
+        "ingetrokken": record.ingetrokken,
+    }
+    if isinstance(record, Beslisnota):
+        kept["kamerbrief"] = record.kamerbrief
+    return dataclasses.replace(document, record=type(record).model_construct(**kept), body="", lines={})

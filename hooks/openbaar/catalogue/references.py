@@ -1,0 +1,90 @@
+"""References between documents: each must lead somewhere, and an anchor must stand on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from openbaar.documents import Document, Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents.anchors import anchors
+from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.records import Beslisnota
+from openbaar.problems import Problem, did_you_mean
+
+
+class Reference(NamedTuple):
+    """A key in one document that names another."""
+
+    key: tuple[str | int, ...]
+    to: Ref
+
+
+def references(document: Document) -> Iterator[Reference]:
+    """Every reference in the front matter, in the order of the model."""
+    record = document.record
+    if isinstance(record, Stuk):
+        for index, programma in enumerate(record.programmas):
+            yield Reference(("programmas", index), Ref("programma", programma))
+        if record.ingetrokken and record.ingetrokken.vervangen_door:
+            yield Reference(
+                ("ingetrokken", "vervangen_door"), Ref(document.ref.soort, record.ingetrokken.vervangen_door)
+            )
+    if isinstance(record, Beslisnota) and record.kamerbrief:
+        yield Reference(("kamerbrief",), Ref("kamerbrief", record.kamerbrief))
+    if isinstance(record, Kamerbrief):
+        for index, rapport in enumerate(record.reactie_op):
+            yield Reference(("reactie_op", index), Ref("rapport", rapport))
+        for index, reactie in enumerate(record.reacties):
+            yield Reference(("reacties", index, "aanbeveling"), Ref("rapport", reactie.rapport))
+
+
+def reference_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem]:
+    """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there."""
+    ids: dict[str, set[str]] = {}
+    for ref in documents:
+        ids.setdefault(ref.soort, set()).add(ref.id)
+    for document in documents.values():
+        for reference in references(document):
+            if reference.to not in documents:
+                yield _nothing(document, reference, ids.get(reference.to.soort, set()))
+        if isinstance(document.record, Kamerbrief) and document.record.reacties:
+            yield from _reaction_problems(document, document.record, documents)
+    yield from _twice_the_same_kamerstuk(documents.values())
+
+
+def _nothing(document: Document, reference: Reference, known: Iterable[str]) -> Problem:
+    soort, id = reference.to
+    message = f"er is geen {soort} met id {id}"
+    remedy = did_you_mean(id, known, f"Maak eerst de {soort}, of verbeter het id.")
+    return Problem(document.path, document.line_of(*reference.key), "RF001", message, remedy)
+
+
+def _reaction_problems(
+    document: Document, record: Kamerbrief, documents: Mapping[Ref, Document]
+) -> Iterator[Problem]:
+    present = anchors(document.body)
+    for index, reactie in enumerate(record.reacties):
+        rapport = documents.get(Ref("rapport", reactie.rapport))
+        if rapport and isinstance(rapport.record, Rapport):
+            numbers = [aanbeveling.nummer for aanbeveling in rapport.record.aanbevelingen]
+            if reactie.nummer not in numbers:
+                line = document.line_of("reacties", index, "aanbeveling")
+                message = f"rapport {reactie.rapport} heeft geen aanbeveling {reactie.nummer}"
+                remedy = f"Het rapport heeft: {', '.join(map(str, numbers)) or 'geen aanbevelingen'}."
+                yield Problem(document.path, line, "RF002", message, remedy)
+        if reactie.anker and reactie.anker not in present:
+            line = document.line_of("reacties", index, "anker")
+            remedy = did_you_mean(reactie.anker, present, "Kies een kop van deze pagina, of haal de sleutel weg.")
+            yield Problem(document.path, line, "RF003", f"anker staat niet op de pagina: {reactie.anker}", remedy)
+
+
+def _twice_the_same_kamerstuk(documents: Iterable[Document]) -> Iterator[Problem]:
+    first: dict[Kamerstuknummer, Document] = {}
+    for document in sorted(documents, key=lambda each: each.path):
+        record = document.record
+        if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
+            other = first.setdefault(record.kamerstuk, document)
+            if other is not document:
+                message = f"kamerstuk {record.kamerstuk} hoort al bij {other.path}"
+                line = document.line_of("kamerstuk")
+                yield Problem(document.path, line, "RF006", message, "Verbeter het nummer bij een van beide.")

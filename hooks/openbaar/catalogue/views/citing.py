@@ -1,0 +1,25 @@
+"""Citeer dit stuk: a citation ready to copy, with the permanent address."""
+
+from __future__ import annotations
+
+from openbaar.catalogue.views.wording import day
+from openbaar.documents import Document, Kamerbrief, Onbekend, Rapport, Stuk
+from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.reference_tables import MINISTERIES
+
+
+def citation_of(document: Document, permalink: str) -> str:
+    """``Ministerie van …, Beslisnota bij …, 6 oktober 2023, kenmerk 4954620, https://…``; unknown parts are left out,
+    but for the date, which is then called unknown. Empty for kinds that are not documents."""
+    record = document.record
+    if not isinstance(record, Stuk):
+        return ""
+    maker = record.uitgever if isinstance(record, Rapport) else MINISTERIES.get(record.ministerie or "")
+    date = "datum onbekend" if isinstance(record.datum, Onbekend) else day(record.datum)
+    parts = (maker, record.title, date, _kamerstuk(record), record.kenmerk and f"kenmerk {record.kenmerk}", permalink)
+    return ", ".join(part for part in parts if part)
+
+
+def _kamerstuk(record: Stuk) -> str:
+    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
+    return f"Kamerstuk {number.dossiernummer}, nr. {number.nummer}" if isinstance(number, Kamerstuknummer) else ""

@@ -1,0 +1,81 @@
+"""A Kamerstuk dossier: every number that this site holds or cites, and who cites it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.views.numbers import NumberView, by_id
+from openbaar.catalogue.views.quoted import natural, who
+from openbaar.catalogue.views.rows import Row, row
+from openbaar.documents import Kamerbrief, Ref
+from openbaar.documents.kamerstuk import Kamerstuknummer
+
+OFFICIAL = "https://zoek.officielebekendmakingen.nl"
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """Plain data for ``dossier.html``."""
+
+    nummer: str
+    title: str
+    description: str
+    extern: str
+    nummers: tuple[NumberView, ...]
+    programmas: tuple[Row, ...]
+
+
+def dossier_numbers(catalogue: Catalogue) -> tuple[str, ...]:
+    """Every dossier with a page: introduced in docs/, the home of a letter, or cited."""
+    written = {entry.document.ref.id for entry in catalogue.of_kind("dossier")}
+    cited = {key for group, key in catalogue.quotes.by_group if group == "dossier"}
+    return tuple(sorted(written | cited | set(_letters(catalogue)), key=natural))
+
+
+def _letters(catalogue: Catalogue) -> dict[str, list[Entry]]:
+    letters: dict[str, list[Entry]] = {}
+    for entry in catalogue.of_kind("kamerbrief"):
+        number = _number(entry)
+        if number:
+            letters.setdefault(number.dossiernummer, []).append(entry)
+    return letters
+
+
+def _number(entry: Entry) -> Kamerstuknummer | None:
+    record = entry.document.record
+    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
+    return number if isinstance(number, Kamerstuknummer) else None
+
+
+def dossier_view(number: str, catalogue: Catalogue) -> DossierView:
+    """A dossier: every number that this site holds or cites, and the programmes of its letters."""
+    entry = catalogue.entries.get(Ref("dossier", number))
+    letters = _letters(catalogue).get(number, [])
+    programmes = {ref for letter in letters for ref in catalogue.relations.to(letter.document.ref, "programmas")}
+    return DossierView(
+        nummer=number,
+        title=entry.document.record.title if entry else "",
+        description=(entry.document.record.description or "") if entry else "",
+        extern=f"{OFFICIAL}/dossier/{number}",
+        nummers=_numbers(number, letters, catalogue),
+        programmas=tuple(row(catalogue.entries[ref]) for ref in sorted(programmes)),
+    )
+
+
+def _numbers(dossier: str, letters: list[Entry], catalogue: Catalogue) -> tuple[NumberView, ...]:
+    here = {number.kst: letter for letter in letters if (number := _number(letter))}
+    cited = by_id(catalogue.quotes.by_group.get(("dossier", dossier), ()))
+    views = []
+    for id in sorted({*here, *(each for each in cited if each.startswith("kst-"))}, key=natural):
+        within = id.rpartition("-")[2]
+        views.append(
+            NumberView(
+                anker=f"nr-{within}",
+                label=f"{dossier}, nr. {within}",
+                extern=f"{OFFICIAL}/{id}.html",
+                hier=row(here[id]) if id in here else None,
+                door=who(cited.get(id, ()), catalogue),
+            )
+        )
+    return tuple(views)

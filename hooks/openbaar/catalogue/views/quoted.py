@@ -1,0 +1,126 @@
+"""Aangehaald: what a document cites, grouped, each with how many others cite it too; and who cites a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.quoting import Quote
+from openbaar.catalogue.views.rows import Row, row
+from openbaar.citations import Reference, wet
+from openbaar.documents import Kamerbrief, Ref
+from openbaar.documents.kamerstuk import Kamerstuknummer
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRow:
+    """Something cited: its name, the official page (``extern``), this site's overview of who cites it (``overzicht``,
+    empty where there is none), the same document on this site (``hier``), and how many others cite it."""
+
+    label: str
+    extern: str
+    overzicht: str
+    hier: Row | None
+    anderen: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedGroup:
+    """A heading and what was cited under it."""
+
+    label: str
+    rows: tuple[QuotedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedBy:
+    """A document that cites, and the sentences in which it does."""
+
+    row: Row
+    zinnen: tuple[str, ...]
+
+
+GROUPS = {
+    "dossier": "Kamerstukken",
+    "wet": "Wetten",
+    "uitspraak": "Uitspraken",
+    "eu": "Europese regels",
+    "bekendmaking": "Bekendmakingen",
+}
+"""The groups of references in the order in which pages show them."""
+
+
+def quoted(entry: Entry, catalogue: Catalogue) -> tuple[QuotedGroup, ...]:
+    """Everything that a document cites, each thing once, by group."""
+    ref = entry.document.ref
+    references = {quote.reference.id: quote.reference for quote in catalogue.quotes.by_document.get(ref, ())}
+    return tuple(
+        QuotedGroup(label, tuple(_row(each, ref, catalogue) for each in _sorted(references.values(), group)))
+        for group, label in GROUPS.items()
+        if any(each.group == group for each in references.values())
+    )
+
+
+def _sorted(references: Iterable[Reference], group: str) -> list[Reference]:
+    return sorted((each for each in references if each.group == group), key=lambda each: natural(each.id))
+
+
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """A key that sorts numbers in a text by their value: nr. 9 before nr. 10, artikel 9 before artikel 273g."""
+    parts: list[tuple[int, str]] = []
+    digits = ""
+    for character in text + "\0":
+        if character.isdecimal():
+            digits += character
+            continue
+        if digits:
+            parts.append((int(digits), ""))
+            digits = ""
+        parts.append((-1, character))
+    return tuple(parts)
+
+
+def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
+    here = catalogue.kamerstukken.get(reference.id)
+    return QuotedRow(
+        label=reference.label,
+        extern=reference.url,
+        overzicht=overview_address(reference),
+        hier=row(catalogue.entries[here]) if here and here != ref else None,
+        anderen=catalogue.quotes.others(reference.id, ref),
+    )
+
+
+def overview_address(reference: Reference) -> str:
+    """Where this site lists who cites a thing (contract §4): a dossier or a law; empty for what has no such page."""
+    if reference.group == "dossier":
+        return f"dossiers/{reference.group_key}/" + (f"#nr-{reference.within}" if reference.within else "")
+    law = wet(reference.group_key) if reference.group == "wet" else None
+    if law:
+        return f"wetten/{law.slug}/" + (f"#artikel-{slug(reference.within)}" if reference.within else "")
+    return ""
+
+
+def slug(article: str) -> str:
+    """The number of an article as an anchor: ``3:2`` -> ``3-2``."""
+    return article.replace(":", "-").replace(".", "-").replace(" ", "-")
+
+
+def quoted_by(entry: Entry, catalogue: Catalogue) -> tuple[QuotedBy, ...]:
+    """The documents that cite this letter by its Kamerstuk number."""
+    record = entry.document.record
+    if not isinstance(record, Kamerbrief) or not isinstance(record.kamerstuk, Kamerstuknummer):
+        return ()
+    found = catalogue.quotes.by_id.get(record.kamerstuk.kst, ())
+    return who(found, catalogue, without=entry.document.ref)
+
+
+def who(found: Iterable[Quote], catalogue: Catalogue, without: Ref | None = None) -> tuple[QuotedBy, ...]:
+    """Each citing document once, sorted by address, with its sentences in order."""
+    sentences: dict[Ref, dict[str, None]] = {}
+    for quote in found:
+        if quote.van != without:
+            sentences.setdefault(quote.van, {})[quote.citation.sentence] = None
+    citing = sorted(sentences, key=lambda ref: catalogue.entries[ref].address)
+    return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(sentences[ref])) for ref in citing)

@@ -1,0 +1,61 @@
+"""A document in a list: enough to recognise it by, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from openbaar.catalogue.catalogue import Entry
+from openbaar.catalogue.views.wording import day_or_unknown, iso
+from openbaar.catalogue.visibility import Visibility
+from openbaar.documents import Kamerbrief, Stuk
+from openbaar.documents.kamerstuk import Kamerstuknummer
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk; ``merk`` says if it is not plainly public."""
+
+    soort: str
+    title: str
+    url: str
+    datum: str
+    iso: str
+    openbaar_op: str
+    description: str
+    kenmerk: str
+    nummer: str
+    merk: str
+
+
+MARKS = {
+    Visibility.OPENBAAR: "",
+    Visibility.INGETROKKEN: "ingetrokken",
+    Visibility.CONCEPT: "concept",
+    Visibility.EMBARGO: "nog niet openbaar",
+}
+
+
+def row(entry: Entry) -> Row:
+    """The row for one entry."""
+    document, record = entry.document, entry.document.record
+    stuk = record if isinstance(record, Stuk) else None
+    kamerstuk = record.kamerstuk if isinstance(record, Kamerbrief) else None
+    return Row(
+        soort=document.kind.label,
+        title=record.title,
+        url=entry.address,
+        datum=day_or_unknown(stuk.datum) if stuk else "",
+        iso=iso(stuk.datum) if stuk else "",
+        openbaar_op=day_or_unknown(stuk.openbaar_op) if stuk else "",
+        description=record.description or "",
+        kenmerk=(stuk.kenmerk or "") if stuk else "",
+        nummer=f"{kamerstuk.dossiernummer}, nr. {kamerstuk.nummer}" if isinstance(kamerstuk, Kamerstuknummer) else "",
+        merk=MARKS[entry.visibility],
+    )
+
+
+def newest_first(entries: Iterable[Entry]) -> tuple[Row, ...]:
+    """Rows by date, newest first; unknown dates last; equal dates by address."""
+    rows = sorted((row(entry) for entry in entries), key=lambda each: each.url)
+    return tuple(sorted(rows, key=lambda each: each.iso, reverse=True))

@@ -1,0 +1,66 @@
+"""Everything that the page of a memo, letter or report shows beside its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.views.belonging import Belonging, DossierLink, belonging, dossier_link, dossiers_of
+from openbaar.catalogue.views.citing import citation_of
+from openbaar.catalogue.views.downloads import Download, downloads
+from openbaar.catalogue.views.facts import Fact, facts
+from openbaar.catalogue.views.quoted import QuotedBy, QuotedGroup, quoted, quoted_by
+from openbaar.catalogue.views.recommendations import RecommendationView, recommendations
+from openbaar.catalogue.views.rows import MARKS
+from openbaar.catalogue.views.timeline import Step, timeline
+from openbaar.catalogue.views.withheld import WithheldView, withheld
+from openbaar.documents import Stuk
+
+
+@dataclass(frozen=True, slots=True)
+class StukView:
+    """Plain data for ``stuk.html``. ``merk`` is empty for what is plainly public."""
+
+    soort: str
+    soortnaam: str
+    title: str
+    description: str
+    merk: str
+    facts: tuple[Fact, ...]
+    hoort_bij: tuple[Belonging, ...]
+    dossiers: tuple[DossierLink, ...]
+    verloop: tuple[Step, ...]
+    aanbevelingen: tuple[RecommendationView, ...]
+    niet_openbaar: tuple[WithheldView, ...]
+    aangehaald: tuple[QuotedGroup, ...]
+    aangehaald_door: tuple[QuotedBy, ...]
+    bestanden: tuple[Download, ...]
+    verantwoording: str
+    citeer: str
+    permalink: str
+
+
+def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
+    """The view of one document; ``site_url`` (with its last slash) makes the permalink whole."""
+    document, record = entry.document, entry.document.record
+    assert isinstance(record, Stuk)
+    permalink = f"{site_url}{entry.address}"
+    return StukView(
+        soort=document.ref.soort,
+        soortnaam=document.kind.label,
+        title=record.title,
+        description=record.description or "",
+        merk=MARKS[entry.visibility],
+        facts=facts(document),
+        hoort_bij=belonging(entry, catalogue),
+        dossiers=tuple(dossier_link(number, catalogue) for number in dossiers_of(document.ref, catalogue)),
+        verloop=timeline(entry, catalogue),
+        aanbevelingen=recommendations(entry, catalogue),
+        niet_openbaar=withheld(document),
+        aangehaald=quoted(entry, catalogue),
+        aangehaald_door=quoted_by(entry, catalogue),
+        bestanden=downloads(entry, catalogue),
+        verantwoording=record.verantwoording or "",
+        citeer=citation_of(document, permalink),
+        permalink=permalink,
+    )

@@ -1,0 +1,35 @@
+"""Niet openbaar: what was left out of a document, on which ground, and what that ground means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openbaar.documents import Beslisnota, Document, Kamerbrief
+from openbaar.documents.reference_tables import GRONDEN
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldView:
+    """A withheld passage; code, article, name and explanation are empty where the source gives no ground."""
+
+    onderdeel: str
+    toelichting: str
+    code: str
+    artikel: str
+    naam: str
+    uitleg: str
+
+
+def withheld(document: Document) -> tuple[WithheldView, ...]:
+    """The withheld passages of a memo or letter, in the author's order."""
+    record = document.record
+    if not isinstance(record, Beslisnota | Kamerbrief):
+        return ()
+    return tuple(_view(item.onderdeel, item.toelichting or "", item.grond) for item in record.niet_openbaar)
+
+
+def _view(onderdeel: str, toelichting: str, code: str | None) -> WithheldView:
+    if code is None:
+        return WithheldView(onderdeel, toelichting, "", "", "", "")
+    ground = GRONDEN[code]
+    return WithheldView(onderdeel, toelichting, code, ground.artikel, ground.naam, ground.uitleg)

@@ -1,0 +1,45 @@
+"""``openbaar check``: all problems in the sources, without building anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from openbaar.build.clock import ClockError, now
+from openbaar.build.read_sources import read_sources
+from openbaar.catalogue import catalogue, collect, link_problems
+from openbaar.cli.project import project_root
+from openbaar.cli.telling import tell
+from openbaar.problems import Problem
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PAD]…", type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Schrijf elke fout als JSON op een eigen regel.")
+def check(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Toon alle fouten in docs/, of alleen die onder de genoemde paden."""
+    root = project_root()
+    wanted = [_within(path, root) for path in paths]
+    tell((each for each in _problems(root) if _asked(each.path, wanted)), as_json)
+
+
+def _problems(root: Path) -> tuple[Problem, ...]:
+    collection = collect(read_sources(root))
+    if collection.problems:
+        return collection.problems
+    try:
+        return link_problems(collection, catalogue(collection, now()))
+    except ClockError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _within(path: Path, root: Path) -> str:
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError as error:
+        raise click.UsageError(f"{path} staat niet in dit project.") from error
+
+
+def _asked(path: str, wanted: list[str]) -> bool:
+    return not wanted or any(name in (".", path) or path.startswith(f"{name}/") for name in wanted)

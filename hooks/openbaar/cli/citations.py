@@ -1,0 +1,24 @@
+"""``openbaar citations``: the citations in a text, as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from openbaar.citations import cite
+
+
+@click.command()
+@click.argument("file", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+def citations(file: str) -> None:
+    """Toon de citaten in een tekst (- is de standaardinvoer), elk op een eigen regel als JSON."""
+    data = click.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{file} is geen tekst in UTF-8.") from error
+    for each in cite(text):
+        found = {"start": each.start, "end": each.end, "text": each.text, "kind": each.kind, "ids": each.ids, "urls": each.urls}
+        click.echo(json.dumps(found, ensure_ascii=False))

@@ -1,0 +1,31 @@
+"""``openbaar new``: an empty page with the right front matter, as a draft."""
+
+from __future__ import annotations
+
+import click
+
+from openbaar.build.clock import now
+from openbaar.cli.project import project_root
+from openbaar.documents import AMSTERDAM, KINDS, kind_named
+from openbaar.frontmatter import empty_page, place
+from openbaar.problems import Problem
+
+
+@click.command()
+@click.argument("kind", metavar="SOORT", type=click.Choice([kind.name for kind in KINDS]))
+@click.argument("id", metavar="ID")
+@click.option("--jaar", type=click.IntRange(1814, 2100), help="De jaarmap. Standaard: dit jaar.")
+def new(kind: str, id: str, jaar: int | None) -> None:
+    """Maak een lege pagina van een SOORT met een ID, als concept."""
+    chosen = kind_named(kind)
+    year = f"{jaar or now().astimezone(AMSTERDAM).year}/" if chosen.per_year else ""
+    path = f"docs/{chosen.folder}/{year}{id}.md"
+    placement = place(path)
+    if isinstance(placement, Problem):
+        raise click.UsageError(f"{placement.message}. {placement.remedy}")
+    target = project_root() / path
+    if target.exists():
+        raise click.UsageError(f"{path} bestaat al.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(empty_page(kind), encoding="utf-8")
+    click.echo(path)

@@ -1,0 +1,30 @@
+"""``openbaar serve``: a preview on this machine alone, with drafts and embargoed documents, marked."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+from mkdocs.exceptions import MkDocsException
+
+from openbaar.bridge import running
+from openbaar.bridge.state import ProblemsFound
+from openbaar.build.clock import ClockError
+from openbaar.cli.project import project_root
+from openbaar.cli.telling import tell
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="De poort.")
+def serve(port: int) -> None:
+    """Bekijk de site op dit apparaat, met concepten. De pagina ververst na elke wijziging."""
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
+    try:
+        running.serve(project_root(), f"127.0.0.1:{port}")
+    except ProblemsFound as error:
+        tell(error.problems)
+    except ClockError as error:
+        raise click.UsageError(str(error)) from error
+    except (MkDocsException, OSError) as error:
+        raise click.ClickException(str(error)) from error

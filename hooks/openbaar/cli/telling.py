@@ -1,0 +1,18 @@
+"""Problems on standard output, a line each, or as JSON Lines; then exit 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from openbaar.problems import Problem, in_order
+
+
+def tell(problems: Iterable[Problem], as_json: bool = False) -> None:
+    """Print problems in order, and exit 1 when there are any."""
+    found = in_order(problems)
+    for problem in found:
+        click.echo(problem.as_json() if as_json else str(problem))
+    if found:
+        raise SystemExit(1)

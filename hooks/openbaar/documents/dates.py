@@ -1,0 +1,128 @@
+"""Dates as Dutch administration has them: a day, or openly unknown; and a moment of disclosure in Amsterdam time."""
+
+from __future__ import annotations
+
+import calendar
+import enum
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+FIRST_YEAR, LAST_YEAR = 1814, 2100
+"""The kingdom has had ministers since 1814; later than 2100 is a slip of the keyboard."""
+
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
+
+
+class Onbekend(enum.Enum):
+    """The value of a fact that could not be verified. It is shown as unknown, never left out or filled in."""
+
+    ONBEKEND = "onbekend"
+
+
+ONBEKEND = Onbekend.ONBEKEND
+
+
+@dataclass(frozen=True, slots=True)
+class OpenbaarOp:
+    """The day of disclosure, with the time of day where the author gave one (Amsterdam time)."""
+
+    dag: date
+    tijd: time | None = None
+
+    def moment(self) -> datetime:
+        """The instant from which the document may be seen: without a time, the start of the day in Amsterdam."""
+        return datetime.combine(self.dag, self.tijd or time.min, AMSTERDAM)
+
+    def __str__(self) -> str:
+        return self.dag.isoformat() + (f"T{self.tijd:%H:%M}" if self.tijd else "")
+
+
+def read_day(text: str) -> date:
+    """``2023-10-06`` as a date; FM011 when it has another form, FM012 when no calendar holds that day."""
+    match = DAY.fullmatch(text)
+    if not match:
+        raise PydanticCustomError(
+            "FM011", "moet een datum zijn", {"remedy": "Schrijf jaar-maand-dag, bijvoorbeeld 2023-10-06."}
+        )
+    year, month, day = (int(part) for part in match.groups())
+    if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        return date(year, month, day)
+    example = _nearest_day(year, month, day)
+    raise PydanticCustomError(
+        "FM012",
+        "bestaat niet: {value}",
+        {"value": text, "remedy": f"Schrijf een bestaande dag, bijvoorbeeld {example.isoformat()}."},
+    )
+
+
+def _nearest_day(year: int, month: int, day: int) -> date:
+    year = min(max(year, FIRST_YEAR), LAST_YEAR)
+    month = min(max(month, 1), 12)
+    return date(year, month, min(max(day, 1), calendar.monthrange(year, month)[1]))
+
+
+def read_openbaar_op(text: str) -> OpenbaarOp:
+    """``2026-11-24`` or ``2026-11-24T12:00`` (Amsterdam time); codes as ``read_day``, FM012 for an hour past 23."""
+    match = MOMENT.fullmatch(text)
+    if not match:
+        return OpenbaarOp(read_day(text))
+    hour, minute = int(match[2]), int(match[3])
+    if hour > 23 or minute > 59:
+        raise PydanticCustomError(
+            "FM012",
+            "bestaat niet: {value}",
+            {"value": text, "remedy": "Schrijf een tijd tussen 00:00 en 23:59, bijvoorbeeld 2026-11-24T12:00."},
+        )
+    return OpenbaarOp(read_day(match[1]), time(hour, minute))
+
+
+T = TypeVar("T")
+
+
+def _or_onbekend(read: Callable[[str], T]) -> Callable[[object], T | Onbekend]:
+    def validate(value: object) -> T | Onbekend:
+        if not isinstance(value, str):
+            raise PydanticCustomError(
+                "FM007", "moet een datum zijn", {"remedy": "Schrijf jaar-maand-dag, bijvoorbeeld 2023-10-06."}
+            )
+        return ONBEKEND if value == ONBEKEND.value else read(value)
+
+    return validate
+
+
+def _known(value: object) -> object:
+    if value == ONBEKEND.value:
+        raise PydanticCustomError(
+            "FM011", "mag niet onbekend zijn", {"remedy": "Laat de sleutel weg zolang de datum niet bekend is."}
+        )
+    return _or_onbekend(read_day)(value)
+
+
+_DAY_SCHEMA = {"type": "string", "format": "date", "examples": ["2023-10-06"]}
+_MOMENT_SCHEMA = {
+    "type": "string",
+    "pattern": r"^(onbekend|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)$",
+    "examples": ["2023-10-06", "2026-11-24T12:00", "onbekend"],
+}
+
+BekendeDatum = Annotated[date, PlainValidator(_known), WithJsonSchema(_DAY_SCHEMA)]
+Datum = Annotated[
+    date | Onbekend,
+    PlainValidator(_or_onbekend(read_day)),
+    WithJsonSchema({"anyOf": [_DAY_SCHEMA, {"const": "onbekend"}]}),
+]
+Openbaarmaking = Annotated[
+    OpenbaarOp | Onbekend,
+    PlainValidator(_or_onbekend(read_openbaar_op)),
+    PlainSerializer(str),
+    WithJsonSchema(_MOMENT_SCHEMA),
+]

@@ -1,0 +1,58 @@
+"""The number of a Kamerstuk: dossier, addition and number, as in ``28638-233`` or ``36410-VI-8``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from openbaar.documents.dates import ONBEKEND, Onbekend
+
+FORM = re.compile(r"(?P<dossier>\d{4,5})(?:-(?P<toevoeging>[IVX]+[A-Z]?|[A-Z]|\d{2}))?-(?P<nummer>\d+|[A-Z]+)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kamerstuknummer:
+    """Identifies one Kamerstuk; ``toevoeging`` is the budget chapter or EU-council number, mostly empty."""
+
+    dossier: str
+    toevoeging: str
+    nummer: str
+
+    @property
+    def dossiernummer(self) -> str:
+        """The dossier with its addition (``36410-VI``), which is what dossier pages are called by."""
+        return "-".join(filter(None, (self.dossier, self.toevoeging)))
+
+    @property
+    def kst(self) -> str:
+        """The identifier at officielebekendmakingen.nl: ``kst-28638-233``."""
+        return f"kst-{self}"
+
+    def __str__(self) -> str:
+        return f"{self.dossiernummer}-{self.nummer}"
+
+
+def read_kamerstuk(value: object) -> Kamerstuknummer | Onbekend:
+    """``28638-233`` as a number; FM013 when it has another form."""
+    if value == ONBEKEND.value:
+        return ONBEKEND
+    match = FORM.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        raise PydanticCustomError(
+            "FM013",
+            "is geen kamerstuknummer",
+            {"remedy": "Schrijf dossier-nummer zonder spaties, bijvoorbeeld 28638-233."},
+        )
+    return Kamerstuknummer(match["dossier"], match["toevoeging"] or "", match["nummer"])
+
+
+Kamerstuk = Annotated[
+    Kamerstuknummer | Onbekend,
+    PlainValidator(read_kamerstuk),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": rf"^(onbekend|{FORM.pattern.replace('?P<', '?<')})$"}),
+]

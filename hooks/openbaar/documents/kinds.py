@@ -1,0 +1,42 @@
+"""Which kinds there are, in which folder each stands, and how a document is identified: by kind and id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Ref(NamedTuple):
+    """The identity of a document: its kind and its id (the stem of its file), as in ``("rapport", "ckm-2022")``."""
+
+    soort: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page: ``name`` as in code and data, ``folder`` in docs/ and in addresses, labels for readers."""
+
+    name: str
+    folder: str
+    label: str
+    plural: str
+    per_year: bool
+
+
+KINDS = (
+    Kind("beslisnota", "beslisnotas", "Beslisnota", "Beslisnota's", per_year=True),
+    Kind("kamerbrief", "kamerbrieven", "Kamerbrief", "Kamerbrieven", per_year=True),
+    Kind("rapport", "rapporten", "Rapport", "Rapporten", per_year=True),
+    Kind("programma", "programmas", "Programma", "Programma's", per_year=False),
+    Kind("dossier", "dossiers", "Dossier", "Dossiers", per_year=False),
+    Kind("pagina", "over", "Pagina", "Pagina's", per_year=False),
+)
+
+
+def kind_named(name: str) -> Kind:
+    """The kind called ``name``; KeyError when there is none, for that is a mistake in code and not of an author."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise KeyError(name)

@@ -1,0 +1,115 @@
+"""What stands in the front matter of each kind, key by key. The contract of the front matter is this file.
+
+The descriptions are for editors: they end up in the JSON Schema, in the editor's completion and in REDACTIE.md.
+Conditions between keys (``openbaar`` needs ``openbaar_op``) stand in ``frontmatter/conditions.py``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from openbaar.documents.dates import Datum, Openbaarmaking
+from openbaar.documents.kamerstuk import Kamerstuk
+from openbaar.documents.parts import (
+    Aanbeveling,
+    Bestand,
+    Debat,
+    Intrekking,
+    NietOpenbaar,
+    Part,
+    Reactie,
+    Verzoek,
+)
+from openbaar.documents.values import DiwooCode, Id, Ministerie, OudAdres, Status, Tekst, Webadres
+
+Organisatie = Annotated[tuple[Tekst, ...], Field(description="De organisatie, van groot naar klein.")]
+Aan = Annotated[tuple[Tekst, ...], Field(description="Aan wie het stuk gericht is, zoals de bron het zegt.")]
+Van = Annotated[tuple[Tekst, ...], Field(description="Van wie het stuk komt, zoals de bron het zegt.")]
+Geheim = Annotated[tuple[NietOpenbaar, ...], Field(description="Wat er is weggelaten, en waarom.")]
+Link = Annotated[Webadres | None, Field(description="Het adres van het origineel, als de tekst daar staat.")]
+
+
+class Record(Part):
+    """What every page has."""
+
+    title: Tekst = Field(description="De titel van het stuk zelf, letterlijk.")
+    description: Tekst | None = Field(None, description="Samenvatting in een of twee zinnen.")
+    oude_adressen: tuple[OudAdres, ...] = Field((), description="Vroegere adressen, die blijven werken.")
+
+
+class Pagina(Record):
+    """A hand-written page about the site."""
+
+
+class Programma(Record):
+    """A policy programme; its text is written by hand."""
+
+
+class Dossier(Record):
+    """Title and introduction of a Kamerstuk dossier; its id is the number of the dossier."""
+
+
+class Stuk(Record):
+    """What every document (memo, letter, report) has."""
+
+    status: Status = Field(description="`concept`, `openbaar` of `ingetrokken`. Alleen `openbaar` wordt getoond.")
+    datum: Datum = Field(description="De datum van het stuk zelf, of `onbekend`.")
+    openbaar_op: Openbaarmaking | None = Field(
+        None, description="De dag (en tijd) van openbaarmaking, of `onbekend`. In de toekomst: nog niet te zien."
+    )
+    kenmerk: Tekst | None = Field(None, description="Het kenmerk of de referentie, precies zoals in de bron.")
+    ministerie: Ministerie | None = Field(None, description="TOOI-code van het ministerie, bijvoorbeeld mnre1058.")
+    organisatie: Organisatie = ()
+    trefwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop lezers zoeken.")
+    bestanden: tuple[Bestand, ...] = Field((), description="Bestanden die naast de pagina staan.")
+    informatiecategorie: DiwooCode | None = Field(None, description="Andere DiWoo-categorie dan de gewone.")
+    documentsoort: DiwooCode | None = Field(None, description="Andere DiWoo-documentsoort dan de gewone.")
+    programmas: tuple[Id, ...] = Field((), description="Id's van de programma's waar het stuk bij hoort.")
+    verantwoording: Tekst | None = Field(
+        None, description="Wat er bij het overnemen is hersteld, of wat deze pagina niet heeft."
+    )
+    ingetrokken: Intrekking | None = Field(None, description="Alleen bij status `ingetrokken`: wanneer en waarom.")
+
+
+class Beslisnota(Stuk):
+    """The memo on which a minister decides."""
+
+    aan: Aan = ()
+    van: Van = ()
+    kamerbrief: Id | None = Field(None, description="Id van de Kamerbrief waar de nota bij hoort.")
+    niet_openbaar: Geheim = ()
+
+
+class Kamerbrief(Stuk):
+    """A letter to parliament: the hub of a case."""
+
+    aan: Aan = ()
+    van: Van = ()
+    reactie_op: tuple[Id, ...] = Field((), description="Id's van de rapporten waar de brief op reageert.")
+    kamerstuk: Kamerstuk | None = Field(None, description="Nummer van het Kamerstuk, of `onbekend`.")
+    verzoek: Verzoek | None = Field(None, description="Het verzoek dat de brief beantwoordt.")
+    debat: Debat | None = Field(None, description="Het debat waarvoor de brief is geschreven.")
+    reacties: tuple[Reactie, ...] = Field((), description="De reactie op elke aanbeveling.")
+    niet_openbaar: Geheim = ()
+    link: Link = None
+
+
+class Rapport(Stuk):
+    """A report, mostly of somebody outside the ministry: described here and linked, not copied."""
+
+    uitgever: Tekst | None = Field(None, description="Wie het rapport uitgaf.")
+    aanbevelingen: tuple[Aanbeveling, ...] = Field((), description="De aanbevelingen van het rapport.")
+    link: Link = None
+
+
+RECORDS: dict[str, type[Record]] = {
+    "beslisnota": Beslisnota,
+    "kamerbrief": Kamerbrief,
+    "rapport": Rapport,
+    "programma": Programma,
+    "dossier": Dossier,
+    "pagina": Pagina,
+}
+"""Name of a kind -> the record of its front matter."""

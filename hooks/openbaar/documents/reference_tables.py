@@ -1,0 +1,34 @@
+"""The tables of the model, read once from their data files: ministries and the grounds for refusal of the Woo."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """A ground for refusal: its code (``5.1.2e``), the article, its short name and an explanation in plain Dutch."""
+
+    code: str
+    artikel: str
+    naam: str
+    uitleg: str
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(
+        files("openbaar.documents").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8")
+    )["rij"]
+    return rows
+
+
+MINISTERIES: Mapping[str, str] = MappingProxyType({row["code"]: row["naam"] for row in _rows("ministeries")})
+"""TOOI code -> name of the ministry."""
+
+GRONDEN: Mapping[str, Grond] = MappingProxyType({row["code"]: Grond(**row) for row in _rows("gronden")})
+"""Code of a ground -> the ground."""

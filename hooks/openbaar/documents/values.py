@@ -1,0 +1,112 @@
+"""The small value types of the front matter: texts with a form, codes from a list, addresses."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Collection
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from openbaar.documents.reference_tables import GRONDEN, MINISTERIES
+from openbaar.problems import did_you_mean
+
+
+def _of_form(form: str, remedy: str) -> AfterValidator:
+    pattern = re.compile(form)
+
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError("FM013", "heeft niet de goede vorm", {"remedy": remedy})
+        return value
+
+    return AfterValidator(check)
+
+
+def _from_list(known: Collection[str], what: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if value not in known:
+            otherwise = f"Kies uit: {', '.join(sorted(known))}."
+            raise PydanticCustomError(
+                "FM009", f"is geen {what}: {{value}}", {"value": value, "remedy": did_you_mean(value, known, otherwise)}
+            )
+        return value
+
+    return AfterValidator(check)
+
+
+def _typed(form: str, remedy: str) -> tuple[AfterValidator, WithJsonSchema]:
+    return _of_form(form, remedy), WithJsonSchema({"type": "string", "pattern": f"^{form}$"})
+
+
+ID_FORM = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+ID_REMEDY = "Gebruik alleen letters, cijfers, streepje, punt en laag streepje, zonder spaties."
+
+Tekst = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY)]
+Nummer = Annotated[int, Field(ge=1, le=999)]
+Webadres = Annotated[
+    str, *_typed(r"https?://[^\s<>\"']+", "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk.")
+]
+OudAdres = Annotated[
+    str,
+    *_typed(
+        r"/(?!/)(?:(?!\.\.)[A-Za-z0-9._~/-])*",
+        "Schrijf het pad vanaf de eerste schuine streep, bijvoorbeeld /nota/2023/oud/.",
+    ),
+]
+Aanbevelingsverwijzing = Annotated[
+    str,
+    *_typed(rf"{ID_FORM}/\d+", "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1."),
+]
+Anker = Annotated[str, *_typed(r"[^\s#\"'<>]+", "Schrijf de naam van het anker zonder # en zonder spaties.")]
+Bestandsnaam = Annotated[
+    str,
+    *_typed(
+        r"[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+",
+        "Schrijf alleen de naam van een bestand dat naast de pagina staat, zonder spaties: nota.pdf.",
+    ),
+]
+DiwooCode = Annotated[str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.")]
+Ministerie = Annotated[
+    str, _from_list(MINISTERIES, "bekende code van een ministerie"), Field(json_schema_extra={"enum": [*MINISTERIES]})
+]
+Grond = Annotated[
+    str, _from_list(GRONDEN, "bekende grond uit de Woo"), Field(json_schema_extra={"enum": [*GRONDEN]})
+]
+
+
+class Status(enum.Enum):
+    """Whether a document may be seen: only ``openbaar`` is published; ``ingetrokken`` leaves a tombstone."""
+
+    CONCEPT = "concept"
+    OPENBAAR = "openbaar"
+    INGETROKKEN = "ingetrokken"
+
+
+class Standpunt(enum.Enum):
+    """Where the government stands on a recommendation; absent when the source does not say."""
+
+    OVERGENOMEN = "overgenomen"
+    DEELS = "deels overgenomen"
+    NIET = "niet overgenomen"
+    STAAND_BELEID = "staand beleid"
+    IN_ONDERZOEK = "in onderzoek"
+
+
+class Bestandssoort(enum.Enum):
+    """What an attachment is: the document itself as it was signed, or something that came with it."""
+
+    ORIGINEEL = "origineel"
+    BIJLAGE = "bijlage"
+
+
+class Intrekreden(enum.Enum):
+    """Why a document was withdrawn; the two reasons that DiWoo knows."""
+
+    PRIVACYGEGEVENS = "privacygegevens"
+    PROCEDUREFOUT = "procedurefout"
+
+

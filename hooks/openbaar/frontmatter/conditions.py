@@ -1,0 +1,53 @@
+"""Conditions between keys: what a status asks for, and what a withheld passage must say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from openbaar.frontmatter.check import LineOf
+from openbaar.frontmatter.load import Value
+from openbaar.problems import Problem
+
+
+def conditions(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
+    """Problems between keys, found on the raw values, so that they show together with all others."""
+    yield from _status(values, path, line_of)
+    yield from _withheld(values, path, line_of)
+    yield from _recommendations(values, path, line_of)
+
+
+def _status(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
+    status, line = values.get("status"), line_of(("status",))
+    if status == "openbaar" and "openbaar_op" not in values:
+        remedy = "Voeg toe: openbaar_op: met een datum, of onbekend."
+        yield Problem(path, line, "FM006", "verplichte sleutel ontbreekt bij status openbaar: openbaar_op", remedy)
+    if status == "ingetrokken" and "ingetrokken" not in values:
+        remedy = "Voeg een blok ingetrokken: toe met op: en reden:."
+        yield Problem(path, line, "FM006", "verplichte sleutel ontbreekt bij status ingetrokken: ingetrokken", remedy)
+    if "ingetrokken" in values and status != "ingetrokken":
+        remedy = "Zet status op ingetrokken, of haal de sleutel weg."
+        line = line_of(("ingetrokken",))
+        yield Problem(path, line, "FM014", "sleutel ingetrokken hoort alleen bij status ingetrokken", remedy)
+
+
+def _withheld(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
+    for index, item in enumerate(_items(values, "niet_openbaar")):
+        if "grond" not in item and "toelichting" not in item:
+            line = line_of(("niet_openbaar", index))
+            message = f"niet_openbaar {index + 1} heeft geen grond en geen toelichting"
+            yield Problem(path, line, "FM006", message, "Voeg grond: toe, of toelichting: met de uitleg uit de bron.")
+
+
+def _recommendations(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, item in enumerate(_items(values, "aanbevelingen")):
+        number = str(item.get("nummer"))
+        if number in seen:
+            line = line_of(("aanbevelingen", index, "nummer"))
+            yield Problem(path, line, "RF005", f"nummer van een aanbeveling staat er twee keer: {number}", "Geef elke aanbeveling een eigen nummer.")
+        seen.add(number)
+
+
+def _items(values: dict[str, Value], key: str) -> list[dict[str, Value]]:
+    value = values.get(key)
+    return [item if isinstance(item, dict) else {} for item in value] if isinstance(value, list) else []

@@ -1,0 +1,80 @@
+"""What a path in docs/ says of a page: its kind, its id, its year folder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from openbaar.documents import KINDS, Kind, Ref, Stuk, kind_named
+from openbaar.documents.dates import Onbekend
+from openbaar.documents.document import Document
+from openbaar.documents.values import ID_FORM
+from openbaar.problems import Problem, did_you_mean
+
+YEAR = re.compile(r"(18|19|20)\d\d")
+DOSSIER = re.compile(r"\d{4,5}(-([IVX]+[A-Z]?|[A-Z]|\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Kind, id and year folder (empty where the kind has none) of a page."""
+
+    kind: Kind
+    id: str
+    year: str
+
+    @property
+    def ref(self) -> Ref:
+        return Ref(self.kind.name, self.id)
+
+
+def place(path: str) -> Placement | Problem:
+    """The placement of ``docs/<folder>/[<year>/]<id>.md``; BS005 when no page may stand there."""
+    folders = path.removeprefix("docs/").split("/")
+    stem = folders.pop().removesuffix(".md")
+    if not folders:
+        return _check(Placement(kind_named("pagina"), stem, ""), path)
+    for kind in KINDS:
+        if kind.folder == folders[0] and len(folders) == 1 + kind.per_year:
+            id = f"{folders[0]}/{stem}" if kind.name == "pagina" else stem
+            return _check(Placement(kind, id, folders[1] if kind.per_year else ""), path)
+    return _nowhere(path, folders)
+
+
+def _nowhere(path: str, folders: list[str]) -> Problem:
+    known = {kind.folder: kind for kind in KINDS}
+    kind = known.get(folders[0])
+    if kind and kind.per_year:
+        remedy = f"Zet het in docs/{kind.folder}/<jaar>/."
+    elif kind:
+        remedy = f"Zet het in docs/{kind.folder}/."
+    else:
+        remedy = did_you_mean(folders[0], known, f"Kies een van de mappen: {', '.join(sorted(known))}.")
+    return Problem(path, 1, "BS005", "pagina staat op een plek waar geen pagina hoort", remedy)
+
+
+def _check(placement: Placement, path: str) -> Placement | Problem:
+    if placement.kind.per_year and not YEAR.fullmatch(placement.year):
+        return Problem(path, 1, "BS005", f"map is geen jaar: {placement.year}", "Noem de map naar het jaar, zoals 2023.")
+    if placement.kind.per_year and placement.id == "index":
+        return Problem(path, 1, "BS005", "een stuk kan niet index heten", "Geef het bestand de naam van het stuk.")
+    if placement.kind.name == "dossier" and not DOSSIER.fullmatch(placement.id):
+        remedy = "Noem het bestand naar het nummer, zoals 28638.md of 36410-VI.md."
+        return Problem(path, 1, "BS005", "bestand heeft niet de naam van een dossier", remedy)
+    if not re.fullmatch(ID_FORM, placement.id.removeprefix("over/")):
+        remedy = "Gebruik alleen letters, cijfers, streepje, punt en laag streepje, zonder spaties."
+        return Problem(path, 1, "BS005", "naam van het bestand kan geen adres worden", remedy)
+    return placement
+
+
+def year_problem(document: Document) -> Problem | None:
+    """BS001 when the year folder is not the year of ``datum``; with an unknown date any year is right."""
+    record = document.record
+    if not isinstance(record, Stuk) or isinstance(record.datum, Onbekend) or not document.year:
+        return None
+    year = f"{record.datum.year:04d}"
+    if year == document.year:
+        return None
+    remedy = f"Verplaats het bestand naar docs/{document.kind.folder}/{year}/, of verbeter de datum."
+    message = f"jaarmap {document.year} past niet bij datum {record.datum.isoformat()}"
+    return Problem(document.path, document.line_of("datum"), "BS001", message, remedy)

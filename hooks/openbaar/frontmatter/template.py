@@ -1,0 +1,78 @@
+"""An empty page of each kind, and the same as snippets that VS Code offers while typing in a Markdown file."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+from openbaar.documents import KINDS
+from openbaar.documents.records import RECORDS
+from openbaar.frontmatter.schema import json_schema
+
+STARTING: Mapping[str, tuple[str, ...]] = {
+    "beslisnota": ("title", "description", "status", "datum", "kenmerk", "ministerie", "organisatie", "aan", "van", "kamerbrief", "programmas", "bestanden"),
+    "kamerbrief": ("title", "description", "status", "datum", "kenmerk", "ministerie", "organisatie", "aan", "van", "kamerstuk", "reactie_op", "programmas"),
+    "rapport": ("title", "description", "status", "datum", "uitgever", "aanbevelingen", "link", "programmas"),
+    "programma": ("title", "description"),
+    "dossier": ("title", "description"),
+    "pagina": ("title", "description"),
+}
+"""The keys that a new page begins with, in order; the others are offered by the editor's completion."""
+
+FILLED = {"status": "concept", "datum": "onbekend", "title": '""'}
+"""What a new page already says: nothing that could be published by accident."""
+
+
+def empty_page(soort: str) -> str:
+    """The text of a new page: required keys filled in so that it passes, the others as comments to fill in."""
+    lines = [
+        f"{key}: {FILLED[key]}" if key in FILLED else f"# {key}: {_hint(soort, key)}" for key in STARTING[soort]
+    ]
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _hint(soort: str, key: str) -> str:
+    return RECORDS[soort].model_fields[key].description or ""
+
+
+def snippets() -> dict[str, Any]:
+    """One snippet a kind (all keys to start with) and one a key, with its values to choose from and its explanation."""
+    found: dict[str, Any] = {}
+    for kind in KINDS:
+        body = ["---", *(_line(kind.name, key, stop) for stop, key in enumerate(STARTING[kind.name], start=1)), "---", "", "$0"]
+        found[f"Nieuw: {kind.label}"] = _snippet(f"nieuw-{kind.name}", body, f"Front matter van een {kind.label.lower()}")
+    for key, (soort, uses) in sorted(_keys().items()):
+        label = f"{_hint(soort, key)} ({', '.join(uses)})"
+        found[f"Sleutel: {key}"] = _snippet(key, [_line(soort, key, 1) + "$0"], label)
+    return found
+
+
+def _snippet(prefix: str, body: list[str], description: str) -> dict[str, Any]:
+    return {"scope": "markdown", "prefix": prefix, "body": body, "description": description}
+
+
+def _keys() -> dict[str, tuple[str, list[str]]]:
+    """Each key with a kind that has it and the names of all kinds that do."""
+    keys: dict[str, tuple[str, list[str]]] = {}
+    for soort, record in RECORDS.items():
+        for key in record.model_fields:
+            keys.setdefault(key, (soort, []))[1].append(soort)
+    return keys
+
+
+def _line(soort: str, key: str, stop: int) -> str:
+    schema = json_schema()["$defs"]
+    field = schema[RECORDS[soort].__name__]["properties"][key]
+    reference = field.get("$ref", "").rpartition("/")[2]
+    choices = schema[reference].get("enum") if reference else field.get("enum")
+    if choices:
+        return f"{key}: ${{{stop}|{','.join(_text(each) for each in choices)}|}}"
+    if reference:
+        parts = schema[reference]["properties"]
+        return f"{key}: {{" + ", ".join(f"{name}: ${{{stop}{index}}}" for index, name in enumerate(parts)) + "}"
+    return f"{key}: [${{{stop}}}]" if field.get("type") == "array" else f"{key}: ${{{stop}}}"
+
+
+def _text(value: object) -> str:
+    return str(value.value if isinstance(value, enum.Enum) else value)

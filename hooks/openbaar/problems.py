@@ -1,0 +1,92 @@
+"""Authors' mistakes as values: collected, sorted and printed once, never raised one by one.
+
+Every code has one line in ``CODES``; REDACTIE.md explains each of them to editors, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "FM001": "front matter ontbreekt",
+        "FM002": "front matter is niet afgesloten",
+        "FM003": "front matter is geen geldige YAML",
+        "FM004": "sleutel staat er twee keer",
+        "FM005": "sleutel is onbekend",
+        "FM006": "verplichte sleutel ontbreekt",
+        "FM007": "waarde heeft een andere soort dan verwacht",
+        "FM008": "waarde is leeg",
+        "FM009": "waarde staat niet in de lijst",
+        "FM010": "YAML-verwijzing of -label wordt niet gelezen",
+        "FM011": "datum heeft niet de goede vorm",
+        "FM012": "datum bestaat niet",
+        "FM013": "waarde heeft niet de goede vorm",
+        "FM014": "sleutel hoort niet bij deze soort stuk",
+        "RF001": "verwijzing naar een stuk dat er niet is",
+        "RF002": "verwijzing naar een aanbeveling die er niet is",
+        "RF003": "anker staat niet op de pagina",
+        "RF004": "oud adres is al in gebruik",
+        "RF005": "nummer van een aanbeveling staat er twee keer",
+        "RF006": "kamerstuk hoort al bij een ander stuk",
+        "RF007": "link leidt nergens heen",
+        "RF008": "link naar iets wat niet openbaar is",
+        "BS001": "jaarmap past niet bij de datum",
+        "BS002": "bestand hoort bij geen enkel stuk",
+        "BS003": "genoemd bestand ontbreekt",
+        "BS004": "bestand hoort bij meer dan een stuk",
+        "BS005": "pagina staat op een plek waar geen pagina hoort",
+        "BS006": "bestand is geen leesbare tekst",
+        "BS007": "twee stukken hebben hetzelfde id",
+        "TX001": "HTML-opmerking is niet afgesloten",
+        "TX002": "script of ingesloten inhoud in de tekst",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake of an author.
+
+    ``path`` is relative to the project and uses ``/``; ``line`` counts from 1; ``message`` says in Dutch what is
+    wrong, ``remedy`` what to do. Neither may hold a secret or a personal detail whole. Sorts by path, line, code.
+    """
+
+    path: str
+    line: int
+    code: str
+    message: str
+    remedy: str
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"unknown problem code: {self.code}")
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.code} {self.message}. {self.remedy}"
+
+    def as_json(self) -> str:
+        """The same facts as one JSON object on one line."""
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, sorted by path, line and code."""
+    return tuple(sorted(set(problems)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like ``word`` (``kenmrk`` -> ``kenmerk``), or None when none comes close."""
+    matches = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A remedy that names the nearest known word, or ``otherwise`` when nothing comes close."""
+    match = nearest(word, known)
+    return f"Bedoelde u {match}?" if match else otherwise
