@@ -66,7 +66,11 @@ def score(cases: Iterable[Case]) -> Score:
 
 def _wanted(case: Case, citations: tuple[Citation, ...]) -> list[tuple[str, str, bool]]:
     return [
-        (expected["kind"], id, any(id in one.ids and _overlaps(one, expected, case["text"]) for one in citations))
+        (
+            expected["kind"],
+            id,
+            any(id in one.ids and _overlaps(one, expected, case["text"]) for one in citations),
+        )
         for expected in case["expected"]
         if expected["resolve"] == "rule"
         for id in expected["ids"]

@@ -4,7 +4,9 @@ from openbaar.citations import cite, describe, link, wet
 
 
 def test_a_citation_knows_its_place() -> None:
-    source = "# Aanleiding\n\nEen zin. Zie daarvoor Kamerstukken II 2021, 28638, nr. 205.[^1]\n\n[^1]: Artikel 273g Sr.\n"
+    source = (
+        "# Aanleiding\n\nEen zin. Zie daarvoor Kamerstukken II 2021, 28638, nr. 205.[^1]\n\n[^1]: Artikel 273g Sr.\n"
+    )
     paper, article = cite(source)
     assert (paper.ids, paper.section, paper.footnote) == (("kst-28638-205",), "Aanleiding", "")
     assert paper.sentence == "Zie daarvoor Kamerstukken II 2021, 28638, nr. 205."
@@ -15,7 +17,7 @@ def test_a_citation_knows_its_place() -> None:
 def test_a_link_says_where_it_goes() -> None:
     linked = link("<p>Zie <em>Kamerstukken II</em> 2021/22, 28&nbsp;638, nr. 205.</p>")
     assert 'title="Naar Kamerstuk 28638, nr. 205 op officielebekendmakingen.nl (andere site)"' in linked
-    assert '<em>Kamerstukken II</em> 2021/22, 28&nbsp;638, nr. 205</a>.</p>' in linked
+    assert "<em>Kamerstukken II</em> 2021/22, 28&nbsp;638, nr. 205</a>.</p>" in linked
 
 
 def test_an_id_is_described() -> None:

@@ -28,7 +28,7 @@ NO_SESSION = "Aanhangsel zonder vergaderjaar: het adres is niet te bepalen"
 def read_aanhangsel(text: str, head: Head) -> Iterator[Found]:
     """The one citation, of one number or more, that follows a head with the word Aanhangsel."""
     numbers = _read_numbers(text, head.end)
-    if numbers is None or head.session is None and "handelingen" not in head.labels:
+    if numbers is None or (head.session is None and "handelingen" not in head.labels):
         return
     state, reason = _verdict(head)
     chamber = EERSTE if head.chamber == EERSTE else TWEEDE

@@ -16,7 +16,6 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\n]{1,100})\]:[ \t]?")
 _DEFINITION = re.compile(r" {0,3}(?:\*\[[^\]\n]{1,200}\]:|\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _CONTAINER = re.compile(r"[ \t]*(?:!!!|\?\?\?|===|:[ \t])")
-_PREFIX = re.compile(r"[ \t>]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,16 @@ def blocks(source: str) -> Iterator[Block]:
     """The blocks in the order of the source."""
     reader, position = _Reader(), 0
     for line in source.split("\n"):
-        yield from _read_line(reader, line, position)
+        if line[:1].isalpha() and not reader.after_blank and reader.start >= 0:
+            reader.end = position + len(line)  # the most common line by far: a paragraph goes on
+        else:
+            yield from _read_line(reader, line, position)
         position += len(line) + 1
     yield from reader.take()
 
 
 def _read_line(reader: _Reader, line: str, position: int) -> Iterator[Block]:
-    body = _PREFIX.match(line).end()  # type: ignore[union-attr]  # matches always: everything in it is optional
+    body = len(line) - len(line.lstrip(" \t>"))
     if body >= len(line.rstrip()):
         yield from reader.take()
         reader.after_blank = True

@@ -88,7 +88,7 @@ def _act_label(match: re.Match[str]) -> str:
     if match[4]:
         return f"COM({match[4]}) {int(match[6])}"
     year, kind, number = int(match[1]), match[2], int(match[3])
-    if kind == "R" and year < 2015 or kind == "D" and year < 1968:
+    if (kind == "R" and year < 2015) or (kind == "D" and year < 1968):
         return f"{_ACTS[kind]} nr. {number}/{year if year > 1998 else year % 100}"
     union = " (EU)" if year >= 2015 else ""
     return f"{_ACTS[kind]}{union} {year}/{number}"

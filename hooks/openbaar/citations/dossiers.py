@@ -100,7 +100,7 @@ def read_comma_chapter(text: str, position: int) -> tuple[str, int] | None:
 
 
 def _is_suffix(letters: str) -> bool:
-    return letters in CHAPTERS or len(letters) <= 2 and letters not in ("EK", "TK", "EU", "EG", "NR")
+    return letters in CHAPTERS or (len(letters) <= 2 and letters not in ("EK", "TK", "EU", "EG", "NR"))
 
 
 def _skip(text: str, position: int) -> int:

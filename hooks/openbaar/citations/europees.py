@@ -89,8 +89,8 @@ def _is_european(letter: str, start: re.Match[str], number: re.Match[str]) -> bo
     if start["community"] or number["suffix"]:
         return True
     if letter == "R":
-        return (
-            len(number["a"]) >= 3 and len(number["b"]) == 4 or _is_year(number["a"]) and len(number["b"]) >= 3
+        return (len(number["a"]) >= 3 and len(number["b"]) == 4) or (
+            _is_year(number["a"]) and len(number["b"]) >= 3
         )
     return letter == "L" and (_is_year(number["a"]) or len(number["a"]) == 2)
 
@@ -110,7 +110,7 @@ def _year_and_number(letter: str, a: str, b: str, has_nr: bool, community: str) 
         return int(a), int(b)
     if _is_year(b):
         return int(b), int(a)
-    year, number = (b, a) if letter == "R" or has_nr and letter == "D" else (a, b)
+    year, number = (b, a) if letter == "R" or (has_nr and letter == "D") else (a, b)
     return (1900 + int(year), int(number)) if len(year) == 2 and int(year) >= 52 else None
 
 

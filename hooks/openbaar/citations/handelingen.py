@@ -90,7 +90,7 @@ def _problem(head: Head, place: _Place) -> tuple[str, str] | None:
         return ONZEKER, SINGLE_YEAR
     if head.chamber not in (TWEEDE, EERSTE):
         return ONZEKER, NO_CHAMBER
-    return None if place.meeting or place.is_whole_item and session.first >= 1996 else (BEKEND, NO_MEETING)
+    return None if place.meeting or (place.is_whole_item and session.first >= 1996) else (BEKEND, NO_MEETING)
 
 
 def _id(chamber: str, session: Session, place: _Place) -> str:

@@ -7,18 +7,20 @@ tags by position, which the linker needs to keep its own tags well nested.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .cues import may_cite
 from .normalise import BOUNDARY, LENGTH_CHANGING, Passage, PassageBuilder
 from .passages import Text
 
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}')"
-_TOKEN = re.compile(
-    rf"<!--|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{{0,40}})(?P<attributes>{_ATTRIBUTES}*+)>"
-    rf"|(?P<url>(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+)|(?P<blank>{LENGTH_CHANGING})"
+_TAG = re.compile(
+    rf"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{{0,40}})(?P<attributes>{_ATTRIBUTES}*+)>)"
 )
+_CHANGE = re.compile(rf"(?P<url>(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+)|{LENGTH_CHANGING}")
 _SILENT = frozenset(
-    [
+    (
         "code",
         "pre",
         "script",
@@ -31,12 +33,11 @@ _SILENT = frozenset(
         "button",
         "select",
         "noscript",
-        "template",
-        "title",
-    ]
+    )
+    + ("template", "title")
 )
 _BLOCK = frozenset(
-    [
+    (
         "p",
         "div",
         "li",
@@ -53,6 +54,8 @@ _BLOCK = frozenset(
         "tbody",
         "tfoot",
         "caption",
+    )
+    + (
         "h1",
         "h2",
         "h3",
@@ -66,6 +69,8 @@ _BLOCK = frozenset(
         "header",
         "footer",
         "main",
+    )
+    + (
         "nav",
         "figure",
         "figcaption",
@@ -77,13 +82,15 @@ _BLOCK = frozenset(
         "body",
         "html",
         "address",
-    ]
+    )
 )
 _EDGE = frozenset(["sup", "sub", "img", "input"])
 _VOID = frozenset(
     ["br", "hr", "img", "input", "wbr", "area", "base", "col", "embed", "link", "meta", "source", "track"]
 )
 _IDENTITY = re.compile(r"""\bid\s*=\s*["']?(fn(?:ref)?\d*):([^"'\s>]{1,200})""")
+
+_TEXT, _BREAK, _OBSTACLE, _LINK_OPENS, _LINK_CLOSES = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,93 +109,112 @@ class Page:
     tags: tuple[Tag, ...]
 
 
-class HtmlReader:
-    """Reads one page of HTML from front to back."""
+def passages_of_html(source: str) -> Page:
+    """The passages of a page's content and its inline tags."""
+    reader = _HtmlReader(source)
+    return Page(Text(tuple(reader.read())), tuple(reader.tags))
+
+
+class _HtmlReader:
+    """Reads one page of HTML from front to back, a passage at a time."""
 
     def __init__(self, source: str) -> None:
+        self.tags: list[Tag] = []
         self._source = source
-        self._builder = PassageBuilder()
-        self._passages: list[Passage] = []
-        self._tags: list[Tag] = []
-        self._links: list[int] = []
+        self._pieces: list[tuple[int, int, int]] = []
         self._footnote = ""
+        self._open_links = 0
 
-    def read(self) -> Page:
-        """The passages and the inline tags."""
-        source, position = self._source, 0
-        while match := _TOKEN.search(source, position):
+    def read(self) -> Iterator[Passage]:
+        """The passages, in order."""
+        source, position, first = self._source, 0, 0
+        while match := _TAG.search(source, position):
             if match.start() > position:
-                self._builder.add(source[position : match.start()], position, match.start())
-            position = self._read_token(match)
-        self._builder.add(source[position:], position, len(source))
-        self._end_passage()
-        return Page(Text(tuple(self._passages)), tuple(self._tags))
-
-    def _read_token(self, match: re.Match[str]) -> int:
-        if match["name"]:
-            return self._read_tag(match, match["name"].lower())
-        if match["blank"]:
-            self._builder.add_changed(
-                match[0], match.start(), match.end(), self._source[match.end() : match.end() + 1]
-            )
-        elif match["url"]:
-            self._builder.add(BOUNDARY, match.start(), match.end())
-        else:
-            end = self._source.find("-->", match.end())
-            return len(self._source) if end < 0 else end + 3
-        return match.end()
+                self._pieces.append((_TEXT, position, match.start()))
+            name = (match["name"] or "").lower()
+            if name in _BLOCK:
+                yield from self._finish(first, match.start())
+                first = match.end()
+            position = self._read_tag(match, name)
+        self._pieces.append((_TEXT, position, len(source)))
+        yield from self._finish(first, len(source))
 
     def _read_tag(self, match: re.Match[str], name: str) -> int:
-        if name in _SILENT and not match["close"]:
+        if not name:
+            end = self._source.find("-->", match.end())
+            return len(self._source) if end < 0 else end + 3
+        closing = bool(match["close"])
+        if not closing and (name in _SILENT or (name == "sup" and _is_footnote_mark(match[0]))):
             return self._skip(match, name)
         if name in _BLOCK:
-            self._end_passage()
-        self._track_footnote(match, name)
-        if (
-            name == "sup"
-            and not match["close"]
-            and (identity := _IDENTITY.search(match[0]))
-            and "ref" in identity[1]
-        ):
-            return self._skip(match, name)
-        if name not in _VOID:
-            self._tags.append(Tag(match.start(), match.end(), name, bool(match["close"])))
+            self._track_footnote(match, name, closing)
+        elif name not in _VOID:
+            self.tags.append(Tag(match.start(), match.end(), name, closing))
         if name == "a":
-            self._read_link_tag(bool(match["close"]))
-        elif name == "br" and not self._builder.ends_blank():
-            self._builder.add(" ", match.start(), match.end())
-        elif name in _EDGE:
-            self._builder.add(BOUNDARY, match.start(), match.end())
+            self._pieces.append((_LINK_CLOSES if closing else _LINK_OPENS, match.start(), match.end()))
+        elif name == "br" or name in _EDGE:
+            self._pieces.append((_BREAK if name == "br" else _OBSTACLE, match.start(), match.end()))
         return match.end()
 
-    def _read_link_tag(self, closing: bool) -> None:
-        if not closing:
-            self._links.append(self._builder.length)
-        elif self._links:
-            self._builder.close(self._links.pop())
+    def _skip(self, match: re.Match[str], name: str) -> int:
+        """Leave an element out whole; one that is never closed runs to the end of the page."""
+        end = match.end()
+        if not match[0].endswith("/>"):
+            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._source, match.end())
+            end = closing.end() if closing else len(self._source)
+        self._pieces.append((_OBSTACLE, match.start(), end))
+        return end
 
-    def _track_footnote(self, match: re.Match[str], name: str) -> None:
-        if name in ("li", "ol", "div") and match["close"]:
+    def _track_footnote(self, match: re.Match[str], name: str, closing: bool) -> None:
+        if closing and name in ("li", "ol", "div"):
             self._footnote = ""
         elif name == "li" and (identity := _IDENTITY.search(match[0])) and "ref" not in identity[1]:
             self._footnote = identity[2]
 
-    def _skip(self, match: re.Match[str], name: str) -> int:
-        """Leave an element out whole; an element that is never closed runs to the end of the page."""
-        closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._source, match.end())
-        end = closing.end() if closing else len(self._source)
-        self._builder.add(BOUNDARY, match.start(), end)
-        return end
+    def _finish(self, start: int, end: int) -> Iterator[Passage]:
+        pieces, self._pieces = self._pieces, []
+        if start >= end:
+            return
+        if not self._footnote and not may_cite(self._source, start, end):
+            changes = {_LINK_OPENS: 1, _LINK_CLOSES: -1}
+            for kind, _, _ in pieces:
+                self._open_links = max(0, self._open_links + changes.get(kind, 0))
+            return
+        passage = self._build(pieces)
+        if passage.text:
+            yield passage
 
-    def _end_passage(self) -> None:
-        for start in self._links:
-            self._builder.close(start)
-        if self._builder.length:
-            self._passages.append(self._builder.finish("", self._footnote))
-        self._builder = PassageBuilder()
-        self._links = [0 for _ in self._links]
+    def _build(self, pieces: list[tuple[int, int, int]]) -> Passage:
+        builder = PassageBuilder()
+        links = [0] * self._open_links
+        for kind, start, end in pieces:
+            if kind == _TEXT:
+                _add_text(builder, self._source, start, end)
+            elif kind == _OBSTACLE:
+                builder.add(BOUNDARY, start, end)
+            elif kind == _LINK_OPENS:
+                links.append(builder.length)
+            elif kind == _LINK_CLOSES and links:
+                builder.close(links.pop())
+            elif kind == _BREAK and not builder.ends_blank():
+                builder.add(" ", start, end)
+        for opened in links:
+            builder.close(opened)
+        self._open_links = len(links)
+        return builder.finish("", self._footnote)
 
 
-def passages_of_html(source: str) -> Page:
-    """The passages of a page's content and its inline tags."""
-    return HtmlReader(source).read()
+def _is_footnote_mark(tag: str) -> bool:
+    identity = _IDENTITY.search(tag)
+    return bool(identity and "ref" in identity[1])
+
+
+def _add_text(builder: PassageBuilder, source: str, position: int, end: int) -> None:
+    while match := _CHANGE.search(source, position, end):
+        builder.add(source[position : match.start()], position, match.start())
+        if match["url"]:
+            builder.add(BOUNDARY, match.start(), match.end())
+        else:
+            builder.add_changed(match[0], match.start(), match.end(), source[match.end() : match.end() + 1])
+        position = match.end()
+    builder.add(source[position:end], position, end)

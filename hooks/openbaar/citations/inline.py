@@ -55,8 +55,8 @@ class InlineReader:
             self._brackets.append(self._builder.length)
         elif token in ("]", "!["):
             return self._read_bracket(match, end)
-        elif (
-            first == "<" and token[1] not in "hw" or first == "<" and ":" not in token and "www" not in token
+        elif (first == "<" and token[1] not in "hw") or (
+            first == "<" and ":" not in token and "www" not in token
         ):
             self._read_tag(match)
         elif first in "hw<":

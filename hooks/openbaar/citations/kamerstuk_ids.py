@@ -60,7 +60,7 @@ def eerste_kamer(
 ) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers of papers of the Eerste Kamer; none when the session leaves two possibilities."""
     without = tuple(f"kst-{dossier.key}-{value}" for value in values)
-    if dossier.number >= FIRST_WITHOUT_SESSION or session and session.earliest_start >= 2010:
+    if dossier.number >= FIRST_WITHOUT_SESSION or (session and session.earliest_start >= 2010):
         return _lettered(values, without)
     if session is None:
         return (), (ONZEKER, NEEDS_SESSION)
@@ -88,7 +88,7 @@ def paper_ids(
             BEKEND if session and session.first < FIRST_ONLINE else ONZEKER,
             "beide Kamers in één verwijzing",
         )
-    if chamber == EERSTE or chamber != TWEEDE and any(value[-1].isalpha() for value in values):
+    if chamber == EERSTE or (chamber != TWEEDE and any(value[-1].isalpha() for value in values)):
         return eerste_kamer(dossier, values, session)
     if any(value.isupper() for value in values) and not _is_old(dossier, session):
         return (), (ONZEKER, LETTER_OR_FUND)

@@ -128,7 +128,7 @@ def _lettered(
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
     is_chapter = letters in CHAPTERS and (len(letters) > 1 or context.chamber != EERSTE)
-    if is_chapter or context.chamber == TWEEDE and letters in FUNDS:
+    if is_chapter or (context.chamber == TWEEDE and letters in FUNDS):
         whole = replace(dossier, toevoeging=letters, suffix="")
         return _whole((whole, *dossiers[1:]), start, context)
     if context.chamber == EERSTE:

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from .kamerstukken import Context, read_group
 from .model import Found
 
-_LABELLED = re.compile(
-    r"(?<![\w.,/€-])(?<!\d )\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)"
-)
-_HYPHENATED = re.compile(r"(?<=\()\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
+_LABELLED = re.compile(r"\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)")
+_GLUED = re.compile(r"[\w.,/€-]$|\d $")
+_HYPHENATED = re.compile(r"\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
 _REVERSED = re.compile(r"\bnr\.? ?(\d{1,4}) ?\((\d{2}[ .]?\d{3})((?:-| )[IVX]{1,5}[AB]?)?\)")
 _CUE = re.compile(
     r"\bmoties?\b|\bmotie-|\bamendement|\bkamerst|\bwetsvoorstel|\bnota (?:naar|van)|\bbrie(?:f|ven)\b|\bdossier|\bzie\b|\bverslag"
@@ -36,10 +35,12 @@ _NEAR, _FAR = 60, 150
 def find_losse_nummers(text: str) -> Iterator[Found]:
     """All papers without a label of their own."""
     for match in _LABELLED.finditer(text):
-        if _has_cue(text, match.start(), _CUE):
+        if not _GLUED.search(text, max(0, match.start() - 2), match.start()) and _has_cue(
+            text, match.start(), _CUE
+        ):
             yield from _read(text, match.start())
     for match in _HYPHENATED.finditer(text):
-        if _has_cue(text, match.start(), _STRONG_CUE):
+        if text[max(0, match.start() - 1)] == "(" and _has_cue(text, match.start(), _STRONG_CUE):
             yield from _read(text, match.start())
     for match in _REVERSED.finditer(text):
         if _has_cue(text, match.start(), _STRONG_CUE):

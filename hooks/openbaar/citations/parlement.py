@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .aanhangsel import read_aanhangsel
 from .handelingen import read_handelingen
-from .heads import START, Head, read_head
+from .heads import Head, find_heads, read_head
 from .kamerstukken import read_kamerstukken
 from .model import Found
 
@@ -14,7 +14,7 @@ from .model import Found
 def find_parlement(text: str) -> Iterator[Found]:
     """All Kamerstukken, Handelingen and Aanhangsels with a label."""
     position = 0
-    while start := START.search(text, position):
+    while start := find_heads(text, position):
         head = read_head(text, start)
         position = head.end
         for found in _read(text, head):

@@ -6,10 +6,12 @@ earlier one has them, so the order below goes from the most to the least certain
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from .europees import find_europees
+from .heads import LABELS
 from .losse_nummers import find_losse_nummers
 from .model import Found
 from .parlement import find_parlement
@@ -24,9 +26,9 @@ Aliases = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``find`` is only called on a text that holds one of the ``cues``, in lower case: that is what keeps it cheap."""
+    """``find`` is only called on a text in which ``cue`` is found: that is what keeps it cheap."""
 
-    cues: tuple[str, ...]
+    cue: re.Pattern[str]
     find: Callable[[str, Aliases], Iterable[Found]]
 
 
@@ -36,43 +38,41 @@ def _plain(find: Callable[[str], Iterable[Found]]) -> Callable[[str, Aliases], I
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        ("kst-", "ah-", "h-tk-", "h-ek-", "h-vv-", "stb-", "stcrt-", "trb-", "blg-", "kv-", "nds-"),
-        _plain(find_publicaties),
+        re.compile(r"kst-|ah-[te]k|h-tk|h-ek|h-vv|stb-|stcrt-|trb-|blg-|kv-|nds-"), _plain(find_publicaties)
     ),
-    Rule(("ecli", "ecll", "elci", "ecil", "ljn"), _plain(find_rechtspraak)),
+    Rule(re.compile(r"ECL|ecl|Ecl|ELCI|ECIL|EVLI|LJN"), _plain(find_rechtspraak)),
+    Rule(LABELS, _plain(find_parlement)),
     Rule(
-        ("kamer", "kst.", "tk", "ek", "vergaderjaar", "handelingen", "aanhangsel", "wetsvoorstel", "dossier"),
-        _plain(find_parlement),
-    ),
-    Rule(
-        ("stb", "staatsblad", "stcrt", "stc.", "staatscourant", "trb", "tractatenblad"),
+        re.compile(r"Stb|STB|stb|Stc|STC|stc|Trb|TRB|trb|taatsblad|taatscourant|ractatenblad"),
         _plain(find_staatsblad),
     ),
-    Rule(
-        ("verordening", "richtlijn", "besluit", "beschikking", "celex", "com(", "com ("),
-        _plain(find_europees),
-    ),
-    Rule(("art",), find_wetsartikelen),
-    Rule(("20",), _plain(find_tweedekamer)),
-    Rule(("nr", "motie", "amendement"), _plain(find_losse_nummers)),
+    Rule(re.compile(r"[0-9]/[0-9]|CELEX|COM ?[(]|3(?:19|20)[0-9]{2}[RLDF]"), _plain(find_europees)),
+    Rule(re.compile(r"art|Art|ART"), find_wetsartikelen),
+    Rule(re.compile(r"20[0-4][0-9][DZA]"), _plain(find_tweedekamer)),
+    Rule(re.compile(r"nr|[0-9]-[0-9]"), _plain(find_losse_nummers)),
 )
+_DIGIT = re.compile("[0-9]")
 
 
 def recognise(text: str, aliases: Aliases) -> tuple[Found, ...]:
     """All citations in one passage."""
-    lowered = text.lower()
+    if not _DIGIT.search(text):
+        return ()
     taken: list[Found] = []
     for rule in RULES:
-        if any(cue in lowered for cue in rule.cues):
-            taken = _merged(taken, rule.find(text, aliases))
+        if rule.cue.search(text):
+            taken = _merged(taken, list(rule.find(text, aliases)))
     return tuple(taken)
 
 
-def _merged(taken: list[Found], found: Iterable[Found]) -> list[Found]:
+def _merged(taken: list[Found], found: list[Found]) -> list[Found]:
     """Both lists in order of place; of the second only what is still free."""
+    found.sort(key=lambda one: one.start)
+    if not taken:
+        return found
     free: list[Found] = []
     place = 0
-    for one in sorted(found, key=lambda one: one.start):
+    for one in found:
         while place < len(taken) and taken[place].end <= one.start:
             place += 1
         if place == len(taken) or taken[place].start >= one.end:

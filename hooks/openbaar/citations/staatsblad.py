@@ -98,7 +98,7 @@ def _places(text: str, position: int, longest: int) -> list[Span]:
     places: list[Span] = []
     while number := _NUMBER.match(text, position):
         value = int(number[0])
-        if len(number[0]) > longest or places and value <= int(text[slice(*places[-1])]):
+        if len(number[0]) > longest or (places and value <= int(text[slice(*places[-1])])):
             break
         if places and 1950 <= value <= 2099 and re.match(r", ?\d|/\d", text[number.end() : number.end() + 3]):
             break

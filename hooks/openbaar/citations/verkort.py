@@ -29,7 +29,7 @@ _CLOSING = re.compile(r"[ \ufffc]*(?:$|[.,;:)(]|(?:p|pp|blz|pag)\b)")
 _OTHER_ARTICLE = re.compile(r",? ?art(?:ikel|\.)")
 _PAPER = re.compile(r"(kst-(?:\d{8}-)?\d{5}(?:-[A-Z]{2,5}|-[A-Z](?=-))?)-\w+")
 
-CUES = ("ibid", "idem", "id.", "t.a.p.", "noot")
+_CUE = re.compile(r"bid|BID|[Ii]d(?:em|\.)|t\.a\.p\.|T\.A\.P\.|noot")
 SEVERAL = "de vorige noot bevat meer dan één verwijzing: niet zeker welke bedoeld is"
 NOTHING = "geen verwijzing gevonden waarnaar dit kan terugwijzen"
 
@@ -39,35 +39,53 @@ def with_back_references(
 ) -> list[tuple[Found, ...]]:
     """What was found in each passage, with the back references in its footnotes added."""
     completed: list[tuple[Found, ...]] = []
-    notes: dict[str, list[Found]] = {}
-    before: list[Found] = []
+    chain = _Chain()
     for passage, here in zip(passages, found, strict=True):
-        if passage.footnote and passage.footnote not in notes:
-            before = list(notes.values())[-1] if notes else []
-            notes[passage.footnote] = []
-        if any(cue in passage.text.lower() for cue in CUES):
-            here = tuple(_completed(passage, here, before, notes))
-        if passage.footnote:
-            notes[passage.footnote] += here
+        chain.enter(passage.footnote)
+        if _CUE.search(passage.text):
+            here = tuple(_completed(passage, here, chain))
+        chain.latest += here if passage.footnote else ()
         completed.append(here)
     return completed
 
 
-def _completed(
-    passage: Passage, here: tuple[Found, ...], before: list[Found], notes: dict[str, list[Found]]
-) -> Iterator[Found]:
+class _Chain:
+    """The footnotes so far: what each holds, and the one before the present one."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, list[Found]] = {}
+        self.ordinals: dict[str, int] = {}
+        self.before: list[Found] = []
+        self.latest: list[Found] = []
+
+    def enter(self, label: str) -> None:
+        """A passage of the footnote ``label`` begins; "" is the running text."""
+        if label and label not in self.notes:
+            self.before, self.latest = self.latest, []
+            self.notes[label] = self.latest
+            self.ordinals[label] = len(self.ordinals) + 1
+
+    def note(self, number: str) -> list[Found]:
+        """What footnote ``number`` holds. Readers see ordinals: a label is only trusted where it is its ordinal."""
+        return self.notes[number] if self.ordinals.get(number) == int(number) else []
+
+
+def _completed(passage: Passage, here: tuple[Found, ...], chain: _Chain) -> Iterator[Found]:
     place = 0
-    earlier = list(notes.get(passage.footnote, ())) if passage.footnote else []
+    last = chain.latest[-1:] if passage.footnote else []
     for match in _SHORT.finditer(passage.text):
         while place < len(here) and here[place].start < match.start():
-            earlier.append(here[place])
+            last = [here[place]]
             yield here[place]
             place += 1
-        if not _is_reference(passage, match) or place and here[place - 1].end > match.start():
+        if not _is_reference(passage, match) or (place and here[place - 1].end > match.start()):
             continue
-        candidates = _of_note(match["noot"], notes) if match["noot"] else earlier[-1:] or before
+        if match["noot"]:
+            candidates = chain.note(match["noot"])
+        else:
+            candidates = last or (chain.before if passage.footnote else [])
         if reference := _resolved(passage.text, match, candidates):
-            earlier.append(reference)
+            last = [reference]
             yield reference
     yield from here[place:]
 
@@ -80,13 +98,6 @@ def _is_reference(passage: Passage, match: re.Match[str]) -> bool:
     return bool(passage.footnote) and bool(
         _OPENING.search(passage.text[max(0, match.start() - 20) : match.start()])
     )
-
-
-def _of_note(number: str, notes: dict[str, list[Found]]) -> list[Found]:
-    # Readers see ordinal numbers; a label is only trusted where it is that number.
-    labels = list(notes)
-    place = int(number) - 1
-    return notes[number] if 0 <= place < len(labels) and labels[place] == number else []
 
 
 def _resolved(text: str, match: re.Match[str], candidates: list[Found]) -> Found | None:
