@@ -167,9 +167,7 @@ def test_what_the_conversion_broke_is_whole_again(nota: Document) -> None:
     assert "bewust zijn van hun rol en verantwoordelijkheid.[^1] Dit pakket" in nota.body
 
 
-@pytest.mark.parametrize(
-    "words", ["Turfmarkt", "Postbus", "rijksoverheid", "Ons kenmerk", "4954620", "6 oktober 2023"]
-)
+@pytest.mark.parametrize("words", ["Turfmarkt", "Postbus", "rijksoverheid", "Ons kenmerk", "4954620", "6 oktober 2023"])
 def test_the_letterhead_and_the_fields_are_not_in_the_text(nota: Document, words: str) -> None:
     assert words not in nota.body
 
@@ -234,9 +232,7 @@ def test_each_recommendation_has_one_reaction_and_none_claims_a_stance(collectio
     assert [each.standpunt for each in everywhere] == [None] * len(everywhere)
 
 
-def test_recommendations_and_reactions_are_in_the_words_of_the_memo(
-    collection: Collection, nota: Document
-) -> None:
+def test_recommendations_and_reactions_are_in_the_words_of_the_memo(collection: Collection, nota: Document) -> None:
     report = collection.documents[RAPPORT].record
     assert isinstance(report, Rapport)
     texts = [each.tekst for each in report.aanbevelingen]

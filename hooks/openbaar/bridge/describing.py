@@ -17,10 +17,10 @@ from openbaar.bridge.state import build_of
 from openbaar.pages import Described, describe_page
 
 MARKUP_DECLARATION = re.compile(r"<!--.*?-->|<![^>]*>|<\?.*?\?>", re.DOTALL)
-"""What a browser hides but every reader of the source sees. In rendered text these are real: in code they are escaped."""
+"""What a browser hides but readers of the source see. In rendered text these are real: in code they are escaped."""
 
-HIDDEN = ("navigation",)
-"""The theme's side bar with the site's sections: on a wide screen the tabs above say the same."""
+WITH_CONTENTS = frozenset({"stuk.html", "pagina.html"})
+"""The templates with a table of contents beside the text, when the text has headings at all."""
 
 FIXED_DATE = "2000-01-01"
 """MkDocs wants a date of change for each page and would take today's: then every build would differ."""
@@ -49,7 +49,7 @@ def set_head(page: Page, config: MkDocsConfig) -> None:
     """What the theme itself reads of a page. It does not escape a title, so that it gets one that is."""
     described = describe(page, config)
     page.update_date = FIXED_DATE
-    page.meta = {"title": escape(described.title), "template": described.template, "hide": list(HIDDEN)}
+    page.meta = {"title": escape(described.title), "template": described.template}
 
 
 def without_declarations(html: str) -> str:
@@ -58,7 +58,7 @@ def without_declarations(html: str) -> str:
 
 
 def escape_own_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
-    """Escape every value in this project's templates. MkDocs escapes nothing, and the theme's templates count on that."""
+    """Escape every value in this project's templates. MkDocs escapes none, and the theme's templates rely on that."""
     folder = Path(config.theme.custom_dir or "overrides")
     own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     env.autoescape = lambda name: name in own
@@ -67,6 +67,8 @@ def escape_own_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Give the template its view, and title and summary as plain text."""
     described = describe(page, config)
+    has_contents = described.template in WITH_CONTENTS and bool(page.toc.items)
+    page.meta["hide"] = ["navigation"] if has_contents else ["navigation", "toc"]
     context["described"] = described
     context["view"] = described.view
 

@@ -14,9 +14,11 @@ from openbaar.catalogue import catalogue, collect, link_problems
 
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
-    """Put the catalogue in ``config.extra``; ProblemsFound, with all of them, when authors made mistakes."""
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    if Path(config.docs_dir).resolve() != root / "docs":
+    """Put the catalogue in ``config.extra``, unless it is there; ProblemsFound, with all of them, on authors' mistakes."""
+    if KEY in config.extra:
+        return
+    root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    if Path(config.docs_dir).absolute() != root / "docs":
         raise ConfigurationError("docs_dir must be the folder docs beside mkdocs.yml: paths and addresses rest on it.")
     collection = collect(read_sources(root))
     if collection.problems:

@@ -8,12 +8,19 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
+from openbaar.bridge.reading import read_catalogue
+
 CONFIG = "mkdocs.yml"
 
 
 def build_into(folder: Path, root: Path) -> None:
-    """Build the site of the project ``root`` into ``folder``; MkDocs' own exceptions pass through."""
+    """Build the site of the project ``root`` into ``folder``.
+
+    Sources are read before MkDocs starts, so that ProblemsFound comes out whole: MkDocs would log it and abort. Its own
+    exceptions pass through.
+    """
     config = load_config(str(root / CONFIG), site_dir=str(folder))
+    read_catalogue(config, preview=False)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

@@ -15,7 +15,7 @@ from openbaar.problems import Problem
 KEY = "openbaar"
 
 
-class ProblemsFound(PluginError):
+class ProblemsFound(PluginError):  # noqa: N818 - finding problems is what a check is for, and no error of ours
     """Authors' mistakes stop the build. The text is every problem, a line each."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -25,7 +25,7 @@ class ProblemsFound(PluginError):
 
 @dataclass(slots=True)
 class Build:
-    """The catalogue of this build, the address of the site, and the description of each generated page by its source."""
+    """The catalogue of this build, the address of the site, and each generated page's description by its source."""
 
     catalogue: Catalogue
     site_url: str

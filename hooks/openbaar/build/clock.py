@@ -22,5 +22,7 @@ def now() -> datetime:
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None:
-        raise ClockError(f"{VARIABLE} is geen moment met een tijdzone: {text}. Schrijf bijvoorbeeld 2026-11-24T12:00+01:00.")
+        raise ClockError(
+            f"{VARIABLE} is geen moment met een tijdzone: {text}. Schrijf bijvoorbeeld 2026-11-24T12:00+01:00."
+        )
     return moment

@@ -56,13 +56,13 @@ def _replace(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.nieuw")
     shutil.copyfile(source, beside)
-    os.replace(beside, target)
+    beside.replace(target)
 
 
 def _drop_empty_folders(target: Path) -> None:
     for parent, _, _ in os.walk(target, topdown=False):
         if Path(parent) != target and not os.listdir(parent):
-            os.rmdir(parent)
+            Path(parent).rmdir()
 
 
 def _pages(names: set[str]) -> int:

@@ -24,11 +24,7 @@ class Case:
 
 def case_of(ref: Ref, relations: Relations) -> Case:
     """The case around a memo, letter or report; a memo or report without a letter is a case by itself."""
-    brieven = {
-        "beslisnota": lambda: relations.to(ref, "kamerbrief"),
-        "kamerbrief": lambda: (ref,),
-        "rapport": lambda: relations.back(ref, "reactie_op"),
-    }[ref.soort]()
+    brieven = _letters(ref, relations)
     notas = _each(note for brief in brieven for note in relations.back(brief, "kamerbrief"))
     rapporten = _each(rapport for brief in brieven for rapport in relations.to(brief, "reactie_op"))
     return Case(
@@ -36,6 +32,12 @@ def case_of(ref: Ref, relations: Relations) -> Case:
         notas or ((ref,) if ref.soort == "beslisnota" else ()),
         rapporten or ((ref,) if ref.soort == "rapport" else ()),
     )
+
+
+def _letters(ref: Ref, relations: Relations) -> tuple[Ref, ...]:
+    if ref.soort == "beslisnota":
+        return relations.to(ref, "kamerbrief")
+    return (ref,) if ref.soort == "kamerbrief" else relations.back(ref, "reactie_op")
 
 
 def _each(refs: Iterable[Ref]) -> tuple[Ref, ...]:

@@ -14,7 +14,7 @@ from openbaar.catalogue.redaction import redacted
 from openbaar.catalogue.relations import Relations, relate
 from openbaar.catalogue.sources import FileFacts
 from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
-from openbaar.citations import cite
+from openbaar.citations import Citation, cite
 from openbaar.documents import Document, Kamerbrief, Ref, Stuk, address_of
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.problems import Problem, in_order
@@ -59,7 +59,7 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
         by_path={entry.document.path: entry for entry in entries.values()},
         files={path: collection.sources.files[path] for document in documents for _, path in named_files(document)},
         relations=relate(documents),
-        quotes=quotes((document.ref, cite(document.body)) for document in documents),
+        quotes=quotes(_cited(documents)),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
     )
 
@@ -77,6 +77,14 @@ def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[E
         if seen in SHOWN or preview:
             shown = redacted(document) if seen is Visibility.INGETROKKEN else document
             yield Entry(shown, seen, address_of(document))
+
+
+def _cited(documents: list[Document]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
+    """The citations of memos, letters and reports; what the site's own pages mention is no citation by a document."""
+    own = {ref: number.kst for ref, number in _kamerstukken(documents)}
+    for document in documents:
+        if isinstance(document.record, Stuk):
+            yield document.ref, own.get(document.ref, ""), cite(document.body)
 
 
 def _kamerstukken(documents: list[Document]) -> Iterator[tuple[Ref, Kamerstuknummer]]:

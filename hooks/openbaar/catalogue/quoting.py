@@ -32,14 +32,19 @@ class Quotes:
         return len({quote.van for quote in self.by_id.get(id, ())} - {than})
 
 
-def quotes(cited: Iterable[tuple[Ref, tuple[Citation, ...]]]) -> Quotes:
-    """The index of all sure citations, in the order in which they stand in the documents."""
+def quotes(cited: Iterable[tuple[Ref, str, tuple[Citation, ...]]]) -> Quotes:
+    """The index of all sure citations, in the order in which they stand in the documents.
+
+    ``cited`` gives for each document its own identifier (empty without one), which it does not cite, and its citations.
+    """
     by_document: dict[Ref, list[Quote]] = {}
     by_id: dict[str, list[Quote]] = {}
     by_group: dict[tuple[str, str], list[Quote]] = {}
-    for ref, citations in cited:
+    for ref, own, citations in cited:
         for citation in citations:
             for id in citation.ids if citation.state == "zeker" else ():
+                if id == own:
+                    continue
                 quote = Quote(ref, describe(id), citation)
                 by_document.setdefault(ref, []).append(quote)
                 by_id.setdefault(id, []).append(quote)

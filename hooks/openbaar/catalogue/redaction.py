@@ -1,8 +1,9 @@
-"""What is left of a withdrawn document: that it was there, when it went and why. Everything else is gone from here on."""
+"""What is left of a withdrawn document: that it was there, when it went and why. All else is gone from here on."""
 
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from openbaar.documents import Document, Stuk
 from openbaar.documents.records import Beslisnota
@@ -12,7 +13,7 @@ def redacted(document: Document) -> Document:
     """The document without its title, summary, text, files and facts; addresses and the reason stay."""
     record = document.record
     assert isinstance(record, Stuk), "only documents have a status, so only they can be withdrawn"
-    kept = {
+    kept: dict[str, Any] = {
         "title": f"Ingetrokken {document.kind.label.lower()}",
         "status": record.status,
         "datum": record.datum,

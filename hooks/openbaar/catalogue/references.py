@@ -59,9 +59,7 @@ def _nothing(document: Document, reference: Reference, known: Iterable[str]) -> 
     return Problem(document.path, document.line_of(*reference.key), "RF001", message, remedy)
 
 
-def _reaction_problems(
-    document: Document, record: Kamerbrief, documents: Mapping[Ref, Document]
-) -> Iterator[Problem]:
+def _reaction_problems(document: Document, record: Kamerbrief, documents: Mapping[Ref, Document]) -> Iterator[Problem]:
     present = anchors(document.body)
     for index, reactie in enumerate(record.reacties):
         rapport = documents.get(Ref("rapport", reactie.rapport))

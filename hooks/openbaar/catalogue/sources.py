@@ -24,7 +24,8 @@ class Sources:
 
 
 LEFTOVER = re.compile(
-    r"^\.|~$|^~\$|^#.*#$|\.(swp|swo|bak|orig|tmp|rej)$|^(Thumbs\.db|desktop\.ini)$|^__pycache__$", re.IGNORECASE
+    r"^\.|~$|^~\$|^#.*#$|\.(swp|swo|bak|orig|tmp|rej)$|^(Thumbs\.db|desktop\.ini)$|^__pycache__$",
+    re.IGNORECASE,
 )
 """What editors and systems leave behind. It is never published, and never a reason to stop."""
 

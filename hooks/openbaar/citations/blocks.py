@@ -46,15 +46,25 @@ class _Reader:
             yield Block(self.start, self.end, self.footnote, self.heading)
         self.start, self.heading = -1, False
 
+    def take_plain(self, start: int, end: int) -> None:
+        """A line that begins with a letter goes on with a paragraph or begins one."""
+        if self.start < 0:
+            if self.after_blank:
+                self.in_container, self.footnote = False, ""
+            self.start = start
+        self.end, self.after_blank = end, False
+
 
 def blocks(source: str) -> Iterator[Block]:
     """The blocks in the order of the source."""
     reader, position = _Reader(), 0
     for line in source.split("\n"):
-        if line[:1].isalpha() and not reader.after_blank and reader.start >= 0:
-            reader.end = position + len(line)  # the most common line by far: a paragraph goes on
-        else:
+        if line[:1].isalpha():
+            reader.take_plain(position, position + len(line))  # the most common line by far
+        elif line or reader.start >= 0:
             yield from _read_line(reader, line, position)
+        else:
+            reader.after_blank = True
         position += len(line) + 1
     yield from reader.take()
 

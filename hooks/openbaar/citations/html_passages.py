@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .cues import may_cite
+from .cues import Cues
 from .normalise import BOUNDARY, LENGTH_CHANGING, Passage, PassageBuilder
 from .passages import Text
 
@@ -122,6 +122,7 @@ class _HtmlReader:
         self.tags: list[Tag] = []
         self._source = source
         self._pieces: list[tuple[int, int, int]] = []
+        self._cues = Cues(source)
         self._footnote = ""
         self._open_links = 0
 
@@ -175,7 +176,7 @@ class _HtmlReader:
         pieces, self._pieces = self._pieces, []
         if start >= end:
             return
-        if not self._footnote and not may_cite(self._source, start, end):
+        if not self._footnote and not self._cues.may_cite(start, end):
             changes = {_LINK_OPENS: 1, _LINK_CLOSES: -1}
             for kind, _, _ in pieces:
                 self._open_links = max(0, self._open_links + changes.get(kind, 0))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
 from .model import Span
 from .normalise import BOUNDARY, LENGTH_CHANGING, Passage, PassageBuilder
@@ -16,6 +17,7 @@ _MARK = re.compile(
     rf"\\[\\`*_{{}}\[\]()#+.!|~>-]|`+|</?[A-Za-z][^<>]{{0,2000}}>|\[\^[^\]\s]{{1,100}}\]|!?\[|\]|\*+|_+|~~|==|\^\^"
     rf"|\{{:?[ \t]*[#.:][^}}\n]{{0,200}}\}}|\||<?(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+>?|{BOUNDARY}+|{LENGTH_CHANGING}"
 )
+_STOP = re.compile(r"[\\`<\[\]!*_~=^{|&\r\n \-]")
 _TARGET = re.compile(
     r"\([ \t]*<?([^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)>?(?:\s+[\"'(][^\n]{0,300}?[\"')])?[ \t]*\)"
 )
@@ -37,7 +39,8 @@ class InlineReader:
         source, builder = self._source, self._builder
         ticks = _code_spans(source, start, end)
         position = start
-        while match := _MARK.search(source, position, end):
+        find = _finder(source, start, end)
+        while match := find(position):
             if match.start() > position:
                 builder.add(source[position : match.start()], position, match.start())
             position = ticks.get(match.start(), 0) or self._read_mark(match, end)
@@ -109,6 +112,21 @@ class InlineReader:
             return match.end()
         self._builder.close(opened)
         return target.end()
+
+
+def _finder(source: str, start: int, end: int) -> Callable[[int], re.Match[str] | None]:
+    """A search for marks: by their first characters alone where no address or run of blanks needs the long way."""
+    if any(source.find(sign, start, end) >= 0 for sign in ("http", "www.", "  ", "\t")) or not source.isascii():
+        return lambda position: _MARK.search(source, position, end)
+
+    def find(position: int) -> re.Match[str] | None:
+        while stop := _STOP.search(source, position, end):
+            if match := _MARK.match(source, stop.start(), end):
+                return match
+            position = stop.end()
+        return None
+
+    return find
 
 
 def _code_spans(source: str, start: int, end: int) -> dict[int, int]:

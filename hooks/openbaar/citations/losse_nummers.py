@@ -10,7 +10,8 @@ points elsewhere. Source: citations.md, 0.5 and 1.2.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from .kamerstukken import Context, read_group
 from .model import Found
@@ -18,13 +19,12 @@ from .model import Found
 _LABELLED = re.compile(r"\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)")
 _GLUED = re.compile(r"[\w.,/€-]$|\d $")
 _HYPHENATED = re.compile(r"\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
-_REVERSED = re.compile(r"\bnr\.? ?(\d{1,4}) ?\((\d{2}[ .]?\d{3})((?:-| )[IVX]{1,5}[AB]?)?\)")
+_REVERSED = re.compile(r"nr\.? ?(\d{1,4}) ?\((\d{2}[ .]?\d{3})((?:-| )[IVX]{1,5}[AB]?)?\)")
 _CUE = re.compile(
-    r"\bmoties?\b|\bmotie-|\bamendement|\bkamerst|\bwetsvoorstel|\bnota (?:naar|van)|\bbrie(?:f|ven)\b|\bdossier|\bzie\b|\bverslag"
-    r"|\btoezegging|\binitiatiefnota|\bmemorie|\bvoorstel van (?:rijks)?wet|\bde Kamer\b|\bTweede Kamer|\bEerste Kamer",
-    re.IGNORECASE,
+    r"[Mm]oties?\b|[Mm]otie-|[Aa]mendement|[Kk]amerst|[Ww]etsvoorstel|[Nn]ota (?:naar|van)|[Bb]rie(?:f|ven)\b|[Dd]ossier|[Zz]ie\b"
+    r"|[Vv]erslag|[Tt]oezegging|[Ii]nitiatiefnota|[Mm]emorie|[Vv]oorstel van (?:rijks)?wet|de Kamer\b|Tweede Kamer|Eerste Kamer"
 )
-_STRONG_CUE = re.compile(r"\bmoties?\b|\bmotie-|\bamendement|\bkamerst|\bwetsvoorstel|\bstuk$", re.IGNORECASE)
+_STRONG_CUE = re.compile(r"[Mm]oties?\b|[Mm]otie-|[Aa]mendement|[Kk]amerst|[Ww]etsvoorstel|\bstuk$")
 _ELSEWHERE = re.compile(
     r"kenmerk|telefoon|\btel\b|\bfax|€|\beuro\b|zaaknummer|zaaknr|rolnr|rolnummer|\bHR\b|Hoge Raad|\barrest|rekening|IBAN"
     r"|\bBSN\b|[Pp]ostbus|postcode|\bKvK|\bbtw|\bStcrt|\bStb|\bTrb|\bBNB\b|V-N|polis|ordernummer|factuur|klant"
@@ -32,24 +32,29 @@ _ELSEWHERE = re.compile(
 _NEAR, _FAR = 60, 150
 
 
-def find_losse_nummers(text: str) -> Iterator[Found]:
-    """All papers without a label of their own."""
+def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
+    """All papers without a label of their own, outside what is ``taken``."""
     for match in _LABELLED.finditer(text):
-        if not _GLUED.search(text, max(0, match.start() - 2), match.start()) and _has_cue(
-            text, match.start(), _CUE
-        ):
-            yield from _read(text, match.start())
+        if _is_free(match, taken) and not _GLUED.search(text, max(0, match.start() - 2), match.start()):
+            yield from _read(text, match.start(), _CUE)
     for match in _HYPHENATED.finditer(text):
-        if text[max(0, match.start() - 1)] == "(" and _has_cue(text, match.start(), _STRONG_CUE):
-            yield from _read(text, match.start())
+        if _is_free(match, taken) and text[match.start() - 1 : match.start()] == "(":
+            yield from _read(text, match.start(), _STRONG_CUE)
     for match in _REVERSED.finditer(text):
-        if _has_cue(text, match.start(), _STRONG_CUE):
+        if _is_free(match, taken) and _has_cue(text, match.start(), _STRONG_CUE):
             chapter = match[3][1:] if match[3] else ""
             dossier = re.sub(r"\D", "", match[2]) + (f"-{chapter}" if chapter else "")
             yield Found(match.start(), match.end(), "kst", (f"kst-{dossier}-{match[1]}",))
 
 
-def _read(text: str, position: int) -> Iterator[Found]:
+def _is_free(match: re.Match[str], taken: Sequence[Found]) -> bool:
+    place = bisect_right(taken, match.start(), key=lambda one: one.start)
+    return not place or taken[place - 1].end <= match.start()
+
+
+def _read(text: str, position: int, cue: re.Pattern[str]) -> Iterator[Found]:
+    if not _has_cue(text, position, cue):
+        return
     group = read_group(text, position, position, Context("", None, False, True))
     if group:
         yield from group.found

@@ -37,6 +37,8 @@ def _filled(source: str, spans: list[Span]) -> str:
 
 
 def _fences(source: str) -> list[Span]:
+    if "```" not in source and "~~~" not in source:
+        return []
     spans: list[Span] = []
     opened: re.Match[str] | None = None
     for match in _FENCE.finditer(source):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .blocks import Block, blocks
-from .cues import may_cite
+from .cues import Cues
 from .inline import InlineReader
 from .mask import mask
 from .model import Span
@@ -36,11 +36,12 @@ class Text:
 def passages_of_markdown(source: str) -> Text:
     """The passages and the addresses of a Markdown source; paragraphs that cannot cite anything are left out."""
     masked = mask(source)
+    cues = Cues(masked)
     passages: list[Passage] = []
     addresses: list[Address] = []
     section = ""
     for block in blocks(masked):
-        if not (block.heading or block.footnote or may_cite(masked, block.start, block.end)):
+        if not (block.heading or block.footnote or cues.may_cite(block.start, block.end)):
             continue
         passage, spans = _read(masked, block, section)
         if block.heading:

@@ -46,11 +46,11 @@ RULES: tuple[Rule, ...] = (
         re.compile(r"Stb|STB|stb|Stc|STC|stc|Trb|TRB|trb|taatsblad|taatscourant|ractatenblad"),
         _plain(find_staatsblad),
     ),
-    Rule(re.compile(r"[0-9]/[0-9]|CELEX|COM ?[(]|3(?:19|20)[0-9]{2}[RLDF]"), _plain(find_europees)),
+    Rule(re.compile(r"erordening|ERORDENING|ichtlijn|ICHTLIJN|esluit|ESLUIT|eschikking|BESCHIKKING|CELEX|elex|COM ?[(]|3(?:19|20)[0-9]{2}[RLDF]"), _plain(find_europees)),
     Rule(re.compile(r"art|Art|ART"), find_wetsartikelen),
     Rule(re.compile(r"20[0-4][0-9][DZA]"), _plain(find_tweedekamer)),
-    Rule(re.compile(r"nr|[0-9]-[0-9]"), _plain(find_losse_nummers)),
 )
+_LOOSE = re.compile("nr|otie|mendement")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -62,6 +62,8 @@ def recognise(text: str, aliases: Aliases) -> tuple[Found, ...]:
     for rule in RULES:
         if rule.cue.search(text):
             taken = _merged(taken, list(rule.find(text, aliases)))
+    if _LOOSE.search(text):  # last, because only what no label claims can be without one
+        taken = _merged(taken, list(find_losse_nummers(text, taken)))
     return tuple(taken)
 
 

@@ -1,4 +1,4 @@
-"""The command ``openbaar``: one file a call. Exit 0: done; 1: problems were found and printed; 2: the call was wrong."""
+"""The command ``openbaar``, one file a call. Exit 0: done; 1: problems found and printed; 2: the call was wrong."""
 
 from openbaar.cli.main import main
 

@@ -20,7 +20,11 @@ from openbaar.cli.telling import tell
 
 
 @click.command()
-@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="De map voor de site. Standaard: site.")
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="De map voor de site. Standaard: site.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), help="Aantal processen. Nu bouwt altijd één proces.")
 @click.option("--clean", is_flag=True, help="Schrijf elk bestand opnieuw, ook als er niets aan veranderde.")
 def build(site_dir: Path | None, jobs: int | None, clean: bool) -> None:

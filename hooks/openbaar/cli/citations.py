@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -11,14 +12,21 @@ from openbaar.citations import cite
 
 
 @click.command()
-@click.argument("file", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("file", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=str))
 def citations(file: str) -> None:
     """Toon de citaten in een tekst (- is de standaardinvoer), elk op een eigen regel als JSON."""
-    data = click.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
+    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise click.UsageError(f"{file} is geen tekst in UTF-8.") from error
     for each in cite(text):
-        found = {"start": each.start, "end": each.end, "text": each.text, "kind": each.kind, "ids": each.ids, "urls": each.urls}
+        found = {
+            "start": each.start,
+            "end": each.end,
+            "text": each.text,
+            "kind": each.kind,
+            "ids": each.ids,
+            "urls": each.urls,
+        }
         click.echo(json.dumps(found, ensure_ascii=False))

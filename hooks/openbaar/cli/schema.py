@@ -10,7 +10,12 @@ from openbaar.frontmatter import json_schema, snippets
 
 
 @click.command()
-@click.option("--snippets", "as_snippets", is_flag=True, help="Schrijf de aanvulling voor VS Code in plaats van het schema.")
+@click.option(
+    "--snippets",
+    "as_snippets",
+    is_flag=True,
+    help="Schrijf de aanvulling voor VS Code in plaats van het schema.",
+)
 def schema(as_snippets: bool) -> None:
     """Toon het JSON Schema van de front matter."""
     value = snippets() if as_snippets else json_schema()

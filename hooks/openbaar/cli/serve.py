@@ -9,10 +9,8 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from openbaar.bridge import running
-from openbaar.bridge.state import ProblemsFound
 from openbaar.build.clock import ClockError
 from openbaar.cli.project import project_root
-from openbaar.cli.telling import tell
 
 
 @click.command()
@@ -22,8 +20,6 @@ def serve(port: int) -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
     try:
         running.serve(project_root(), f"127.0.0.1:{port}")
-    except ProblemsFound as error:
-        tell(error.problems)
     except ClockError as error:
         raise click.UsageError(str(error)) from error
     except (MkDocsException, OSError) as error:

@@ -12,9 +12,9 @@ from openbaar.documents.records import (
     Programma,
     Rapport,
     Record,
-    Status,
     Stuk,
 )
+from openbaar.documents.values import Status
 
 __all__ = [
     "AMSTERDAM",

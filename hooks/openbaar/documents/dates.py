@@ -80,7 +80,10 @@ def read_openbaar_op(text: str) -> OpenbaarOp:
         raise PydanticCustomError(
             "FM012",
             "bestaat niet: {value}",
-            {"value": text, "remedy": "Schrijf een tijd tussen 00:00 en 23:59, bijvoorbeeld 2026-11-24T12:00."},
+            {
+                "value": text,
+                "remedy": "Schrijf een tijd tussen 00:00 en 23:59, bijvoorbeeld 2026-11-24T12:00.",
+            },
         )
     return OpenbaarOp(read_day(match[1]), time(hour, minute))
 
@@ -102,7 +105,9 @@ def _or_onbekend(read: Callable[[str], T]) -> Callable[[object], T | Onbekend]:
 def _known(value: object) -> object:
     if value == ONBEKEND.value:
         raise PydanticCustomError(
-            "FM011", "mag niet onbekend zijn", {"remedy": "Laat de sleutel weg zolang de datum niet bekend is."}
+            "FM011",
+            "mag niet onbekend zijn",
+            {"remedy": "Laat de sleutel weg zolang de datum niet bekend is."},
         )
     return _or_onbekend(read_day)(value)
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from openbaar.documents.kinds import Kind, Ref, kind_named
-from openbaar.documents.records import Record, Status, Stuk
+from openbaar.documents.records import Record, Stuk
+from openbaar.documents.values import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ class Stuk(Record):
     status: Status = Field(description="`concept`, `openbaar` of `ingetrokken`. Alleen `openbaar` wordt getoond.")
     datum: Datum = Field(description="De datum van het stuk zelf, of `onbekend`.")
     openbaar_op: Openbaarmaking | None = Field(
-        None, description="De dag (en tijd) van openbaarmaking, of `onbekend`. In de toekomst: nog niet te zien."
+        None,
+        description="De dag (en tijd) van openbaarmaking, of `onbekend`. In de toekomst: nog niet te zien.",
     )
     kenmerk: Tekst | None = Field(None, description="Het kenmerk of de referentie, precies zoals in de bron.")
     ministerie: Ministerie | None = Field(None, description="TOOI-code van het ministerie, bijvoorbeeld mnre1058.")

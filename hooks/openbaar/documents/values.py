@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Collection
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
@@ -25,16 +24,23 @@ def _of_form(form: str, remedy: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _from_list(known: Collection[str], what: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if value not in known:
-            otherwise = f"Kies uit: {', '.join(sorted(known))}."
-            raise PydanticCustomError(
-                "FM009", f"is geen {what}: {{value}}", {"value": value, "remedy": did_you_mean(value, known, otherwise)}
-            )
-        return value
+def _ministerie(code: str) -> str:
+    """The nearest code would name another ministry, so the remedy lists them all with their names."""
+    if code not in MINISTERIES:
+        remedy = "Kies uit: " + ", ".join(f"{known} ({name})" for known, name in MINISTERIES.items()) + "."
+        raise _not_listed("is geen bekende code van een ministerie", code, remedy)
+    return code
 
-    return AfterValidator(check)
+
+def _grond(code: str) -> str:
+    if code not in GRONDEN:
+        remedy = did_you_mean(code, GRONDEN, f"Kies uit: {', '.join(GRONDEN)}.")
+        raise _not_listed("is geen bekende grond uit de Woo", code, remedy)
+    return code
+
+
+def _not_listed(what: str, value: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError("FM009", "{what}: {value}", {"what": what, "value": value, "remedy": remedy})
 
 
 def _typed(form: str, remedy: str) -> tuple[AfterValidator, WithJsonSchema]:
@@ -48,7 +54,8 @@ Tekst = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY)]
 Nummer = Annotated[int, Field(ge=1, le=999)]
 Webadres = Annotated[
-    str, *_typed(r"https?://[^\s<>\"']+", "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk.")
+    str,
+    *_typed(r"https?://[^\s<>\"']+", "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk."),
 ]
 OudAdres = Annotated[
     str,
@@ -71,11 +78,11 @@ Bestandsnaam = Annotated[
 ]
 DiwooCode = Annotated[str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.")]
 Ministerie = Annotated[
-    str, _from_list(MINISTERIES, "bekende code van een ministerie"), Field(json_schema_extra={"enum": [*MINISTERIES]})
+    str,
+    AfterValidator(_ministerie),
+    Field(json_schema_extra={"enum": [*MINISTERIES]}),
 ]
-Grond = Annotated[
-    str, _from_list(GRONDEN, "bekende grond uit de Woo"), Field(json_schema_extra={"enum": [*GRONDEN]})
-]
+Grond = Annotated[str, AfterValidator(_grond), Field(json_schema_extra={"enum": [*GRONDEN]})]
 
 
 class Status(enum.Enum):
@@ -108,5 +115,3 @@ class Intrekreden(enum.Enum):
 
     PRIVACYGEGEVENS = "privacygegevens"
     PROCEDUREFOUT = "procedurefout"
-
-

@@ -25,4 +25,9 @@ def body_problems(body: str, path: str, first_line: int) -> Iterator[Problem]:
         message = f"ingesloten inhoud mag niet in de tekst: <{match[1].lower()}>"
         yield report(match, "TX002", message, "Haal het weg, of schrijf een gewone link.")
     for match in FOREIGN_IMAGE.finditer(text):
-        yield report(match, "TX002", "plaatje van een andere site", "Zet het plaatje naast de pagina en noem het bij bestanden.")
+        yield report(
+            match,
+            "TX002",
+            "plaatje van een andere site",
+            "Zet het plaatje naast de pagina en noem het bij bestanden.",
+        )

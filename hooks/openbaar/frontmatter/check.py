@@ -71,7 +71,13 @@ def _wrong_value(key: Key, detail: ErrorDetails, context: Mapping[str, Any], pat
     if kind in SHAPES:
         wanted, remedy = SHAPES[kind]
         return Problem(path, line, "FM007", f"{_name(key)} moet {wanted} zijn", remedy)
-    return Problem(path, line, "FM013", f"{_name(key)} heeft niet de goede vorm", "Kijk in REDACTIE.md naar een voorbeeld.")
+    return Problem(
+        path,
+        line,
+        "FM013",
+        f"{_name(key)} heeft niet de goede vorm",
+        "Kijk in REDACTIE.md naar een voorbeeld.",
+    )
 
 
 _BLOCK = "Schrijf sleutels en waarden eronder, ingesprongen met twee spaties."
@@ -96,7 +102,9 @@ def _unknown_key(key: Key, soort: str, path: str, line: int) -> Problem:
     elsewhere = [other for other, record in RECORDS.items() if len(key) == 1 and name in record.model_fields]
     if elsewhere and not nearest(name, known):
         message = f"sleutel {name} hoort niet bij een {soort}"
-        return Problem(path, line, "FM014", message, f"Deze sleutel is voor: {', '.join(elsewhere)}. Haal hem hier weg.")
+        return Problem(
+            path, line, "FM014", message, f"Deze sleutel is voor: {', '.join(elsewhere)}. Haal hem hier weg."
+        )
     remedy = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
     return Problem(path, line, "FM005", f"sleutel is onbekend: {name}", remedy)
 

@@ -44,7 +44,13 @@ def _recommendations(values: dict[str, Value], path: str, line_of: LineOf) -> It
         number = str(item.get("nummer"))
         if number in seen:
             line = line_of(("aanbevelingen", index, "nummer"))
-            yield Problem(path, line, "RF005", f"nummer van een aanbeveling staat er twee keer: {number}", "Geef elke aanbeveling een eigen nummer.")
+            yield Problem(
+                path,
+                line,
+                "RF005",
+                f"nummer van een aanbeveling staat er twee keer: {number}",
+                "Geef elke aanbeveling een eigen nummer.",
+            )
         seen.add(number)
 
 

@@ -16,7 +16,7 @@ import yaml
 from openbaar.problems import Problem
 
 Key: TypeAlias = tuple[str | int, ...]
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML 1.2 writes nothing (core schema, §10.3.2)."""
@@ -51,7 +51,7 @@ def load(text: str, path: str, first_line: int) -> tuple[dict[str, Value], dict[
     if node is None:
         return {}, {}, []
     if not isinstance(node, yaml.MappingNode):
-        reading.report(node.start_mark.line, "FM003", "front matter is geen lijst van sleutels", _COLON)
+        reading.report(_line(node), "FM003", "front matter is geen lijst van sleutels", _COLON)
         return {}, {}, reading.problems
     return _mapping(node, (), reading), reading.lines, reading.problems
 
@@ -69,15 +69,22 @@ def _tricks(text: str, reading: Reading) -> Iterator[Problem]:
     for event in events:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor or tag:
-            line = event.start_mark.line + reading.offset
+            line = (event.start_mark.line if event.start_mark else 0) + reading.offset
             what = "verwijzing (& of *)" if anchor else "label (!)"
             yield Problem(reading.path, line, "FM010", f"YAML-{what} wordt niet gelezen", "Schrijf de waarde voluit.")
 
 
 def _syntax_problem(error: yaml.YAMLError, reading: Reading) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    unclosed_quote = "quoted" in (getattr(error, "context", None) or "")
+    marks = ("context_mark", "problem_mark") if unclosed_quote else ("problem_mark", "context_mark")
+    mark = next((getattr(error, name) for name in marks if getattr(error, name, None)), None)
     line = (mark.line if mark else 0) + reading.offset
     return Problem(reading.path, line, "FM003", "front matter is geen geldige YAML", _QUOTES)
+
+
+def _line(node: yaml.Node) -> int:
+    """The line of a node within the YAML, from 0."""
+    return node.start_mark.line if node.start_mark else 0
 
 
 def _value(node: yaml.Node, key: Key, reading: Reading) -> Value:
@@ -85,26 +92,32 @@ def _value(node: yaml.Node, key: Key, reading: Reading) -> Value:
         return _mapping(node, key, reading)
     if isinstance(node, yaml.SequenceNode):
         return [_item(child, (*key, index), reading) for index, child in enumerate(node.value)]
-    text: str = node.value
-    return None if not node.style and text in EMPTY else text  # libyaml says "" for a plain scalar
+    assert isinstance(node, yaml.ScalarNode)
+    plain = not node.style  # libyaml says "" where PyYAML's own scanner says None
+    return None if plain and node.value in EMPTY else str(node.value)
 
 
 def _item(node: yaml.Node, key: Key, reading: Reading) -> Value:
-    reading.lines[key] = node.start_mark.line + reading.offset
+    reading.lines[key] = _line(node) + reading.offset
     return _value(node, key, reading)
 
 
 def _mapping(node: yaml.MappingNode, key: Key, reading: Reading) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for key_node, value_node in node.value:
-        line = key_node.start_mark.line
+        line = _line(key_node)
         if not isinstance(key_node, yaml.ScalarNode):
             reading.report(line, "FM003", "een sleutel moet een woord zijn", _COLON)
             continue
         name = key_node.value
         if name in values:
             first = reading.lines[(*key, name)]
-            reading.report(line, "FM004", f"sleutel staat er twee keer: {name}", f"Houd één van beide; de eerste staat op regel {first}.")
+            reading.report(
+                line,
+                "FM004",
+                f"sleutel staat er twee keer: {name}",
+                f"Houd één van beide; de eerste staat op regel {first}.",
+            )
             continue
         reading.lines[(*key, name)] = line + reading.offset
         values[name] = _value(value_node, (*key, name), reading)

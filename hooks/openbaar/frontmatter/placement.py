@@ -55,7 +55,9 @@ def _nowhere(path: str, folders: list[str]) -> Problem:
 
 def _check(placement: Placement, path: str) -> Placement | Problem:
     if placement.kind.per_year and not YEAR.fullmatch(placement.year):
-        return Problem(path, 1, "BS005", f"map is geen jaar: {placement.year}", "Noem de map naar het jaar, zoals 2023.")
+        return Problem(
+            path, 1, "BS005", f"map is geen jaar: {placement.year}", "Noem de map naar het jaar, zoals 2023."
+        )
     if placement.kind.per_year and placement.id == "index":
         return Problem(path, 1, "BS005", "een stuk kan niet index heten", "Geef het bestand de naam van het stuk.")
     if placement.kind.name == "dossier" and not DOSSIER.fullmatch(placement.id):

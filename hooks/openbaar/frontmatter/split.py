@@ -31,5 +31,9 @@ def split(source: str, path: str) -> Parts | Problem:
         if line.rstrip() == FENCE:
             return Parts("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
     return Problem(
-        path, 1, "FM002", "front matter is niet afgesloten", "Zet na de laatste sleutel een regel met alleen ---."
+        path,
+        1,
+        "FM002",
+        "front matter is niet afgesloten",
+        "Zet na de laatste sleutel een regel met alleen ---.",
     )

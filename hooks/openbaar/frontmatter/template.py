@@ -11,8 +11,34 @@ from openbaar.documents.records import RECORDS
 from openbaar.frontmatter.schema import json_schema
 
 STARTING: Mapping[str, tuple[str, ...]] = {
-    "beslisnota": ("title", "description", "status", "datum", "kenmerk", "ministerie", "organisatie", "aan", "van", "kamerbrief", "programmas", "bestanden"),
-    "kamerbrief": ("title", "description", "status", "datum", "kenmerk", "ministerie", "organisatie", "aan", "van", "kamerstuk", "reactie_op", "programmas"),
+    "beslisnota": (
+        "title",
+        "description",
+        "status",
+        "datum",
+        "kenmerk",
+        "ministerie",
+        "organisatie",
+        "aan",
+        "van",
+        "kamerbrief",
+        "programmas",
+        "bestanden",
+    ),
+    "kamerbrief": (
+        "title",
+        "description",
+        "status",
+        "datum",
+        "kenmerk",
+        "ministerie",
+        "organisatie",
+        "aan",
+        "van",
+        "kamerstuk",
+        "reactie_op",
+        "programmas",
+    ),
     "rapport": ("title", "description", "status", "datum", "uitgever", "aanbevelingen", "link", "programmas"),
     "programma": ("title", "description"),
     "dossier": ("title", "description"),
@@ -26,9 +52,7 @@ FILLED = {"status": "concept", "datum": "onbekend", "title": '""'}
 
 def empty_page(soort: str) -> str:
     """The text of a new page: required keys filled in so that it passes, the others as comments to fill in."""
-    lines = [
-        f"{key}: {FILLED[key]}" if key in FILLED else f"# {key}: {_hint(soort, key)}" for key in STARTING[soort]
-    ]
+    lines = [f"{key}: {FILLED[key]}" if key in FILLED else f"# {key}: {_hint(soort, key)}" for key in STARTING[soort]]
     return "\n".join(["---", *lines, "---", "", ""])
 
 
@@ -40,8 +64,16 @@ def snippets() -> dict[str, Any]:
     """One snippet a kind (all keys to start with) and one a key, with its values to choose from and its explanation."""
     found: dict[str, Any] = {}
     for kind in KINDS:
-        body = ["---", *(_line(kind.name, key, stop) for stop, key in enumerate(STARTING[kind.name], start=1)), "---", "", "$0"]
-        found[f"Nieuw: {kind.label}"] = _snippet(f"nieuw-{kind.name}", body, f"Front matter van een {kind.label.lower()}")
+        body = [
+            "---",
+            *(_line(kind.name, key, stop) for stop, key in enumerate(STARTING[kind.name], start=1)),
+            "---",
+            "",
+            "$0",
+        ]
+        found[f"Nieuw: {kind.label}"] = _snippet(
+            f"nieuw-{kind.name}", body, f"Front matter van een {kind.label.lower()}"
+        )
     for key, (soort, uses) in sorted(_keys().items()):
         label = f"{_hint(soort, key)} ({', '.join(uses)})"
         found[f"Sleutel: {key}"] = _snippet(key, [_line(soort, key, 1) + "$0"], label)

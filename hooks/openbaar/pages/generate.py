@@ -39,9 +39,7 @@ def _dossiers(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         if Ref("dossier", number) not in catalogue.entries:
             view = dossier_view(number, catalogue)
             summary = f"Stukken over Kamerstukdossier {number} en wie ze aanhaalt."
-            yield GeneratedPage(
-                f"dossiers/{number}/", Described(f"Dossier {number}", summary, "dossier.html", view)
-            )
+            yield GeneratedPage(f"dossiers/{number}/", Described(f"Dossier {number}", summary, "dossier.html", view))
 
 
 def _laws(catalogue: Catalogue) -> Iterator[GeneratedPage]:
@@ -55,6 +53,4 @@ def _redirects(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     for entry in catalogue.entries.values():
         for _, address in former_addresses(entry.document):
             title = entry.document.record.title
-            yield GeneratedPage(
-                address, Described(title, "", "verhuisd.html", RedirectView(entry.address, title))
-            )
+            yield GeneratedPage(address, Described(title, "", "verhuisd.html", RedirectView(entry.address, title)))

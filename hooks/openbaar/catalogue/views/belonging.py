@@ -28,7 +28,12 @@ class DossierLink:
     url: str
 
 
-LABELS = {"kamerbrief": "Kamerbrief", "beslisnota": "Beslisnota", "rapport": "Rapport", "programma": "Programma"}
+LABELS = {
+    "kamerbrief": "Kamerbrief",
+    "beslisnota": "Beslisnota",
+    "rapport": "Rapport",
+    "programma": "Programma",
+}
 
 
 def belonging(entry: Entry, catalogue: Catalogue) -> tuple[Belonging, ...]:

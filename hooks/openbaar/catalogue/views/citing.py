@@ -16,7 +16,14 @@ def citation_of(document: Document, permalink: str) -> str:
         return ""
     maker = record.uitgever if isinstance(record, Rapport) else MINISTERIES.get(record.ministerie or "")
     date = "datum onbekend" if isinstance(record.datum, Onbekend) else day(record.datum)
-    parts = (maker, record.title, date, _kamerstuk(record), record.kenmerk and f"kenmerk {record.kenmerk}", permalink)
+    parts = (
+        maker,
+        record.title,
+        date,
+        _kamerstuk(record),
+        record.kenmerk and f"kenmerk {record.kenmerk}",
+        permalink,
+    )
     return ", ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from openbaar.catalogue.views.wording import UNKNOWN, day_or_unknown, iso
 from openbaar.documents import Beslisnota, Datum, Document, Kamerbrief, OpenbaarOp, Rapport, Stuk
@@ -35,7 +36,7 @@ def facts(document: Document) -> tuple[Fact, ...]:
         *_of_kind(record),
         Fact("Ministerie", _one(MINISTERIES.get(record.ministerie or ""))),
         Fact("Organisatie", record.organisatie),
-        Fact("Trefwoorden", record.trefwoorden),
+        Fact("Trefwoorden", _one(", ".join(record.trefwoorden))),
     ]
     return tuple(fact for fact in found if fact.waarden)
 
@@ -58,12 +59,16 @@ def _date(label: str, value: Datum | OpenbaarOp | None) -> Fact:
 def _kamerstuk(record: Kamerbrief) -> Fact:
     number = record.kamerstuk
     if isinstance(number, Kamerstuknummer):
-        return Fact("Kamerstuk", (f"{number.dossiernummer}, nr. {number.nummer}",), url=f"dossiers/{number.dossiernummer}/")
+        return Fact(
+            "Kamerstuk",
+            (f"{number.dossiernummer}, nr. {number.nummer}",),
+            url=f"dossiers/{number.dossiernummer}/",
+        )
     return Fact("Kamerstuk", _one(UNKNOWN if number else ""), bekend=False)
 
 
 def _original(link: str | None) -> Fact:
-    return Fact("Origineel", _one(link), url=link or "")
+    return Fact("Origineel", _one(urlsplit(link or "").netloc), url=link or "")
 
 
 def _one(value: str | None) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class HomeView:
 
 def home_view(catalogue: Catalogue) -> HomeView:
     """The newest documents, and counts that are real."""
-    stukken = [entry for entry in catalogue.of_kind("beslisnota", "kamerbrief", "rapport")]
+    stukken = list(catalogue.of_kind("beslisnota", "kamerbrief", "rapport"))
     per_kind = {kind: sum(each.document.ref.soort == kind.name for each in stukken) for kind in KINDS}
     counts = (counted(n, kind.label.lower(), kind.plural.lower()) for kind, n in per_kind.items() if n)
     return HomeView(

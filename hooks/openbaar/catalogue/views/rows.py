@@ -14,7 +14,7 @@ from openbaar.documents.kamerstuk import Kamerstuknummer
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk; ``merk`` says if it is not plainly public."""
+    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk; ``merk`` is empty when public."""
 
     soort: str
     title: str

@@ -35,9 +35,7 @@ def timeline(entry: Entry, catalogue: Catalogue) -> tuple[Step, ...]:
     if not is_stuk(entry):
         return ()
     case = case_of(entry.document.ref, catalogue.relations)
-    steps = [
-        step for ref in case.members for step in _steps(catalogue.entries[ref], hier=ref == entry.document.ref)
-    ]
+    steps = [step for ref in case.members for step in _steps(catalogue.entries[ref], hier=ref == entry.document.ref)]
     return _in_order(steps) if len(steps) > 1 else ()
 
 

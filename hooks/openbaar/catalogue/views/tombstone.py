@@ -33,7 +33,8 @@ class TombstoneView:
 def tombstone_view(entry: Entry, catalogue: Catalogue, site_url: str) -> TombstoneView:
     """The view of a withdrawn document, made from what ``redacted`` left of it."""
     record = entry.document.record
-    assert isinstance(record, Stuk) and record.ingetrokken
+    assert isinstance(record, Stuk)
+    assert record.ingetrokken
     replacement = catalogue.relations.to(entry.document.ref, "vervangen_door")
     return TombstoneView(
         soortnaam=entry.document.kind.label,

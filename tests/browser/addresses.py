@@ -1,0 +1,34 @@
+"""The pages that the tests open: those of the first case, those of the documents beside these tests, and each kind."""
+
+from __future__ import annotations
+
+MEMO = "beslisnotas/2023/ckm-onzichtbare-slachtoffers-2022/"
+LETTER = "kamerbrieven/2023/reactie-ckm-onzichtbare-slachtoffers-2022/"
+REPORT = "rapporten/2023/ckm-onzichtbare-slachtoffers-2022/"
+PROGRAMME = "programmas/samen-tegen-mensenhandel/"
+CITED_LETTER = "kamerbrieven/2021/28638-205/"
+DOSSIER = "dossiers/28638/"
+LAW = "wetten/sr/"
+
+PROOF = "beslisnotas/2024/proef-met-alles/"
+WITHDRAWN = "beslisnotas/2024/proef-ingetrokken/"
+CONCEPT = "beslisnotas/2026/proef-concept/"
+EMBARGO = "beslisnotas/2026/proef-embargo/"
+WITHOUT_INTRODUCTION = "dossiers/35000/"
+
+KINDS = {
+    "home": "",
+    "memo": MEMO,
+    "memo with every part": PROOF,
+    "letter": LETTER,
+    "report": REPORT,
+    "programme": PROGRAMME,
+    "dossier": DOSSIER,
+    "dossier without introduction": WITHOUT_INTRODUCTION,
+    "law": LAW,
+    "page about the site": "over/",
+    "accessibility statement": "toegankelijkheid/",
+    "tombstone": WITHDRAWN,
+    "not found": "404.html",
+}
+"""One page of each kind that a reader can stay on."""

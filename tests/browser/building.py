@@ -1,0 +1,113 @@
+"""The sites that the tests look at: this project with a few more documents, built once, and its preview."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[2]
+MORE_DOCUMENTS = Path(__file__).with_name("docs")
+NOW = "2026-11-24T12:00:00+01:00"
+PATIENCE = 60
+"""Seconds that a preview may take to answer."""
+
+
+def copy_project(folder: Path) -> None:
+    """The project as it is now, with the documents of these tests beside its own."""
+    without_caches = shutil.ignore_patterns("__pycache__")
+    for name in ("docs", "overrides", "hooks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=without_caches)
+    shutil.copytree(MORE_DOCUMENTS, folder / "docs", dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+
+
+def build(project: Path) -> Path:
+    """The built site of a project; AssertionError with what the build said when it failed."""
+    site = project / "site"
+    done = subprocess.run(
+        _openbaar("build", "--site-dir", str(site)),
+        cwd=project,
+        env=_environment(project),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"the build failed:\n{done.stdout}{done.stderr}"
+    return site
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address (``http://127.0.0.1:<port>/``) under which plain files are served, as any web server would."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Without a line in the output for each request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def previewed(project: Path) -> Iterator[str]:
+    """The address of ``openbaar serve`` on a free port, once it answers."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}/"
+    output = project / "serve.log"
+    with output.open("w") as log:
+        process = subprocess.Popen(
+            _openbaar("serve", "--port", str(port)), cwd=project, env=_environment(project), stdout=log, stderr=log
+        )
+    try:
+        _wait_until_it_answers(address, process, output)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def _wait_until_it_answers(address: str, process: subprocess.Popen[bytes], output: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            with urlopen(address, timeout=PATIENCE):
+                return
+        except URLError:
+            time.sleep(0.05)
+    raise AssertionError(f"openbaar serve does not answer:\n{output.read_text()}")
+
+
+def _openbaar(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "openbaar", *arguments]
+
+
+def _environment(project: Path) -> dict[str, str]:
+    """The clock stands still, and whatever a command leaves behind stays within the project's own folder."""
+    leftovers = project / "tmp"
+    leftovers.mkdir(exist_ok=True)
+    return os.environ | {"OPENBAAR_NOW": NOW, "PYTHONPATH": str(ROOT / "hooks"), "TMPDIR": str(leftovers)}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,100 @@
+"""One site and one browser for all tests; a fresh, watched browser context for each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from . import chromium
+from .building import build, copy_project, previewed, served
+from .watching import Watch
+
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+"""The last one cuts the browser off from the network: a test that asks for another host fails everywhere alike."""
+
+DESKTOP = {"width": 1280, "height": 900}
+
+Open = Callable[..., Page]
+"""``opened(address, **options of the browser context)``: the page at an address of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The built site: where it is served, its files, and the project that it was built from."""
+
+    address: str
+    folder: Path
+    project: Path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = chromium.find()
+    if not program:
+        stop = pytest.fail if chromium.must_run() else pytest.skip
+        stop(chromium.what_is_missing())
+    root = os.geteuid() == 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program,
+            chromium_sandbox=not root,
+            args=[*ARGUMENTS, *(["--no-sandbox"] if root else [])],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Asks for the browser first: without one there is nothing to build for."""
+    project = tmp_path_factory.mktemp("project")
+    copy_project(project)
+    folder = build(project)
+    with served(folder) as address:
+        yield Site(address, folder, project)
+
+
+@pytest.fixture(scope="session")
+def preview(site: Site) -> Iterator[str]:
+    with previewed(site.project) as address:
+        yield address
+
+
+@pytest.fixture
+def watches() -> list[Watch]:
+    """The watch of each context that a test opened."""
+    return []
+
+
+@pytest.fixture
+def opened(browser: Browser, site: Site, watches: list[Watch]) -> Iterator[Open]:
+    """Opens pages, each in a context of its own. At the end of a test none of them may have done a thing unseen."""
+    contexts = []
+
+    def open_page(address: str, **options: Any) -> Page:
+        url = address if "://" in address else site.address + address
+        context = browser.new_context(**{"viewport": DESKTOP, "locale": "nl-NL"} | options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        watches.append(Watch(context, frozenset({urlsplit(url).netloc})))
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [fault for watch in watches for fault in watch.faults] == []

@@ -1,0 +1,1 @@
+"""What tests build with: small sources, and a whole project in a temporary folder."""

@@ -1,0 +1,80 @@
+"""A whole project in a temporary folder: this project's settings, templates and hooks, with docs/ of the test's own."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from support.sources import page
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+NOW = "2026-11-24T12:00:00+01:00"
+
+BASE = {
+    "index": page("Welkom.", title="Start"),
+    "over/index": page("Over.", title="Over deze site"),
+    "toegankelijkheid": page("Toegankelijk.", title="Toegankelijkheid"),
+    "programmas/samen-tegen-mensenhandel": page("Tekst.", title="Samen tegen mensenhandel"),
+    "dossiers/28638": page("Tekst.", title="Mensenhandel"),
+}
+"""The pages that the navigation of mkdocs.yml names."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project with docs/ to write in; commands run as an editor would run them."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def write(self, name: str, data: bytes) -> Path:
+        """Write a page (``beslisnotas/2023/x``) or a file (a name with an extension other than ``.md``)."""
+        path = self.root / "docs" / (name if "." in name.rpartition("/")[2] else f"{name}.md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+    def run(self, *words: str, now: str = NOW, module: str = "openbaar") -> subprocess.CompletedProcess[str]:
+        """Run ``openbaar`` (or ``mkdocs``) in the project."""
+        environment = os.environ | {"OPENBAAR_NOW": now, "PYTHONPATH": str(REPOSITORY / "hooks")}
+        command = [sys.executable, "-m", module, *words]
+        return subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
+
+    def build(self, now: str = NOW) -> Path:
+        """Build the site; it must succeed."""
+        done = self.run("build", now=now)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return self.site
+
+    def text(self, address: str) -> str:
+        """The HTML of a page of the built site."""
+        return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+
+def new_project(root: Path) -> Project:
+    """A project in ``root`` with the pages that the navigation needs."""
+    for name in ("mkdocs.yml", "hooks", "overrides"):
+        (root / name).symlink_to(REPOSITORY / name)
+    project = Project(root)
+    for name, data in BASE.items():
+        project.write(name, data)
+    return project
+
+
+def every_byte(site: Path) -> dict[str, bytes]:
+    """Each file of a site by its path, archives unpacked beside themselves."""
+    found: dict[str, bytes] = {}
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(site).as_posix()
+            found[name] = path.read_bytes()
+            if name.endswith(".gz"):
+                found[f"{name} (unpacked)"] = gzip.decompress(found[name])
+    return found
