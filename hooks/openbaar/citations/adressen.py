@@ -35,9 +35,7 @@ def find_in_address(url: str) -> Iterator[Found]:
     if not any(site in url for site in _SITES):
         return
     for find in (find_publicaties, find_rechtspraak, find_europees, find_tweedekamer):
-        yield from (
-            _whole(url, found.kind, found.ids) for found in find(url.replace("%3A", ":")) if found.ids
-        )
+        yield from (_whole(url, found.kind, found.ids) for found in find(url.replace("%3A", ":")) if found.ids)
     for law in _LAW.finditer(url):
         yield _whole(url, "bwb", (f"{law[1]}#{law[2]}" if law[2] else law[1],))
     for dossier in _DOSSIER.finditer(url):

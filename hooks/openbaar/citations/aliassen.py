@@ -46,9 +46,7 @@ def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]
         if "hierna" not in passage.text and "verder" not in passage.text and "voortaan" not in passage.text:
             continue
         for definition in _DEFINITION.finditer(passage.text):
-            id = law_at_end(passage.text, definition.start()) or _act_before(
-                passage.text, definition.start(), here
-            )
+            id = law_at_end(passage.text, definition.start()) or _act_before(passage.text, definition.start(), here)
             if id and definition[1] not in _TOO_GENERAL and len(aliases) < MOST:
                 aliases.setdefault(definition[1], id)
     return aliases
@@ -57,10 +55,6 @@ def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]
 def _act_before(text: str, position: int, found: tuple[Found, ...]) -> str:
     """The one EU act that stands before the definition in its sentence."""
     first = max(text.rfind("; ", 0, position), text.rfind(". ", 0, position), position - _SENTENCE)
-    ids = {
-        one.ids for one in found if first <= one.start and one.end <= position and one.kind in ("eu", "bwb")
-    }
-    acts = [
-        one for one in found if first <= one.start and one.end <= position and one.kind == "eu" and one.ids
-    ]
+    ids = {one.ids for one in found if first <= one.start and one.end <= position and one.kind in ("eu", "bwb")}
+    acts = [one for one in found if first <= one.start and one.end <= position and one.kind == "eu" and one.ids]
     return acts[0].ids[0] if len(ids) == 1 and len(acts) == 1 else ""

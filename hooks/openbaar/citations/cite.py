@@ -37,9 +37,7 @@ def _in_addresses(markdown: str, text: Text) -> list[Citation]:
         passage = text.passages[place.passage]
         for found in find_in_address(markdown[place.start : place.end]):
             sentence = " ".join(passage.text.replace(BOUNDARY, " ").split())
-            citations.append(
-                _made(markdown, (place.start, place.end), found, passage, sentence[:_LONGEST_SENTENCE])
-            )
+            citations.append(_made(markdown, (place.start, place.end), found, passage, sentence[:_LONGEST_SENTENCE]))
     return sorted(citations, key=lambda citation: citation.start)
 
 

@@ -14,9 +14,46 @@ from .normalise import INVISIBLE
 
 # Searched in the source in lower case.
 _STEMS = (
-    ("kamerst", "kst", "vergaderjaar", "handeling", "aanhangsel", "wetsvoorstel", "dossier", "motie", "amendement", "nrs")
-    + ("nr.", "nr ", "stb", "stc", "trb", "staatsblad", "staatscourant", "tractatenblad", "artikel", "art.", "artt", "art ")
-    + ("verordening", "richtlijn", "besluit", "beschikking", "celex", "com(", "com (", "ecl", "elci", "ecil", "evli", "ljn")
+    (
+        "kamerst",
+        "kst",
+        "vergaderjaar",
+        "handeling",
+        "aanhangsel",
+        "wetsvoorstel",
+        "dossier",
+        "motie",
+        "amendement",
+        "nrs",
+    )
+    + (
+        "nr.",
+        "nr ",
+        "stb",
+        "stc",
+        "trb",
+        "staatsblad",
+        "staatscourant",
+        "tractatenblad",
+        "artikel",
+        "art.",
+        "artt",
+        "art ",
+    )
+    + (
+        "verordening",
+        "richtlijn",
+        "besluit",
+        "beschikking",
+        "celex",
+        "com(",
+        "com (",
+        "ecl",
+        "elci",
+        "ecil",
+        "evli",
+        "ljn",
+    )
     + ("ah-", "h-tk", "h-ek", "h-vv", "blg-", "kv-", "nds-", "ibid", "(hierna", "(verder", "(voortaan", "noot", "http")
     + ("www.",)
 )

@@ -125,9 +125,7 @@ def _number(id: str) -> Reference | None:
     if not match:
         return None
     kind = "tk" + match[2].lower()
-    return Reference(
-        id, kind, f"{_NUMBERS[match[2]]} {id} van de Tweede Kamer", address(id), "bekendmaking", id, ""
-    )
+    return Reference(id, kind, f"{_NUMBERS[match[2]]} {id} van de Tweede Kamer", address(id), "bekendmaking", id, "")
 
 
 def _session(first: str, second: str) -> str:

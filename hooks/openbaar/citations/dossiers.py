@@ -43,9 +43,7 @@ CHAPTERS = frozenset(
 )
 FUNDS = frozenset("ABCDEFGHJKLM")
 
-NUMBER = re.compile(
-    r"(?:[Nn](?:rs?|o)\.? ?|[Nn]ummers? )?((\d{2})[ .-](\d{3})|\d{5})(?!\d)(?![.,]\d{2}(?!\d))"
-)
+NUMBER = re.compile(r"(?:[Nn](?:rs?|o)\.? ?|[Nn]ummers? )?((\d{2})[ .-](\d{3})|\d{5})(?!\d)(?![.,]\d{2}(?!\d))")
 # Dossiers of before about 1970; only believed where a session of that time stands before it.
 OLD_NUMBER = re.compile(r"(?:[Nn]rs?\.? ?)?(\d ?\d{3})(?![\d/-])")
 _RIJKSWET = re.compile(r",?[ -]{0,2}\( ?R ?\d{2,4} ?\)|[ -]R\d{4}(?!\d)")

@@ -16,7 +16,9 @@ from collections.abc import Iterator
 
 from .model import BEKEND, ONZEKER, ZEKER, Found
 
-_COMMUNITY = r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom|EEG, Euratom|Euratom, EGKS, EEG|EGKS, EEG, Euratom)"
+_COMMUNITY = (
+    r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom|EEG, Euratom|Euratom, EGKS, EEG|EGKS, EEG, Euratom)"
+)
 _START = re.compile(
     r"(?<![A-Za-z])(?P<word>(?i:(?:gedelegeerde |uitvoerings|basis)?(?:verordening(?:en)?|richtlijn(?:en)?)"
     r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?))"
@@ -30,9 +32,7 @@ _CELEX = re.compile(
     r"(?<![A-Za-z0-9])(?:(?i:CELEX)(?:-?(?:nummer|nr\.?))?:? ?)?(3(?:19|20)\d{2}[RLDF]\d{4})(?![A-Za-z0-9])"
 )
 _COM = re.compile(r"(?<![A-Za-z])COM ?\(((?:19|20)\d{2})\) ?(?:nr\. ?)?(\d{1,4})(?!\d)")
-_PROPOSAL = re.compile(
-    r"voorstel(?:len)? (?:\w+ ){0,3}voor een|voorstel van de Commissie voor", re.IGNORECASE
-)
+_PROPOSAL = re.compile(r"voorstel(?:len)? (?:\w+ ){0,3}voor een|voorstel van de Commissie voor", re.IGNORECASE)
 _COMMUNICATION = re.compile(r"\bmededeling", re.IGNORECASE)
 
 COM_KIND = "COM-document: niet zeker of het een voorstel of een mededeling is"
@@ -67,9 +67,7 @@ def _act(start: re.Match[str], number: re.Match[str], begin: int) -> Found | Non
     letter = _letter(start["word"].lower(), number["suffix"] or "")
     if not _is_european(letter, start, number):
         return None
-    numbering = _year_and_number(
-        letter, number["a"], number["b"], bool(start["nr"]), start["community"] or ""
-    )
+    numbering = _year_and_number(letter, number["a"], number["b"], bool(start["nr"]), start["community"] or "")
     if numbering is None:
         return Found(begin, number.end(), "eu", state=ONZEKER, reason=UNCLEAR)
     year, serial = numbering
@@ -89,9 +87,7 @@ def _is_european(letter: str, start: re.Match[str], number: re.Match[str]) -> bo
     if start["community"] or number["suffix"]:
         return True
     if letter == "R":
-        return (len(number["a"]) >= 3 and len(number["b"]) == 4) or (
-            _is_year(number["a"]) and len(number["b"]) >= 3
-        )
+        return (len(number["a"]) >= 3 and len(number["b"]) == 4) or (_is_year(number["a"]) and len(number["b"]) >= 3)
     return letter == "L" and (_is_year(number["a"]) or len(number["a"]) == 2)
 
 

@@ -24,14 +24,10 @@ FIRST_WITH_ITEMS = 2010
 ITEM_RANGE = 10
 
 _DOSSIER = re.compile(rf"[ ,]{{1,3}}{NUMBER.pattern}(?=[ ,])")
-_MEETING = re.compile(
-    r"[ ,]{0,3}(?:(?:nr|no|nummer|vergadering)s?\.? ?)?(?P<meeting>\d{1,3})(?![\d.]|-\d| \d{3})"
-)
+_MEETING = re.compile(r"[ ,]{0,3}(?:(?:nr|no|nummer|vergadering)s?\.? ?)?(?P<meeting>\d{1,3})(?![\d.]|-\d| \d{3})")
 _ITEM = re.compile(r",? ?(?:items?|itemnr\.?|onderwerp) ?(?P<item>\d{1,3})(?!\d)")
 _PAGE_LABEL = r"[ ,]{0,3}(?:pp?|blz|pag|bladzijden?)\.? ?"
-_PAGES = re.compile(
-    rf"{_PAGE_LABEL}(?P<first>\d{{1,5}})(?: ?(?:-|t/m|tot en met) ?(?P<last>\d{{1,5}}))?(?![\d-])"
-)
+_PAGES = re.compile(rf"{_PAGE_LABEL}(?P<first>\d{{1,5}})(?: ?(?:-|t/m|tot en met) ?(?P<last>\d{{1,5}}))?(?![\d-])")
 _COMPACT = re.compile(
     rf"(?:{_PAGE_LABEL}|[ ,]{{0,3}}(?:nr\.? ?)?)(?P<meeting>\d{{1,3}})-(?P<second>\d{{1,5}})(?:-(?P<third>\d{{1,4}}))?(?!\d)"
     r"(?: t/m \d{1,3}-\d{1,5})?"

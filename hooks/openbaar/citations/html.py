@@ -35,9 +35,7 @@ def _links(page: Page, corrections: Corrections) -> list[tuple[Span, str]]:
     for passage, all_found in zip(page.text.passages, recognise_text(page.text, corrections), strict=True):
         for found in all_found:
             if found.state == ZEKER and found.wrap and not passage.is_closed(found.start, found.end):
-                links += [
-                    ((passage.source_start(a), passage.source_end(b)), id) for (a, b), id in _targets(found)
-                ]
+                links += [((passage.source_start(a), passage.source_end(b)), id) for (a, b), id in _targets(found)]
     return links
 
 

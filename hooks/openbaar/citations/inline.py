@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from .model import Span
-from .normalise import BOUNDARY, LENGTH_CHANGING, Passage, PassageBuilder
+from .normalise import BOUNDARY, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder
 
 _MARK = re.compile(
     rf"\\[\\`*_{{}}\[\]()#+.!|~>-]|`+|</?[A-Za-z][^<>]{{0,2000}}>|\[\^[^\]\s]{{1,100}}\]|!?\[|\]|\*+|_+|~~|==|\^\^"
     rf"|\{{:?[ \t]*[#.:][^}}\n]{{0,200}}\}}|\||<?(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+>?|{BOUNDARY}+|{LENGTH_CHANGING}"
 )
-_STOP = re.compile(r"[\\`<\[\]!*_~=^{|&\r\n \-]")
+_STOP = re.compile(rf"[\\`<\[\]!*_~=^{{|&\r\n{BOUNDARY}{INVISIBLE}{OTHER_BLANKS}-]")
 _TARGET = re.compile(
     r"\([ \t]*<?([^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)>?(?:\s+[\"'(][^\n]{0,300}?[\"')])?[ \t]*\)"
 )
@@ -58,9 +58,7 @@ class InlineReader:
             self._brackets.append(self._builder.length)
         elif token in ("]", "!["):
             return self._read_bracket(match, end)
-        elif (first == "<" and token[1] not in "hw") or (
-            first == "<" and ":" not in token and "www" not in token
-        ):
+        elif (first == "<" and token[1] not in "hw") or (first == "<" and ":" not in token and "www" not in token):
             self._read_tag(match)
         elif first in "hw<":
             self._read_address(match)
@@ -69,18 +67,13 @@ class InlineReader:
         elif first == "_" and self._is_inside_word(match):
             self._builder.add(token, match.start(), match.end())
         elif first not in "*_~=^`":
-            self._builder.add_changed(
-                token, match.start(), match.end(), self._source[match.end() : match.end() + 1]
-            )
+            self._builder.add_changed(token, match.start(), match.end(), self._source[match.end() : match.end() + 1])
         elif first == "`":
             self._builder.add(token, match.start(), match.end())
         return match.end()
 
     def _is_inside_word(self, match: re.Match[str]) -> bool:
-        around = (
-            self._source[max(match.start() - 1, 0) : match.start()]
-            + self._source[match.end() : match.end() + 1]
-        )
+        around = self._source[max(match.start() - 1, 0) : match.start()] + self._source[match.end() : match.end() + 1]
         return len(around) == 2 and around.isalnum()
 
     def _read_tag(self, match: re.Match[str]) -> None:
@@ -116,7 +109,7 @@ class InlineReader:
 
 def _finder(source: str, start: int, end: int) -> Callable[[int], re.Match[str] | None]:
     """A search for marks: by their first characters alone where no address or run of blanks needs the long way."""
-    if any(source.find(sign, start, end) >= 0 for sign in ("http", "www.", "  ", "\t")) or not source.isascii():
+    if any(source.find(sign, start, end) >= 0 for sign in ("http", "www.", "  ", "\t")):
         return lambda position: _MARK.search(source, position, end)
 
     def find(position: int) -> re.Match[str] | None:

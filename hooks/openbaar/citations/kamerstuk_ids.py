@@ -41,9 +41,7 @@ def dossier_verdict(dossier: Dossier, session: Session | None) -> Verdict:
     return SURE
 
 
-def tweede_kamer(
-    dossier: Dossier, values: tuple[str, ...], session: Session | None
-) -> tuple[tuple[str, ...], Verdict]:
+def tweede_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | None) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers of papers of the Tweede Kamer; a slip in the session does not matter."""
     ids = tuple(f"kst-{dossier.key}-{value}" for value in values)
     if session and session.first < FIRST_ONLINE:
@@ -55,9 +53,7 @@ def tweede_kamer(
     return ids, SURE
 
 
-def eerste_kamer(
-    dossier: Dossier, values: tuple[str, ...], session: Session | None
-) -> tuple[tuple[str, ...], Verdict]:
+def eerste_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | None) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers of papers of the Eerste Kamer; none when the session leaves two possibilities."""
     without = tuple(f"kst-{dossier.key}-{value}" for value in values)
     if dossier.number >= FIRST_WITHOUT_SESSION or (session and session.earliest_start >= 2010):

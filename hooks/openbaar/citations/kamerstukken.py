@@ -38,9 +38,7 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _SAME_DOSSIER = re.compile(r",? ?(?:en|;|alsmede|resp\.)(?: ook)? (?=(?:nrs?|nummers?)\b)", re.IGNORECASE)
-_NEXT_DOSSIER = re.compile(
-    r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?", re.IGNORECASE
-)
+_NEXT_DOSSIER = re.compile(r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?", re.IGNORECASE)
 _LONGEST_RANGE = 30
 
 
@@ -122,9 +120,7 @@ def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) ->
     return first
 
 
-def _lettered(
-    text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]
-) -> Group:
+def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]) -> Group:
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
     is_chapter = letters in CHAPTERS and (len(letters) > 1 or context.chamber != EERSTE)

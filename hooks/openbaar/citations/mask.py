@@ -44,9 +44,7 @@ def _fences(source: str) -> list[Span]:
     for match in _FENCE.finditer(source):
         if opened is None:
             opened = match
-        elif match[1].startswith(opened[1]) and not source[
-            match.end() : _line_end(source, match.end())
-        ].strip(" `~\r"):
+        elif match[1].startswith(opened[1]) and not source[match.end() : _line_end(source, match.end())].strip(" `~\r"):
             spans.append((opened.start(1), _line_end(source, match.end())))
             opened = None
     return spans
@@ -73,9 +71,7 @@ def _silent_elements(source: str) -> list[Span]:
     if "<" not in source:
         return []
     lowered = source.lower()
-    if len(lowered) != len(
-        source
-    ):  # a few capitals change length in lower case; then only exact tags are seen
+    if len(lowered) != len(source):  # a few capitals change length in lower case; then only exact tags are seen
         lowered = source
     spans: list[Span] = []
     unclosed: set[str] = set()

@@ -19,15 +19,15 @@ from .model import Span
 # Stands where something was taken out over which no citation may reach: code, an image, a footnote mark, a cell border.
 BOUNDARY = "\ufffc"
 
-_BLANKS = "\t\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+OTHER_BLANKS = "\t\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
-_SAME_LENGTH = {**dict.fromkeys(map(ord, _BLANKS), " "), **dict.fromkeys(map(ord, _DASHES), "-")}
+_SAME_LENGTH = {**dict.fromkeys(map(ord, OTHER_BLANKS), " "), **dict.fromkeys(map(ord, _DASHES), "-")}
 
 # Sources of a regular expression for what changes the length of the text; mark-up readers add their own to it.
 ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 LINE_BREAK = r"-?[ \t\r]*\n[\s>]*"
-LENGTH_CHANGING = rf"{ENTITY}|{LINE_BREAK}|[ {_BLANKS}]{{2,}}|[{INVISIBLE}]+"
+LENGTH_CHANGING = rf"{ENTITY}|{LINE_BREAK}|[ {OTHER_BLANKS}]{{2,}}|[{INVISIBLE}]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,12 @@ class PassageBuilder:
 
     def finish(self, section: str = "", footnote: str = "") -> Passage:
         closed = tuple(_joined(sorted(self._closed)))
-        return Passage(
-            "".join(self._texts), tuple(self._marks), tuple(self._sources), closed, section, footnote
-        )
+        return Passage("".join(self._texts), tuple(self._marks), tuple(self._sources), closed, section, footnote)
 
 
 def _decoded(entity: str) -> str:
     text = html.unescape(entity)
-    return "".join(
-        " " if character == "\n" else character for character in text if character not in INVISIBLE
-    )
+    return "".join(" " if character == "\n" else character for character in text if character not in INVISIBLE)
 
 
 def _joined(spans: list[Span]) -> list[Span]:

@@ -26,9 +26,7 @@ _DUTCH_REST = re.compile(r"[A-Z]{2}\d{4}|[1-9]\d{0,5}")
 _LJN = re.compile(r"(?<![A-Za-z])LJN(?:-nummer|-nr\.?)?:? ?([A-Z]{2}\d{4})(?![A-Za-z0-9])")
 
 _COURTS: dict[str, str] = {
-    form: row["code"]
-    for row in read_table("gerechten")["gerecht"]
-    for form in (row["naam"], *row.get("ook", ()))
+    form: row["code"] for row in read_table("gerechten")["gerecht"] for form in (row["naam"], *row.get("ook", ()))
 }
 CODES = frozenset(row["code"] for row in read_table("gerechten")["gerecht"])
 # Courts of the Caribbean part of the Kingdom and disciplinary boards, of which there are many.

@@ -37,16 +37,19 @@ def _plain(find: Callable[[str], Iterable[Found]]) -> Callable[[str, Aliases], I
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        re.compile(r"kst-|ah-[te]k|h-tk|h-ek|h-vv|stb-|stcrt-|trb-|blg-|kv-|nds-"), _plain(find_publicaties)
-    ),
+    Rule(re.compile(r"kst-|ah-[te]k|h-tk|h-ek|h-vv|stb-|stcrt-|trb-|blg-|kv-|nds-"), _plain(find_publicaties)),
     Rule(re.compile(r"ECL|ecl|Ecl|ELCI|ECIL|EVLI|LJN"), _plain(find_rechtspraak)),
     Rule(LABELS, _plain(find_parlement)),
     Rule(
         re.compile(r"Stb|STB|stb|Stc|STC|stc|Trb|TRB|trb|taatsblad|taatscourant|ractatenblad"),
         _plain(find_staatsblad),
     ),
-    Rule(re.compile(r"erordening|ERORDENING|ichtlijn|ICHTLIJN|esluit|ESLUIT|eschikking|BESCHIKKING|CELEX|elex|COM ?[(]|3(?:19|20)[0-9]{2}[RLDF]"), _plain(find_europees)),
+    Rule(
+        re.compile(
+            r"erordening|ERORDENING|ichtlijn|ICHTLIJN|esluit|ESLUIT|eschikking|BESCHIKKING|CELEX|elex|COM ?[(]|3(?:19|20)[0-9]{2}[RLDF]"
+        ),
+        _plain(find_europees),
+    ),
     Rule(re.compile(r"art|Art|ART"), find_wetsartikelen),
     Rule(re.compile(r"20[0-4][0-9][DZA]"), _plain(find_tweedekamer)),
 )

@@ -20,15 +20,11 @@ def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence that holds ``text[start:end]``."""
     first = max(0, start - _FURTHEST)
     for match in _END.finditer(text, first, start):
-        if match.end() <= start and not _ABBREVIATION.search(
-            text, max(first, match.start() - 12), match.start()
-        ):
+        if match.end() <= start and not _ABBREVIATION.search(text, max(first, match.start() - 12), match.start()):
             first = match.end()
     last = min(len(text), end + _FURTHEST)
     for match in _END.finditer(text, max(end - 1, 0), last):
-        if match.start() >= end - 1 and not _ABBREVIATION.search(
-            text, max(end, match.start() - 12), match.start()
-        ):
+        if match.start() >= end - 1 and not _ABBREVIATION.search(text, max(end, match.start() - 12), match.start()):
             last = match.start() + 1
             break
     return " ".join(text[first:last].replace(BOUNDARY, " ").split())

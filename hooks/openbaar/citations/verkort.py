@@ -34,9 +34,7 @@ SEVERAL = "de vorige noot bevat meer dan één verwijzing: niet zeker welke bedo
 NOTHING = "geen verwijzing gevonden waarnaar dit kan terugwijzen"
 
 
-def with_back_references(
-    passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]
-) -> list[tuple[Found, ...]]:
+def with_back_references(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
     """What was found in each passage, with the back references in its footnotes added."""
     completed: list[tuple[Found, ...]] = []
     chain = _Chain()
@@ -95,9 +93,7 @@ def _is_reference(passage: Passage, match: re.Match[str]) -> bool:
         return False
     if match["ibid"] or match["noot"]:
         return True
-    return bool(passage.footnote) and bool(
-        _OPENING.search(passage.text[max(0, match.start() - 20) : match.start()])
-    )
+    return bool(passage.footnote) and bool(_OPENING.search(passage.text[max(0, match.start() - 20) : match.start()]))
 
 
 def _resolved(text: str, match: re.Match[str], candidates: list[Found]) -> Found | None:
@@ -107,9 +103,7 @@ def _resolved(text: str, match: re.Match[str], candidates: list[Found]) -> Found
     known = {candidate.ids for candidate in candidates if candidate.ids}
     if not known or len(known) > 1 or len(candidates) > 1:
         several = len(candidates) > 1
-        return Found(
-            start, end, "terug", state=ONZEKER if several else BEKEND, reason=SEVERAL if several else NOTHING
-        )
+        return Found(start, end, "terug", state=ONZEKER if several else BEKEND, reason=SEVERAL if several else NOTHING)
     antecedent = candidates[-1]
     reference = Found(start, end, antecedent.kind, antecedent.ids, (), antecedent.state, antecedent.reason)
     return _with_own_number(text, reference)

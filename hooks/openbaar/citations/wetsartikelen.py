@@ -34,9 +34,7 @@ _QUALIFIER = re.compile(
     rf"|ten {_ORDINAL}|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}|\d{{1,2}}[°º]|[a-z](?:, | en | of )\d{{1,2}}[°º])"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
-_BRACKET_BODY = re.compile(
-    r"\((?:lid|leden|\d{1,2}|[a-z]|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)"
-)
+_BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
 _GLUE = re.compile(
     r",? ?(?:(?:en|of|alsmede|evenals|jo\.?(?:to)?|juncto|j°|jis|dan wel|respectievelijk|resp\.|onderscheidenlijk|/|&|"
     r"(?:in samenhang (?:gelezen )?met|gelezen in samenhang met|gelezen met)) ?)?"
@@ -47,9 +45,7 @@ _OF_LAW = re.compile(r",? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:huidige |Neder
 _PROPOSED = re.compile(r"\b(?:voorgestelde?|concept-?|nieuw(?:e)?|voorgenomen|ontwerp-?) ?$", re.IGNORECASE)
 
 PROPOSED = "voorgesteld artikel: niet zeker of het in de geldende wet staat"
-AMBIGUOUS_LAW = (
-    "de afkorting staat voor meer dan één wet: schrijf de naam voluit of leg haar uit met '(hierna: …)'"
-)
+AMBIGUOUS_LAW = "de afkorting staat voor meer dan één wet: schrijf de naam voluit of leg haar uit met '(hierna: …)'"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,7 @@ def law_at_end(text: str, position: int) -> str:
     window = text[max(0, position - 130) : position].rstrip()
     for law in LAW.finditer(window):
         form = law["name"] or law["short"]
-        if (
-            law.end() == len(window)
-            and form
-            and form not in AMBIGUOUS
-            and not window[: law.start()][-1:].isalnum()
-        ):
+        if law.end() == len(window) and form and form not in AMBIGUOUS and not window[: law.start()][-1:].isalnum():
             return law_of(form).id
     return ""
 

@@ -1,0 +1,136 @@
+"""What must hold for any text at all."""
+
+import html
+import re
+import sys
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from openbaar.citations import cite, describe, link
+
+PIECES = (
+    ("Kamerstukken II 2021/22, 28638, nr. 205", "Kamerstuk", "28 638", ", nr. ", "205", "36410-VI", " en ", "; ", "TK ")
+    + ("artikel 273g Sr", "artikelen 22, 27 en 63 Sr", "Ibid.", "ECLI:NL:HR:2013:29", "Stb. 2021, 305", "Stcrt.", "\n")
+    + (
+        "\n\n",
+        "*",
+        "_",
+        "`",
+        "```",
+        "[",
+        "](http://x.nl)",
+        "[^1]",
+        "\n[^1]: ",
+        "<",
+        ">",
+        "&nbsp;",
+        "\u00a0",
+        "\u00ad",
+        "-\n",
+    )
+    + (
+        "(hierna: Woo)",
+        "Verordening (EU) 2016/679",
+        "# ",
+        "- ",
+        "> ",
+        "|",
+        "<!--",
+        "-->",
+        "<em>",
+        "</em>",
+        "&#50;",
+        "\u0130",
+    )
+)
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=25).map("".join)
+MARKUP = (
+    "<p>",
+    "</p>",
+    "<em>",
+    "</em>",
+    "<a href='x'>",
+    "</a>",
+    "<code>",
+    "</code>",
+    "<sup id=\"fnref:1\"><a href='#'>1</a></sup>",
+) + ('<li id="fn:1">', "</li>", "<br />", "<td>", "<strong>", "</strong>", "<!-- x -->", "&nbsp;", "&#50;", "&amp;")
+PAGES = st.lists(st.one_of(st.sampled_from(MARKUP), TEXTS.map(html.escape)), max_size=20).map("".join)
+ADDED = re.compile(r'<a class="citaat citaat--extern" href="[^"]*" title="[^"]*" rel="external">')
+
+
+@given(TEXTS)
+def test_every_offset_points_at_the_words_found(text: str) -> None:
+    citations = cite(text)
+    assert all(text[one.start : one.end] == one.text for one in citations)
+    assert list(citations) == sorted(citations, key=lambda one: (one.start, one.end))
+
+
+@given(TEXTS)
+def test_every_id_can_be_described_and_only_sure_ones_have_an_address(text: str) -> None:
+    for one in cite(text):
+        assert [describe(id).id for id in one.ids] == list(one.ids)
+        assert bool(one.reason) == (one.state != "zeker")
+        assert one.state == "zeker" or not one.urls
+
+
+@given(PAGES)
+@settings(max_examples=300)
+def test_linking_adds_links_and_nothing_else(page: str) -> None:
+    assume("\x00" not in page)
+    linked = link(page)
+    opened = len(ADDED.findall(linked))
+    without = ADDED.sub("\x00", linked)
+    assert opened == linked.count("citaat--extern")
+    assert re.sub(r"\x00(.*?)</a>", r"\1", without, flags=re.DOTALL) == page
+
+
+@given(PAGES)
+@settings(max_examples=300)
+def test_a_second_run_changes_nothing(page: str) -> None:
+    linked = link(page)
+    assert link(linked) == linked
+
+
+@given(st.text())
+def test_any_text_is_read_without_failing(text: str) -> None:
+    cite(text)
+    link(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Kamerstukken II 2021/22, 28638, nr. 205, ",
+        "artikel 1, ",
+        "1, ",
+        "` `` ",
+        "[[",
+        "](",
+        "<!-- ",
+        '<a "',
+        "28 638 ",
+        "*_",
+    ],
+)
+def test_twice_the_text_costs_about_twice_the_work(unit: str) -> None:
+    assert _steps(unit * 2000) < 3 * _steps(unit * 1000) + 2000
+
+
+def _steps(text: str) -> int:
+    """The number of calls that recognising takes: a measure that does not depend on the machine."""
+    count = 0
+
+    def counter(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(counter)
+    try:
+        cite(text)
+        link(f"<p>{text}")
+    finally:
+        sys.setprofile(None)
+    return count

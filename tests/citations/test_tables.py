@@ -1,0 +1,61 @@
+"""The form of the data tables: every row complete, with a source, and nothing twice."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import openbaar.citations
+from openbaar.citations import describe, wet
+
+TABLES = Path(openbaar.citations.__file__).parent / "tables"
+
+
+def rows(name: str, key: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads((TABLES / f"{name}.toml").read_text(encoding="utf-8"))[key]
+    return found
+
+
+LAWS = rows("wetten", "wet")
+COURTS = rows("gerechten", "gerecht")
+DOSSIERS = rows("dossiers", "dossier")
+
+
+@pytest.mark.parametrize("row", [*LAWS, *COURTS, *DOSSIERS], ids=str)
+def test_every_row_has_a_source(row: dict[str, Any]) -> None:
+    assert row["bron"].startswith("https://")
+
+
+@pytest.mark.parametrize("row", LAWS, ids=lambda row: str(row["afkorting"]))
+def test_a_law_has_an_id_and_an_address_of_the_right_form(row: dict[str, Any]) -> None:
+    assert re.fullmatch(r"BWB[RV]\d{7}|3\d{4}[RLD]\d{4}", row["id"])
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["slug"])
+    assert row["id"] in row["bron"]
+    law = wet(row["afkorting"])
+    assert law is not None and law.bwb == row["id"]
+    assert describe(f"{row['id']}#1").url if row["id"].startswith("BWB") else describe(row["id"]).url
+
+
+def test_no_law_and_no_abbreviation_stands_twice() -> None:
+    for values in (
+        [row["id"] for row in LAWS],
+        [row["slug"] for row in LAWS],
+        [
+            form
+            for row in LAWS
+            for form in {row["afkorting"], row["naam"], *row.get("ook", ()), *row.get("meerduidig", ())}
+        ],
+    ):
+        assert len(values) == len(set(values))
+
+
+def test_courts_have_codes_of_the_right_form_and_names_of_one_court_only() -> None:
+    assert all(re.fullmatch(r"[A-Z]{2,8}", row["code"]) for row in COURTS)
+    names = [name for row in COURTS for name in (row["naam"], *row.get("ook", ()))]
+    assert len(names) == len(set(names))
+
+
+def test_running_dossiers_are_older_than_the_first_that_is_surely_online() -> None:
+    assert all(10000 < row["nummer"] < 24000 for row in DOSSIERS)
