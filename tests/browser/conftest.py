@@ -58,8 +58,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Asks for the browser first: without one there is nothing to build for."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     project = tmp_path_factory.mktemp("project")
     copy_project(project)
     folder = build(project)

@@ -55,7 +55,7 @@ def reference_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem]:
 def _nothing(document: Document, reference: Reference, known: Iterable[str]) -> Problem:
     soort, id = reference.to
     message = f"er is geen {soort} met id {id}"
-    remedy = did_you_mean(id, known, f"Maak eerst de {soort}, of verbeter het id.")
+    remedy = did_you_mean(id, known, "Maak eerst het stuk met dat id, of verbeter het id.")
     return Problem(document.path, document.line_of(*reference.key), "RF001", message, remedy)
 
 

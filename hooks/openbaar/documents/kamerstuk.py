@@ -54,5 +54,5 @@ Kamerstuk = Annotated[
     Kamerstuknummer | Onbekend,
     PlainValidator(read_kamerstuk),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": rf"^(onbekend|{FORM.pattern.replace('?P<', '?<')})$"}),
+    WithJsonSchema({"type": "string", "pattern": "^(onbekend|" + re.sub(r"\?P<\w+>", "", FORM.pattern) + ")$"}),
 ]

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Mapping
 from typing import Any
 
-from openbaar.documents import KINDS
+from openbaar.documents import KINDS, kind_named
 from openbaar.documents.records import RECORDS
 from openbaar.frontmatter.schema import json_schema
 
@@ -46,14 +46,23 @@ STARTING: Mapping[str, tuple[str, ...]] = {
 }
 """The keys that a new page begins with, in order; the others are offered by the editor's completion."""
 
-FILLED = {"status": "concept", "datum": "onbekend", "title": '""'}
+FILLED = {"status": "concept", "datum": "onbekend"}
 """What a new page already says: nothing that could be published by accident."""
 
 
 def empty_page(soort: str) -> str:
-    """The text of a new page: required keys filled in so that it passes, the others as comments to fill in."""
-    lines = [f"{key}: {FILLED[key]}" if key in FILLED else f"# {key}: {_hint(soort, key)}" for key in STARTING[soort]]
+    """The text of a new page: what is required filled in, the other keys as comments to fill in.
+
+    A kind without a status is public at once, so its title stays empty: that is a problem until an editor fills it in.
+    """
+    has_status = "status" in STARTING[soort]
+    title = f"Naamloos stuk ({kind_named(soort).label.lower()})" if has_status else ""
+    lines = [_start(soort, key, {"title": title} | FILLED) for key in STARTING[soort]]
     return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _start(soort: str, key: str, filled: Mapping[str, str]) -> str:
+    return f"{key}: {filled[key]}".rstrip() if key in filled else f"# {key}: {_hint(soort, key)}"
 
 
 def _hint(soort: str, key: str) -> str:

@@ -1,0 +1,79 @@
+"""What can only be measured inside a page: JavaScript that gives plain values."""
+
+from __future__ import annotations
+
+HIDDEN_FOCUS = """
+() => {
+  const field = document.activeElement
+  const drawnByItsLabel = field.matches('input[type=radio], input[type=checkbox]')
+  const shown = drawnByItsLabel ? [...field.labels, field.nextElementSibling].filter(Boolean) : [field]
+  const visible = shown.some(element => {
+    const box = element.getBoundingClientRect()
+    const within = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
+    return within && box.width > 0 && element.checkVisibility({opacityProperty: true, visibilityProperty: true})
+  })
+  return visible ? [] : [field.outerHTML.slice(0, 150)]
+}
+"""
+"""The element that has the focus, when a reader cannot see it."""
+
+TOO_WIDE = """
+() => {
+  const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX)
+  const inScroller = element => {
+    for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement)
+      if (scrolls(parent)) return true
+    return false
+  }
+  const wide = [...document.body.querySelectorAll('*')].filter(element => {
+    const box = element.getBoundingClientRect()
+    return box.width > 0 && box.right > innerWidth + 1 && element.checkVisibility() && !inScroller(element)
+  })
+  const root = document.documentElement
+  const page = root.scrollWidth > root.clientWidth ? [`page: ${root.scrollWidth}`] : []
+  return page.concat(wide.map(element => element.outerHTML.slice(0, 120)))
+}
+"""
+"""What sticks out to the right; a table or code block that scrolls within itself does not count."""
+
+CONTRASTS = """
+() => {
+  const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1})
+    .getContext('2d', {willReadFrequently: true})
+  const rgba = colour => {
+    context.clearRect(0, 0, 1, 1)
+    context.fillStyle = colour
+    context.fillRect(0, 0, 1, 1)
+    const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data
+    return [r, g, b, a / 255]
+  }
+  const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3]))
+  const lineage = element => element ? [...lineage(element.parentElement), element] : []
+  const background = element => lineage(element)
+    .reduce((under, each) => over(rgba(getComputedStyle(each).backgroundColor), under), [255, 255, 255])
+  const opacity = element => lineage(element).reduce((product, each) => product * getComputedStyle(each).opacity, 1)
+  const luminance = colour => colour
+    .map(part => part / 255)
+    .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0)
+  const ratio = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+    return (light + 0.05) / (dark + 0.05)
+  }
+  const found = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim()
+    const element = walker.currentNode.parentElement
+    const box = element.getBoundingClientRect()
+    const seen = element.checkVisibility({visibilityProperty: true}) && box.width > 1 && box.right > 0
+    if (!text || !seen || opacity(element) === 0) continue
+    const under = background(element)
+    const [r, g, b, a] = rgba(getComputedStyle(element).color)
+    const value = ratio(over([r, g, b, a * opacity(element)], under), under)
+    found.push({text: text.slice(0, 60), link: !!element.closest('a'), ratio: Math.round(value * 100) / 100})
+  }
+  return found
+}
+"""
+"""Each visible piece of text with its contrast against what lies under it, as WCAG 2 counts it."""

@@ -1,0 +1,105 @@
+"""What is wrong between documents: references, anchors, files, addresses, links. All of it at once, sorted."""
+
+from __future__ import annotations
+
+from support.sources import NOW, collected, page, stuk
+
+from openbaar.catalogue import catalogue, link_problems
+
+
+def told(pages: dict[str, bytes], files: dict[str, bytes] | None = None) -> list[str]:
+    """The problems of these sources, as they are printed."""
+    return [str(problem) for problem in collected(pages, files).problems]
+
+
+def test_a_reference_to_nothing_names_the_nearest_id() -> None:
+    pages = {
+        "beslisnotas/2023/nota": stuk(kamerbrief="reactie-ckm-202", programmas=["samen"]),
+        "kamerbrieven/2023/reactie-ckm-2022": stuk(reactie_op=["ckm"]),
+    }
+    assert told(pages) == [
+        "docs/beslisnotas/2023/nota.md:6: RF001 er is geen kamerbrief met id reactie-ckm-202. Bedoelde u reactie-ckm-2022?",
+        "docs/beslisnotas/2023/nota.md:7: RF001 er is geen programma met id samen. Maak eerst het stuk met dat id, of verbeter het id.",
+        "docs/kamerbrieven/2023/reactie-ckm-2022.md:6: RF001 er is geen rapport met id ckm. Maak eerst het stuk met dat id, of verbeter het id.",
+    ]
+
+
+def test_a_reaction_needs_a_recommendation_and_an_anchor_that_are_there() -> None:
+    reactions = [
+        {"aanbeveling": "r/3", "reactie": "Ja.", "anker": "aanbeveling-3"},
+        {"aanbeveling": "r/1", "reactie": "Ja.", "anker": "aanbeveling-1"},
+    ]
+    pages = {
+        "kamerbrieven/2023/b": stuk("## Aanbeveling 1\n", reacties=reactions),
+        "rapporten/2023/r": stuk(aanbevelingen=[{"nummer": 1, "tekst": "Doe."}, {"nummer": 2, "tekst": "Doe."}]),
+    }
+    assert told(pages) == [
+        "docs/kamerbrieven/2023/b.md:6: RF002 rapport r heeft geen aanbeveling 3. Het rapport heeft: 1, 2.",
+        "docs/kamerbrieven/2023/b.md:6: RF003 anker staat niet op de pagina: aanbeveling-3. Bedoelde u aanbeveling-1?",
+    ]
+
+
+def test_files_are_named_once_and_are_there() -> None:
+    first = {"bestand": "nota.pdf", "titel": "Nota", "soort": "origineel"}
+    missing = {"bestand": "notta.pdf", "titel": "Nota", "soort": "origineel"}
+    pages = {"beslisnotas/2023/a": stuk(bestanden=[first]), "beslisnotas/2023/b": stuk(bestanden=[first, missing])}
+    files = {"beslisnotas/2023/nota.pdf": b"x", "beslisnotas/2023/los.docx": b"y", "beslisnotas/2023/nota.pdf~": b"z"}
+    assert told(pages, files) == [
+        "docs/beslisnotas/2023/b.md:6: BS003 bestand ontbreekt: notta.pdf. Bedoelde u nota.pdf?",
+        "docs/beslisnotas/2023/b.md:6: BS004 bestand hoort al bij docs/beslisnotas/2023/a.md: docs/beslisnotas/2023/nota.pdf."
+        " Noem het bij één stuk, of maak een kopie.",
+        "docs/beslisnotas/2023/los.docx:1: BS002 bestand hoort bij geen enkel stuk en wordt niet openbaar."
+        " Noem het bij bestanden van het stuk waar het bij hoort, of haal het weg uit docs/.",
+    ]
+
+
+def test_an_id_is_unique_within_its_kind_whatever_the_year() -> None:
+    pages = {"beslisnotas/2022/x": stuk(datum="2022-01-02"), "beslisnotas/2023/x": stuk(), "rapporten/2023/x": stuk()}
+    assert told(pages) == [
+        "docs/beslisnotas/2023/x.md:1: BS007 beslisnota met id x bestaat al: docs/beslisnotas/2022/x.md."
+        " Geef een van beide bestanden een andere naam."
+    ]
+
+
+def test_a_kamerstuk_belongs_to_one_letter() -> None:
+    pages = {"kamerbrieven/2023/a": stuk(kamerstuk="28638-233"), "kamerbrieven/2023/b": stuk(kamerstuk="28638-233")}
+    assert told(pages) == [
+        "docs/kamerbrieven/2023/b.md:6: RF006 kamerstuk 28638-233 hoort al bij docs/kamerbrieven/2023/a.md."
+        " Verbeter het nummer bij een van beide."
+    ]
+
+
+def test_a_former_address_is_nobody_elses() -> None:
+    pages = {
+        "programmas/a": page(title="A", oude_adressen=["/oud", "/programmas/b/"]),
+        "programmas/b": page(title="B", oude_adressen=["/oud/index.html"]),
+    }
+    assert told(pages) == [
+        "docs/programmas/a.md:3: RF004 oud adres is al in gebruik door docs/programmas/b.md: /programmas/b/. Haal het adres hier weg.",
+        "docs/programmas/b.md:3: RF004 oud adres is al in gebruik door docs/programmas/a.md: /oud/. Haal het adres hier weg.",
+    ]
+
+
+def test_a_broken_page_does_not_make_others_look_wrong() -> None:
+    pages = {"beslisnotas/2023/nota": stuk(kamerbrief="brief"), "kamerbrieven/2023/brief": page(status="openbaar")}
+    assert [line.split(" ")[1] for line in told(pages)] == ["FM006", "FM006", "FM006"]
+
+
+def test_links_in_the_text_lead_to_pages_that_readers_can_open() -> None:
+    collection = collected(
+        {
+            "over/a": page(
+                "[goed](../beslisnotas/2023/x.md#kop) [buiten](https://example.org) [hier](#kop)", title="A"
+            ),
+            "over/b": page("tekst\n\n[mis](../beslisnotas/2023/y.md)\n\n`[code](niets.md)`", title="B"),
+            "over/c": page("[concept](../beslisnotas/2023/geheim.md)", title="C"),
+            "beslisnotas/2023/x": stuk(),
+            "beslisnotas/2023/geheim": stuk("[zelf](x.md)", status="concept"),
+        }
+    )
+    found = link_problems(collection, catalogue(collection, NOW))
+    assert [(each.path, each.line, each.code) for each in found] == [
+        ("docs/over/b.md", 6, "RF007"),
+        ("docs/over/c.md", 4, "RF008"),
+    ]
+    assert not link_problems(collection, catalogue(collection, NOW, preview=True))[1:]
