@@ -22,7 +22,7 @@ _COMMUNITY = (
 _START = re.compile(
     r"(?<![A-Za-z])(?P<word>(?i:(?:gedelegeerde |uitvoerings|basis)?(?:verordening(?:en)?|richtlijn(?:en)?)"
     r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?))"
-    rf" (?:van de (?:Raad|Commissie) )?(?P<community>\({_COMMUNITY}\) ?)?(?P<nr>(?i:nrs?|no)\.? ?)?(?=\d{{1,4}}/)"
+    rf" (?:van de (?:Raad|Commissie) )?(?P<community>(?:\({_COMMUNITY}\)|{_COMMUNITY} ) ?)?(?P<nr>(?i:nrs?|no)\.? ?)?(?=\d{{1,4}}/)"
 )
 _NUMBER = re.compile(
     rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?P<suffix>(?:/| )(?:{_COMMUNITY}|\({_COMMUNITY}\)))?(?![A-Za-z0-9]|/\d)"

@@ -15,7 +15,7 @@ from .sessions import Session, read_session
 
 TWEEDE, EERSTE, BOTH = "tk", "ek", "both"
 
-_KAMERSTUK = r"(?i:kamerst(?:uk(?:ken|nummers?|nrs?)?|\.))(?![a-z])"
+_KAMERSTUK = r"(?:(?i:kamerst(?:uk(?:ken|nummers?|nrs?\.?)?|\.))(?![a-z])|[Kk]st\. )"
 _KAMER = r"(?:(?i:tweede|2e|2de) Kamer|(?i:eerste|1e|1ste) Kamer)(?: der Staten-Generaal)?"
 # No word boundary in front: a footnote figure can be glued to the label ('15Kamerstukken').
 START = re.compile(
@@ -27,14 +27,14 @@ START = re.compile(
 )
 # Where START can match, in letters as such: much faster to find.
 LABELS = re.compile(
-    "Kamer(?:st|dos)|kamer(?:st|dos)|KAMERST|TK|EK|Tweede Kamer|tweede Kamer|Eerste Kamer|eerste Kamer|1e Kamer|2e Kamer"
+    "Kamer(?:st|dos)|kamer(?:st|dos)|Kst|kst|KAMERST|TK|EK|Tweede Kamer|tweede Kamer|Eerste Kamer|eerste Kamer|1e Kamer|2e Kamer"
     "|1ste Kamer|2de Kamer|Vergaderjaar|vergaderjaar|Bijlagen |bijlagen |Handeling|handeling|HANDELING|Aanhang|aanhang|AANHANG"
     "|Wetsvoorstel|wetsvoorstel|WETSVOORSTEL|Initiatief|initiatief|Rijkswets|rijkswets|Dossier|dossier"
 )
 _SEPARATOR = re.compile(r"[ ,:-]*")
 _PART = re.compile(
     rf"(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?:(?:van|der|de|in|bij|uit) ){{0,2}}(?P<kamer>{_KAMER})"
-    r"|(?P<roman>I/II|I en II|II|I)(?![A-Za-z/-])|(?P<ocr>(?:[1lI]{1,2}/)?[1lI]{1,2})(?=,? ?(?:vergaderjaar )?\d{4}[/-])"
+    r"|(?P<woord>(?:der|van de) Kamer)(?=[ ,])|(?P<roman>I/II|I en II|II|I)(?![A-Za-z/-])|(?P<ocr>(?:[1lI]{1,2}/)?[1lI]{1,2})(?=(?:, ?| )(?:vergaderjaar )?(?:19|20)\d{2}[/-])"
     r"|(?P<jaar>(?i:vergaderjaar|zitting(?:sjaar)?|verg\.? ?jaar|jaargang))(?= )"
     r"|(?P<aanhangsel>(?i:aanhangsel)(?![a-z]))|(?:(?:van|der|bij) (?:de )?)?(?P<handelingen>(?i:handelingen)(?![a-z]))"
 )

@@ -115,16 +115,20 @@ def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) ->
     if len(dossiers) > 1 or first.suffix or first.toevoeging:
         return first
     chapter = read_comma_chapter(text, first.end)
-    if chapter and read_numbers(text, chapter[1], context.is_loose):
+    if chapter and (read_numbers(text, chapter[1], context.is_loose) or _is_chapter(chapter[0], context)):
         return replace(first, suffix=chapter[0], end=chapter[1])
     return first
+
+
+def _is_chapter(letters: str, context: Context) -> bool:
+    """Without a number behind it 'VI' is a chapter; 'I' is one too, but for the Eerste Kamer it is a paper."""
+    return letters in CHAPTERS and len(letters) > 1
 
 
 def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]) -> Group:
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
-    is_chapter = letters in CHAPTERS and (len(letters) > 1 or context.chamber != EERSTE)
-    if is_chapter or (context.chamber == TWEEDE and letters in FUNDS):
+    if _is_chapter(letters, context) or (context.chamber == TWEEDE and letters in FUNDS):
         whole = replace(dossier, toevoeging=letters, suffix="")
         return _whole((whole, *dossiers[1:]), start, context)
     if context.chamber == EERSTE:

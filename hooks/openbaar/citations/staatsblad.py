@@ -19,7 +19,7 @@ from .sessions import MONTH
 _YEAR = r"(?:1[89]|20)\d{2}"
 _START = re.compile(
     r"(?<![A-Za-z])(?:(?P<stb>Stb|STB|stb|[Ss]taatsblad(?:en)?)|(?P<stcrt>Stcrt|STCRT|stcrt|Stc|[Ss]taatscourant)"
-    r"|(?P<trb>Trb|TRB|trb|[Tt]ractatenblad))(?![A-Za-z-])\.?,?(?: van)? ?(?:jaargang )?(?=[\dnA-Z(])"
+    r"|(?P<trb>Trb|TRB|trb|[Tt]ractatenblad))(?![A-Za-z-])\.?,?(?: van het Koninkrijk(?: der Nederlanden)?| van)? ?(?:jaargang )?(?=[\dnA-Z(])"
 )
 _DATED_ACT = re.compile(
     rf"(?:[Ww]et|[Rr]ijkswet|[Bb]esluit|[Rr]egeling|AMvB) van \d{{1,2}} {MONTH} ({_YEAR})(?:, nr\. [\w/.-]{{1,20}})?,? ?\(?$"
@@ -30,7 +30,7 @@ _DATE = re.compile(
     rf"(?:\d{{1,2}} {MONTH} |\d{{1,2}}[-/.]\d{{1,2}}[-/.])({_YEAR})(?:, ?| )(?:(?:nrs?|no)\.? ?)?(?=[1-9])"
 )
 _OLD_ISSUE = re.compile(rf"{_YEAR}, ?(?:nr\. ?)?[A-Z]{{1,2}} ?\d{{1,4}}(?!\d)")
-_ALONE = re.compile(r"(?:nrs?\.? ?)?([1-9]\d{0,3})(?![\d.,/-]\d|\d| \d{3}\b)")
+_ALONE = re.compile(rf"(?:nrs?\.? ?)?([1-9]\d{{0,3}})(?![\d.,/-]\d|\d| \d{{3}}\b| ?{MONTH})")
 _NUMBER = re.compile(rf"[1-9]\d{{0,5}}(?![\d/])(?!-\d)(?!\.\d)(?! ?(?:{MONTH}|%))")
 _NEXT = re.compile(r"(?:,| en| &|,? resp\.)(?: nr\.)? (?=\d)")
 _AGAIN = re.compile(rf"(?:;|,? en|,) (?={_YEAR}(?:, ?|/|,? nrs?\.? ?)[1-9]\d*(?![\d/]))")

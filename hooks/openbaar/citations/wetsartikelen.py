@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .model import ONZEKER, ZEKER, Found, Span
-from .wetten import AMBIGUOUS, BOOKS, LAW, law_of
+from .wetten import AMBIGUOUS, BOOKS, LAW, LEVELS, law_of
 
 START = re.compile(r"(?<![A-Za-z])(?i:artikel(?:en)?|artt?)(?![a-z])\.? ?(?=[\dI])")
 _ORDINAL = (
@@ -25,7 +25,7 @@ _ORDINAL = (
 _LETTER = r"(?:[a-z]{1,2}\d?|\d{1,2})(?:°|º|o(?![a-z]))?(?![a-z])"
 _LETTERS = rf"{_LETTER}(?:(?:, | en | of | t/m | tot en met |-){_LETTER}(?! ?(?:van|lid|leden)\b))*"
 _ARTICLE = re.compile(
-    r"(\d{1,4}[A-Z]?:\d{1,4}|\d{1,4}(?:\.\d{1,4}){0,3})((?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies))|[a-z]{1,3})?(?![A-Za-z0-9:])"
+    r"(\d{1,4}[A-Z]?:\d{1,4}|\d{1,4}(?:\.\d{1,4}){0,3})((?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies))|[a-z]{1,3}|\.[a-z](?![a-z]))?(?![A-Za-z0-9:])"
 )
 _LID_LIST = r"\d{1,2}[a-z]?(?:(?:, | en | of | t/m | tot en met | ?- ?)\d{1,2}[a-z]?(?![\d:.a-z]))*"
 _QUALIFIER = re.compile(
@@ -34,7 +34,7 @@ _QUALIFIER = re.compile(
     rf"|ten {_ORDINAL}|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}|\d{{1,2}}[°º]|[a-z](?:, | en | of )\d{{1,2}}[°º])"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
-_BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
+_BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]\)|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
 _GLUE = re.compile(
     r",? ?(?:(?:en|of|alsmede|evenals|jo\.?(?:to)?|juncto|j°|jis|dan wel|respectievelijk|resp\.|onderscheidenlijk|/|&|"
     r"(?:in samenhang (?:gelezen )?met|gelezen in samenhang met|gelezen met)) ?)?"
@@ -119,8 +119,16 @@ def _cited(text: str, start: int, end: int, articles: _Articles, id: str) -> Fou
     state, reason = (ONZEKER, PROPOSED) if _PROPOSED.search(text[max(0, start - 20) : start]) else (ZEKER, "")
     if not id.startswith("BWB"):
         return Found(start, end, "eu", (id,), (), state, reason)
-    ids = tuple(f"{id}#{value}" for value in articles.values)
+    depth = LEVELS.get(id, 0)
+    ids = tuple(f"{id}#{_without_parts(value, depth)}" for value in articles.values)
     return Found(start, end, "bwb", ids, articles.places, state, reason)
+
+
+def _without_parts(value: str, depth: int) -> str:
+    """'5.1.2e' of the Woo is article 5.1, second paragraph, under e."""
+    value = re.sub(r"\.[a-z]$", "", value)
+    parts = value.split(".")
+    return ".".join(parts[:depth]) if depth and len(parts) > depth else value
 
 
 def _of_book(text: str, start: int, end: int, articles: _Articles, book: str) -> Found | None:

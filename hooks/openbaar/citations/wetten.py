@@ -61,6 +61,10 @@ def is_name(form: str) -> bool:
 FORMS: Mapping[str, Wet] = MappingProxyType(_by_form())
 AMBIGUOUS: frozenset[str] = frozenset(form for _, _, ambiguous in _rows() for form in ambiguous)
 BOOKS: Mapping[str, Wet] = MappingProxyType({law.boek: law for law, _, _ in _rows() if law.boek})
+# Laws whose articles have this many numbers; what follows is a paragraph: 'artikel 5.1.2e Woo', 'artikel 10.2g Wob'.
+LEVELS: Mapping[str, int] = MappingProxyType(
+    {row["id"]: row["niveaus"] for row in read_table("wetten")["wet"] if "niveaus" in row}
+)
 _BY_ID: Mapping[str, Wet] = MappingProxyType({law.id: law for law, _, _ in _rows()})
 _BY_ABBREVIATION: Mapping[str, Wet] = MappingProxyType({law.abbreviation: law for law, _, _ in _rows()})
 
@@ -76,7 +80,7 @@ def wet_by_id(id: str) -> Wet | None:
 
 
 def _alternatives(forms: list[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return "|".join(re.escape(form).replace("'", "['’]") for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 _NAMES = _alternatives([form for form in FORMS if form == form.lower()])
@@ -103,4 +107,5 @@ def law_at_end(text: str, position: int) -> str:
 
 def law_of(form: str) -> Wet:
     """The law that a match of LAW names; ``form`` as the text has it."""
+    form = form.replace("’", "'")
     return FORMS[form] if form in FORMS else FORMS[form.lower()]
