@@ -40,11 +40,13 @@ class _Reader:
     in_container: bool = False
     after_blank: bool = True
 
-    def take(self) -> Iterator[Block]:
+    def take(self) -> tuple[Block, ...]:
         """Give the block that is open, if any."""
-        if self.start >= 0:
-            yield Block(self.start, self.end, self.footnote, self.heading)
+        if self.start < 0:
+            return ()
+        block = Block(self.start, self.end, self.footnote, self.heading)
         self.start, self.heading = -1, False
+        return (block,)
 
     def take_plain(self, start: int, end: int) -> None:
         """A line that begins with a letter goes on with a paragraph or begins one."""
@@ -61,9 +63,10 @@ def blocks(source: str) -> Iterator[Block]:
     for line in source.split("\n"):
         if line[:1].isalpha():
             reader.take_plain(position, position + len(line))  # the most common line by far
-        elif line or reader.start >= 0:
+        elif line:
             yield from _read_line(reader, line, position)
         else:
+            yield from reader.take()
             reader.after_blank = True
         position += len(line) + 1
     yield from reader.take()

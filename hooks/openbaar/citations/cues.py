@@ -14,55 +14,18 @@ from .normalise import INVISIBLE
 
 # Searched in the source in lower case.
 _STEMS = (
-    (
-        "kamerst",
-        "kst",
-        "vergaderjaar",
-        "handeling",
-        "aanhangsel",
-        "wetsvoorstel",
-        "dossier",
-        "motie",
-        "amendement",
-        "nrs",
-    )
-    + (
-        "nr.",
-        "nr ",
-        "stb",
-        "stc",
-        "trb",
-        "staatsblad",
-        "staatscourant",
-        "tractatenblad",
-        "artikel",
-        "art.",
-        "artt",
-        "art ",
-    )
-    + (
-        "verordening",
-        "richtlijn",
-        "besluit",
-        "beschikking",
-        "celex",
-        "com(",
-        "com (",
-        "ecl",
-        "elci",
-        "ecil",
-        "evli",
-        "ljn",
-    )
-    + ("ah-", "h-tk", "h-ek", "h-vv", "blg-", "kv-", "nds-", "ibid", "(hierna", "(verder", "(voortaan", "noot", "http")
-    + ("www.",)
+    *("kamerst", "kst", "vergaderjaar", "handeling", "aanhangsel", "wetsvoorstel", "dossier", "motie", "amendement"),
+    *("nr.", "nr ", "nrs", "stb", "stc", "trb", "staatsblad", "staatscourant", "tractatenblad"),
+    *("artikel", "art.", "artt", "art ", "verordening", "richtlijn", "besluit", "beschikking", "ecli"),
+    *("-tk-", "-ek-", "-vv-", "blg-", "nds-", "ibid", "noot", "http", "www."),
 )
-# These would be found in too many words without their capitals.
-_CAPITALS = ("TK", "EK", "Kamer, ", "Kamer 1", "Kamer 2", "Kamer der", "Kamer\n")
-_NUMBER = re.compile(r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d")
-# What can stand inside a stem: a hyphen at the end of a line, a blank as an entity or of another kind, a character
-# that does not show.
-_BROKEN = ("-\n", "- \n", "-\r\n", "&nbsp", "&shy", "sp;", "&zw", "&#", "art\xa0", "art\n", *INVISIBLE)
+# Alternatives that begin with a character that is rare in running text: one expression for all is quick here.
+_RARE = re.compile(
+    r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM ?\(|Celex"
+    r"|Kamer(?:,\s|\s[12]|\sder)|\((?:hierna|verder|voortaan)|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;)"
+)
+# What can stand inside a stem: a hyphen at the end of a line, a blank of another kind, a character that does not show.
+_BROKEN = ("-\n", "- \n", "-\r\n", "art\xa0", "art\n", *INVISIBLE)
 _DIGIT = re.compile("[0-9]")
 
 
@@ -74,8 +37,8 @@ class Cues:
         lowered = source.lower()
         if len(lowered) != len(source):  # a few capitals change length in lower case
             lowered = "".join(character.lower()[:1] for character in source)
-        places = [match.start() for match in _NUMBER.finditer(source)]
-        for stems, text in ((_STEMS, lowered), (_CAPITALS + _BROKEN, source)):
+        places = [match.start() for match in _RARE.finditer(source)]
+        for stems, text in ((_STEMS, lowered), (_BROKEN, source)):
             for stem in stems:
                 place = text.find(stem)
                 while place >= 0:
