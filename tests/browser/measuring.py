@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HIDDEN_FOCUS = """
 () => {
+  document.getAnimations().forEach(animation => animation.finish())
   const field = document.activeElement
   const drawnByItsLabel = field.matches('input[type=radio], input[type=checkbox]')
   const shown = drawnByItsLabel ? [...field.labels, field.nextElementSibling].filter(Boolean) : [field]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from support.sources import NOW, collected, page, stuk
-
 from openbaar.catalogue import catalogue, link_problems
+from support.sources import NOW, collected, page, stuk
 
 
 def told(pages: dict[str, bytes], files: dict[str, bytes] | None = None) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from support.sources import catalogued, page, stuk
-
 from openbaar.catalogue.views import dossier_numbers, dossier_view, laws_cited, wet_view
 from openbaar.catalogue.views.quoted import natural, quoted, quoted_by
 from openbaar.documents import Ref
+from support.sources import catalogued, page, stuk
 
 SENTENCE = "Zie Kamerstukken II 2021/22, 28638, nr. 205 en artikel 273g Sr."
 PAGES = {

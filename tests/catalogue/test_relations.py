@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from support.sources import catalogued, page, stuk
-
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.views.belonging import belonging
 from openbaar.catalogue.views.programma import programma_view
 from openbaar.catalogue.views.recommendations import recommendations
 from openbaar.documents import Ref
+from support.sources import catalogued, page, stuk
 
 NOTA, BRIEF, RAPPORT, PROGRAMMA = (
     Ref("beslisnota", "nota"),

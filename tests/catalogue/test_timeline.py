@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.sources import catalogued, stuk
 
 from openbaar.catalogue.views.timeline import Step, timeline
 from openbaar.documents import Ref
+from support.sources import catalogued, stuk
 
 DATES = st.sampled_from(["onbekend", "2023-01-05", "2023-03-02", "2023-03-09", "2023-11-30"])
 

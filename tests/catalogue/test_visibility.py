@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.sources import catalogued, collected, stuk
 
 from openbaar.catalogue import Visibility
 from openbaar.catalogue.visibility import visibility
 from openbaar.documents import Ref
+from support.sources import catalogued, collected, stuk
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)).map(lambda each: each.replace(tzinfo=UTC))
 WITHDRAWN = {"op": "2024-01-02", "reden": "procedurefout"}

@@ -10,12 +10,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 from click.testing import CliRunner
-from support.project import REPOSITORY, Project, new_project
-from support.sources import page, stuk
 
 from openbaar.cli import main
 from openbaar.documents import KINDS, Status
 from openbaar.frontmatter import empty_page, json_schema, read
+from support.project import REPOSITORY, Project, new_project
+from support.sources import page, stuk
 
 MISTAKE = b"---\ntitle: Nota\nstatus: openbaar\ndatum: 2023-02-30\nkenmrk: x\nopenbaar_op: onbekend\n---\n"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from support.project import Project, every_byte, new_project
 from support.sources import page, stuk
 

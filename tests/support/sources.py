@@ -12,13 +12,13 @@ NOW = datetime.fromisoformat("2026-11-24T12:00:00+01:00")
 """The moment at which tests look, unless they say otherwise."""
 
 
-def page(body: str = "", **keys: object) -> bytes:
+def page(body: str = "", /, **keys: object) -> bytes:
     """A page's bytes; JSON is YAML, so each value is written as JSON."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
     return "\n".join(["---", *lines, "---", body]).encode()
 
 
-def stuk(body: str = "", **keys: object) -> bytes:
+def stuk(body: str = "", /, **keys: object) -> bytes:
     """A public document of 6 October 2023, unless the keys say otherwise."""
     return page(
         body, **{"title": "Stuk", "status": "openbaar", "datum": "2023-10-06", "openbaar_op": "2023-10-18"} | keys

@@ -14,7 +14,7 @@ from openbaar.catalogue import catalogue, collect, link_problems
 
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
-    """Put the catalogue in ``config.extra``, unless it is there; ProblemsFound, with all of them, on authors' mistakes."""
+    """Put the catalogue in ``config.extra``, unless it is there; ProblemsFound, with all, on authors' mistakes."""
     if KEY in config.extra:
         return
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
