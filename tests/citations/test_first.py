@@ -29,4 +29,5 @@ def test_an_id_is_described() -> None:
         "273g",
     )
     law = wet("Sr")
-    assert law is not None and law.slug == "sr"
+    assert law is not None
+    assert law.slug == "sr"

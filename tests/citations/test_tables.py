@@ -34,7 +34,8 @@ def test_a_law_has_an_id_and_an_address_of_the_right_form(row: dict[str, Any]) -
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["slug"])
     assert row["id"] in row["bron"]
     law = wet(row["afkorting"])
-    assert law is not None and law.bwb == row["id"]
+    assert law is not None
+    assert law.bwb == row["id"]
     assert describe(f"{row['id']}#1").url if row["id"].startswith("BWB") else describe(row["id"]).url
 
 

@@ -1,7 +1,7 @@
 """Aanhangsel van de Handelingen: written questions of members with the answers.
 
     Aanhangsel Handelingen II 2014/15, nr. 106                                   -> ah-tk-20142015-106
-    Aanhangsel van de Handelingen, vergaderjaar 2023-2024, nr. 76                -> Tweede Kamer when no chamber is given
+    Aanhangsel van de Handelingen, vergaderjaar 2023-2024, nr. 76                -> Tweede Kamer by default
     Kamerstukken II 2011/12, Aanhangsel 342                                      -> never a Kamerstuk
     TK 2005-2006, aanhangsel 1783, nr. 839                                       -> 839: 1783 is a page
 

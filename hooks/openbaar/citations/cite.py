@@ -27,7 +27,8 @@ def cite(markdown: str, corrections: Corrections = NONE) -> tuple[Citation, ...]
         for passage, all_found in zip(text.passages, recognise_text(text, corrections), strict=True)
         for found in all_found
     ]
-    citations = [one for one in citations if not _is_repeated(one, targets)] + targets
+    if targets:
+        citations = [one for one in citations if not _is_repeated(one, targets)] + targets
     return tuple(sorted(citations, key=lambda citation: (citation.start, citation.end)))
 
 

@@ -1,4 +1,6 @@
-"""Dossier numbers with what belongs to them: '28 638', '28.638', '36410-VI', '31.700XII', '21 501-02', '25 891 (R 1609)'.
+"""Dossier numbers with what belongs to them.
+
+    28 638 · 28.638 · 36410-VI · 31.700XII · 21 501-02 · 25 891 (R 1609)
 
 A toevoeging is a budget chapter (Roman), the letter of a fund, or two digits for a council of the EU. The number of a
 rijkswet, (R 1609), is no part of the identifier. A year range is never a dossier, and '30 3024' is a slip of the pen.

@@ -22,7 +22,8 @@ _COMMUNITY = (
 _START = re.compile(
     r"(?<![A-Za-z])(?P<word>(?i:(?:gedelegeerde |uitvoerings|basis)?(?:verordening(?:en)?|richtlijn(?:en)?)"
     r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?))"
-    rf" (?:van de (?:Raad|Commissie) )?(?P<community>(?:\({_COMMUNITY}\)|{_COMMUNITY} ) ?)?(?P<nr>(?i:nrs?|no)\.? ?)?(?=\d{{1,4}}/)"
+    rf" (?:van de (?:Raad|Commissie) )?(?P<community>(?:\({_COMMUNITY}\)|{_COMMUNITY} ) ?)?(?P<nr>(?i:nrs?"
+    rf"|no)\.? ?)?(?=\d{{1,4}}/)"
 )
 _NUMBER = re.compile(
     rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?P<suffix>(?:/| )(?:{_COMMUNITY}|\({_COMMUNITY}\)))?(?![A-Za-z0-9]|/\d)"
@@ -83,7 +84,7 @@ def _letter(word: str, suffix: str) -> str:
 
 
 def _is_european(letter: str, start: re.Match[str], number: re.Match[str]) -> bool:
-    """A 'besluit' or 'beschikking' is Dutch unless it is marked; 'verordening 428/2009' is not municipal: those have no number."""
+    """A 'besluit' is Dutch unless it is marked; 'verordening 428/2009' is not municipal: those have no number."""
     if start["community"] or number["suffix"]:
         return True
     if letter == "R":

@@ -6,7 +6,7 @@
     Handelingen II 2005/06, 80, p. 4981 · Handelingen 10-666 -> the page of the meeting
 
 Until 2009/10 an identifier holds the first and last page of the item. A citation of one page or a few does not tell
-those, so it leads to the meeting. Source: Aanwijzingen voor de regelgeving 3.43; identifiers of officielebekendmakingen.
+those, so it leads to the meeting. Source: Aanwijzingen voor de regelgeving 3.43; officielebekendmakingen.nl.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _ITEM = re.compile(r",? ?(?:items?|itemnr\.?|onderwerp) ?(?P<item>\d{1,3})(?!\d)
 _PAGE_LABEL = r"[ ,]{0,3}(?:pp?|blz|pag|bladzijden?)\.? ?"
 _PAGES = re.compile(rf"{_PAGE_LABEL}(?P<first>\d{{1,5}})(?: ?(?:-|t/m|tot en met) ?(?P<last>\d{{1,5}}))?(?![\d-])")
 _COMPACT = re.compile(
-    rf"(?:{_PAGE_LABEL}|[ ,]{{0,3}}(?:nr\.? ?)?)(?P<meeting>\d{{1,3}})-(?P<second>\d{{1,5}})(?:-(?P<third>\d{{1,4}}))?(?!\d)"
+    rf"(?:{_PAGE_LABEL}"
+    rf"|[ ,]{{0,3}}(?:nr\.? ?)?)(?P<meeting>\d{{1,3}})-(?P<second>\d{{1,5}})(?:-(?P<third>\d{{1,4}}))?(?!\d)"
     r"(?: t/m \d{1,3}-\d{1,5})?"
 )
 

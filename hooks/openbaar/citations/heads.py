@@ -20,21 +20,26 @@ _KAMER = r"(?:(?i:tweede|2e|2de) Kamer|(?i:eerste|1e|1ste) Kamer)(?: der Staten-
 # No word boundary in front: a footnote figure can be glued to the label ('15Kamerstukken').
 START = re.compile(
     rf"(?<![A-Za-z])(?:(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?P<kamer>{_KAMER})(?=,? )"
-    r"|(?P<jaar>[Vv]ergaderjaar)(?= )|(?P<handelingen>(?i:bijlagen(?: (?:der|bij de|van de))? )?(?i:handelingen)(?![a-z]))"
+    r"|(?P<jaar>[Vv]ergaderjaar)(?= )|(?P<handelingen>(?i:bijlagen(?: (?:der|bij de"
+    r"|van de))? )?(?i:handelingen)(?![a-z]))"
     r"|(?P<aanhangsel>(?i:aanhangsel)(?![a-z]))|(?P<wetsvoorstel>(?i:(?:initiatief)?(?:rijks)?wetsvoorstel(?:len)?"
     r"|(?:kamer(?:stuk)?)?dossier(?:s|nummers?)?)(?= \(?(?:nrs?\.? ?|nummers? )?\d{2}[ .]?\d{3}(?!\d)) \(?)"
     r")"
 )
 # Where START can match, in letters as such: much faster to find.
 LABELS = re.compile(
-    "Kamer(?:st|dos)|kamer(?:st|dos)|Kst|kst|KAMERST|TK|EK|Tweede Kamer|tweede Kamer|Eerste Kamer|eerste Kamer|1e Kamer|2e Kamer"
-    "|1ste Kamer|2de Kamer|Vergaderjaar|vergaderjaar|Bijlagen |bijlagen |Handeling|handeling|HANDELING|Aanhang|aanhang|AANHANG"
+    "Kamer(?:st|dos)|kamer(?:st|dos)|Kst|kst|KAMERST|TK|EK|Tweede Kamer|tweede Kamer|Eerste Kamer"
+    "|eerste Kamer|1e Kamer|2e Kamer"
+    "|1ste Kamer|2de Kamer|Vergaderjaar|vergaderjaar|Bijlagen |bijlagen |Handeling|handeling|HANDELING"
+    "|Aanhang|aanhang|AANHANG"
     "|Wetsvoorstel|wetsvoorstel|WETSVOORSTEL|Initiatief|initiatief|Rijkswets|rijkswets|Dossier|dossier"
 )
 _SEPARATOR = re.compile(r"[ ,:-]*")
 _PART = re.compile(
-    rf"(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?:(?:van|der|de|in|bij|uit) ){{0,2}}(?P<kamer>{_KAMER})"
-    r"|(?P<woord>(?:der|van de) Kamer)(?=[ ,])|(?P<roman>I/II|I en II|II|I)(?![A-Za-z/-])|(?P<ocr>(?:[1lI]{1,2}/)?[1lI]{1,2})(?=(?:, ?| )(?:vergaderjaar )?(?:19|20)\d{2}[/-])"
+    rf"(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?:(?:van|der|de|in|bij"
+    rf"|uit) ){{0,2}}(?P<kamer>{_KAMER})"
+    r"|(?P<woord>(?:der|van de) Kamer)(?=[ ,])|(?P<roman>I/II|I en II|II|I)(?![A-Za-z/-])"
+    r"|(?P<ocr>(?:[1lI]{1,2}/)?[1lI]{1,2})(?=(?:, ?| )(?:vergaderjaar )?(?:19|20)\d{2}[/-])"
     r"|(?P<jaar>(?i:vergaderjaar|zitting(?:sjaar)?|verg\.? ?jaar|jaargang))(?= )"
     r"|(?P<aanhangsel>(?i:aanhangsel)(?![a-z]))|(?:(?:van|der|bij) (?:de )?)?(?P<handelingen>(?i:handelingen)(?![a-z]))"
 )

@@ -20,69 +20,18 @@ _TAG = re.compile(
 )
 _CHANGE = re.compile(rf"(?P<url>(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+)|{LENGTH_CHANGING}")
 _SILENT = frozenset(
-    (
-        "code",
-        "pre",
-        "script",
-        "style",
-        "svg",
-        "textarea",
-        "math",
-        "kbd",
-        "samp",
-        "button",
-        "select",
-        "noscript",
-    )
-    + ("template", "title")
+    [
+        *("code", "pre", "script", "style", "svg", "textarea", "math", "kbd", "samp", "button", "select", "noscript"),
+        *("template", "title"),
+    ]
 )
 _BLOCK = frozenset(
-    (
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "td",
-        "th",
-        "tr",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
+    [
+        *("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "table", "thead", "tbody", "tfoot"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "aside", "header", "footer", "main"),
+        *("nav", "figure", "figcaption", "details", "summary", "hr", "form", "fieldset", "body", "html", "address"),
         "caption",
-    )
-    + (
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "section",
-        "article",
-        "aside",
-        "header",
-        "footer",
-        "main",
-    )
-    + (
-        "nav",
-        "figure",
-        "figcaption",
-        "details",
-        "summary",
-        "hr",
-        "form",
-        "fieldset",
-        "body",
-        "html",
-        "address",
-    )
+    ]
 )
 _EDGE = frozenset(["sup", "sub", "img", "input"])
 _VOID = frozenset(

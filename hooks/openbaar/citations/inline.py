@@ -22,6 +22,7 @@ _TARGET = re.compile(
     r"\([ \t]*<?([^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)>?(?:\s+[\"'(][^\n]{0,300}?[\"')])?[ \t]*\)"
 )
 _LABEL = re.compile(r"[ ]?\[[^\[\]\n]{0,200}\]")
+_TAG = re.compile(r"</?(?!https?:|www\.)[A-Za-z]")
 _BREAK = re.compile(r"</?(?:br|p|div|li|td|th|tr|hr|sup|sub|h[1-6])\b", re.IGNORECASE)
 
 
@@ -51,26 +52,30 @@ class InlineReader:
 
     def _read_mark(self, match: re.Match[str], end: int) -> int:
         """Add what the mark stands for; give the position where reading goes on."""
-        token, first = match[0], match[0][0]
-        if first == "\\":
-            self._builder.add(token[1], match.start() + 1, match.end())
-        elif token == "[":
+        mark, first = match[0], match[0][0]
+        if mark == "[":
             self._brackets.append(self._builder.length)
-        elif token in ("]", "!["):
+        elif mark in ("]", "!["):
             return self._read_bracket(match, end)
-        elif (first == "<" and token[1] not in "hw") or (first == "<" and ":" not in token and "www" not in token):
+        elif first == "<" and _TAG.match(mark):
             self._read_tag(match)
         elif first in "hw<":
             self._read_address(match)
-        elif first in f"{BOUNDARY}|{{" or token.startswith("[^"):
-            self._builder.add(BOUNDARY, match.start(), match.end())
-        elif first == "_" and self._is_inside_word(match):
-            self._builder.add(token, match.start(), match.end())
-        elif first not in "*_~=^`":
-            self._builder.add_changed(token, match.start(), match.end(), self._source[match.end() : match.end() + 1])
-        elif first == "`":
-            self._builder.add(token, match.start(), match.end())
+        else:
+            self._read_sign(match)
         return match.end()
+
+    def _read_sign(self, match: re.Match[str]) -> None:
+        """Marks without a partner: escapes, emphasis, obstacles, blanks and entities."""
+        mark, first = match[0], match[0][0]
+        if first == "\\":
+            self._builder.add(mark[1], match.start() + 1, match.end())
+        elif first in f"{BOUNDARY}|{{[":
+            self._builder.add(BOUNDARY, match.start(), match.end())
+        elif first == "`" or (first == "_" and self._is_inside_word(match)):
+            self._builder.add(mark, match.start(), match.end())
+        elif first not in "*_~=^":
+            self._builder.add_changed(mark, match.start(), match.end(), self._source[match.end() : match.end() + 1])
 
     def _is_inside_word(self, match: re.Match[str]) -> bool:
         around = self._source[max(match.start() - 1, 0) : match.start()] + self._source[match.end() : match.end() + 1]

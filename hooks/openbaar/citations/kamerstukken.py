@@ -38,7 +38,9 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _SAME_DOSSIER = re.compile(r",? ?(?:en|;|alsmede|resp\.)(?: ook)? (?=(?:nrs?|nummers?)\b)", re.IGNORECASE)
-_NEXT_DOSSIER = re.compile(r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?", re.IGNORECASE)
+_NEXT_DOSSIER = re.compile(
+    r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?(?=[\dNn])", re.IGNORECASE
+)
 _LONGEST_RANGE = 30
 
 
@@ -85,7 +87,7 @@ def read_group(text: str, position: int, start: int, context: Context) -> Group 
         return None if context.is_strict and not first.toevoeging else _whole(dossiers, start, context)
     if first.suffix and not (first.suffix in CHAPTERS or first.suffix in FUNDS):
         return None
-    dossier = replace(first, toevoeging=first.suffix or first.toevoeging, suffix="")
+    dossier = replace(first, toevoeging=first.suffix, suffix="") if first.suffix else first
     return _papers(text, dossier, numbers, start, context)
 
 

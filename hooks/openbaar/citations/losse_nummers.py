@@ -21,12 +21,15 @@ _GLUED = re.compile(r"[\w.,/€-]$|\d $")
 _HYPHENATED = re.compile(r"\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
 _REVERSED = re.compile(r"nr\.? ?(\d{1,4}) ?\((\d{2}[ .]?\d{3})((?:-| )[IVX]{1,5}[AB]?)?\)")
 _CUE = re.compile(
-    r"[Mm]oties?\b|[Mm]otie-|[Aa]mendement|[Kk]amerst|[Ww]etsvoorstel|[Nn]ota (?:naar|van)|[Bb]rie(?:f|ven)\b|[Dd]ossier|[Zz]ie\b"
-    r"|[Vv]erslag|[Tt]oezegging|[Ii]nitiatiefnota|[Mm]emorie|[Vv]oorstel van (?:rijks)?wet|de Kamer\b|Tweede Kamer|Eerste Kamer"
+    r"[Mm]oties?\b|[Mm]otie-|[Aa]mendement|[Kk]amerst|[Ww]etsvoorstel|[Nn]ota (?:naar|van)|[Bb]rie(?:f"
+    r"|ven)\b|[Dd]ossier|[Zz]ie\b"
+    r"|[Vv]erslag|[Tt]oezegging|[Ii]nitiatiefnota|[Mm]emorie|[Vv]oorstel van (?:rijks)?wet|de Kamer\b"
+    r"|Tweede Kamer|Eerste Kamer"
 )
 _STRONG_CUE = re.compile(r"[Mm]oties?\b|[Mm]otie-|[Aa]mendement|[Kk]amerst|[Ww]etsvoorstel|\bstuk$")
 _ELSEWHERE = re.compile(
-    r"kenmerk|telefoon|\btel\b|\bfax|€|\beuro\b|zaaknummer|zaaknr|rolnr|rolnummer|\bHR\b|Hoge Raad|\barrest|rekening|IBAN"
+    r"kenmerk|telefoon|\btel\b|\bfax|€|\beuro\b|zaaknummer|zaaknr|rolnr|rolnummer|\bHR\b|Hoge Raad"
+    r"|\barrest|rekening|IBAN"
     r"|\bBSN\b|[Pp]ostbus|postcode|\bKvK|\bbtw|\bStcrt|\bStb|\bTrb|\bBNB\b|V-N|polis|ordernummer|factuur|klant"
 )
 _NEAR, _FAR = 60, 150

@@ -53,7 +53,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What an id stands for: ``group`` and ``group_key`` say on which page it belongs, ``within`` where on that page."""
+    """What an id stands for: ``group`` and ``group_key`` name the page it belongs on, ``within`` the place there."""
 
     id: str
     kind: str

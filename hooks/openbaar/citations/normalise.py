@@ -19,7 +19,10 @@ from .model import Span
 # Stands where something was taken out over which no citation may reach: code, an image, a footnote mark, a cell border.
 BOUNDARY = "\ufffc"
 
-OTHER_BLANKS = "\t\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+OTHER_BLANKS = (
+    "\t\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
 _SAME_LENGTH = {**dict.fromkeys(map(ord, OTHER_BLANKS), " "), **dict.fromkeys(map(ord, _DASHES), "-")}

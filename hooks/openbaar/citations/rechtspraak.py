@@ -18,7 +18,8 @@ from .sessions import MONTH
 from .tables import read_table
 
 _ECLI = re.compile(
-    r"(?<![A-Za-z0-9])(?:ECLI) ?: ?(?:(?P<land>[A-Z]{2}) ?: ?)?(?P<court>[A-Z0-9]{1,8}) ?: ?(?P<year>\d{4}) ?: ?(?P<rest>[A-Z0-9.]{1,25})",
+    r"(?<![A-Za-z0-9])(?:ECLI) ?: ?(?:(?P<land>[A-Z]{2}) ?: ?)?(?P<court>[A-Z0-9]{1,8}) ?: ?"
+    r"(?P<year>\d{4}) ?: ?(?P<rest>[A-Z0-9.]{1,25})",
     re.IGNORECASE,
 )
 _SLIP = re.compile(r"(?<![A-Za-z])(?:ECLl|ELCI|ECIL|EVLI):[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}")

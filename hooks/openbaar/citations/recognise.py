@@ -46,7 +46,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         re.compile(
-            r"erordening|ERORDENING|ichtlijn|ICHTLIJN|esluit|ESLUIT|eschikking|BESCHIKKING|CELEX|elex|COM ?[(]|3(?:19|20)[0-9]{2}[RLDF]"
+            r"erordening|ERORDENING|ichtlijn|ICHTLIJN|esluit|ESLUIT|eschikking|BESCHIKKING|CELEX|elex|COM ?[(]"
+            r"|3(?:19|20)[0-9]{2}[RLDF]"
         ),
         _plain(find_europees),
     ),

@@ -19,10 +19,13 @@ from .sessions import MONTH
 _YEAR = r"(?:1[89]|20)\d{2}"
 _START = re.compile(
     r"(?<![A-Za-z])(?:(?P<stb>Stb|STB|stb|[Ss]taatsblad(?:en)?)|(?P<stcrt>Stcrt|STCRT|stcrt|Stc|[Ss]taatscourant)"
-    r"|(?P<trb>Trb|TRB|trb|[Tt]ractatenblad))(?![A-Za-z-])\.?,?(?: van het Koninkrijk(?: der Nederlanden)?| van)? ?(?:jaargang )?(?=[\dnA-Z(])"
+    r"|(?P<trb>Trb|TRB|trb"
+    r"|[Tt]ractatenblad))(?![A-Za-z-])\.?,?(?: van het Koninkrijk(?: der Nederlanden)?"
+    r"| van)? ?(?:jaargang )?(?=[\dnA-Z(])"
 )
 _DATED_ACT = re.compile(
-    rf"(?:[Ww]et|[Rr]ijkswet|[Bb]esluit|[Rr]egeling|AMvB) van \d{{1,2}} {MONTH} ({_YEAR})(?:, nr\. [\w/.-]{{1,20}})?,? ?\(?$"
+    rf"(?:[Ww]et|[Rr]ijkswet|[Bb]esluit|[Rr]egeling"
+    rf"|AMvB) van \d{{1,2}} {MONTH} ({_YEAR})(?:, nr\. [\w/.-]{{1,20}})?,? ?\(?$"
 )
 _ISSUE = re.compile(rf"({_YEAR})(?!\d)(?: ?, ?| ?/ ?|-| )(?:,? ?(?:nrs?|no|nummers?)\.? ?)?(?=[1-9])")
 _ISSUE_LABEL = re.compile(rf"({_YEAR}),? ?(?:nrs?|no|nummers?)\.? ?(?=[1-9])")

@@ -78,10 +78,8 @@ def _completed(passage: Passage, here: tuple[Found, ...], chain: _Chain) -> Iter
             place += 1
         if not _is_reference(passage, match) or (place and here[place - 1].end > match.start()):
             continue
-        if match["noot"]:
-            candidates = chain.note(match["noot"])
-        else:
-            candidates = last or (chain.before if passage.footnote else [])
+        nearest = last or (chain.before if passage.footnote else [])
+        candidates = chain.note(match["noot"]) if match["noot"] else nearest
         if reference := _resolved(passage.text, match, candidates):
             last = [reference]
             yield reference

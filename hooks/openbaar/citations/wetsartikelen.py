@@ -25,13 +25,17 @@ _ORDINAL = (
 _LETTER = r"(?:[a-z]{1,2}\d?|\d{1,2})(?:°|º|o(?![a-z]))?(?![a-z])"
 _LETTERS = rf"{_LETTER}(?:(?:, | en | of | t/m | tot en met |-){_LETTER}(?! ?(?:van|lid|leden)\b))*"
 _ARTICLE = re.compile(
-    r"(\d{1,4}[A-Z]?:\d{1,4}|\d{1,4}(?:\.\d{1,4}){0,3})((?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies))|[a-z]{1,3}|\.[a-z](?![a-z]))?(?![A-Za-z0-9:])"
+    r"(\d{1,4}[A-Z]?:\d{1,4}|\d{1,4}(?:\.\d{1,4}){0,3})((?: ?(?:bis|ter|quater|quinquies|sexies|septies"
+    r"|octies|nonies))|[a-z]{1,3}|\.[a-z](?![a-z]))?(?![A-Za-z0-9:])"
 )
 _LID_LIST = r"\d{1,2}[a-z]?(?:(?:, | en | of | t/m | tot en met | ?- ?)\d{1,2}[a-z]?(?![\d:.a-z]))*"
 _QUALIFIER = re.compile(
-    rf"(?:{_ORDINAL}(?:(?:, | en | of | tot en met | t/m ){_ORDINAL})* (?:lid|leden|volzin|zin|alinea|gedachtestreepje)(?![a-z])"
-    rf"|(?:lid|leden) {_LID_LIST}|aanhef(?![a-z])|slot(?:zin)?(?![a-z])|(?:en )?onder(?:deel|delen)? {_LETTERS}|sub {_LETTERS}"
-    rf"|ten {_ORDINAL}|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}|\d{{1,2}}[°º]|[a-z](?:, | en | of )\d{{1,2}}[°º])"
+    rf"(?:{_ORDINAL}(?:(?:, | en | of | tot en met | t/m ){_ORDINAL})* (?:lid|leden|volzin|zin|alinea"
+    rf"|gedachtestreepje)(?![a-z])"
+    rf"|(?:lid|leden) {_LID_LIST}|aanhef(?![a-z])|slot(?:zin)?(?![a-z])|(?:en )?onder(?:deel"
+    rf"|delen)? {_LETTERS}|sub {_LETTERS}"
+    rf"|ten {_ORDINAL}|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}|\d{{1,2}}[°º]|[a-z](?:, "
+    rf"| en | of )\d{{1,2}}[°º])"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 _BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]\)|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
