@@ -64,6 +64,19 @@ def score(cases: Iterable[Case]) -> Score:
     return Score(dict(sorted(wanted.items())), dict(found), given, right, tuple(empty), tuple(missed), tuple(wrong))
 
 
+def report(result: Score, before: Mapping[str, Any]) -> str:
+    """The figures as lines, with gains and losses per kind against those committed in figures.toml."""
+    lines = [
+        f"ids found {result.recall:.4f} (was {before['recall']:.4f}), precision {result.precision:.4f} "
+        f"(was {before['precision']:.4f}), links where nothing is cited: {len(result.links_on_empty)}"
+    ]
+    for kind, wanted in result.wanted.items():
+        found = result.found.get(kind, 0)
+        change = found - before["found"].get(kind, 0)
+        lines.append(f"{kind:8} {found:4} of {wanted:4} {f'{change:+}' if change else ''}".rstrip())
+    return "\n".join([*lines, *(f"missed {one}" for one in result.missed), *(f"wrong {one}" for one in result.wrong)])
+
+
 def _wanted(case: Case, citations: tuple[Citation, ...]) -> list[tuple[str, str, bool]]:
     return [
         (

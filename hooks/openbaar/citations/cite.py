@@ -37,7 +37,7 @@ def _in_addresses(markdown: str, text: Text) -> list[Citation]:
     for place in text.addresses:
         passage = text.passages[place.passage]
         for found in find_in_address(markdown[place.start : place.end]):
-            sentence = " ".join(passage.text.replace(BOUNDARY, " ").split())
+            sentence = " ".join(passage.shown.replace(BOUNDARY, " ").split())
             citations.append(_made(markdown, (place.start, place.end), found, passage, sentence[:_LONGEST_SENTENCE]))
     return sorted(citations, key=lambda citation: citation.start)
 
@@ -53,7 +53,7 @@ def _citation(markdown: str, passage: Passage, found: Found) -> Citation:
     start, end = passage.source_start(found.start), passage.source_end(found.end)
     if start and markdown[start - 1] in "*_" and markdown.count(markdown[start - 1], start, end) % 2:
         start -= 1  # the label alone is emphasised: *Kamerstukken II* 2021/22
-    sentence = sentence_around(passage.text, found.start, found.end)
+    sentence = sentence_around(passage, found.start, found.end)
     return _made(markdown, (start, end), found, passage, sentence)
 
 

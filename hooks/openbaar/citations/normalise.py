@@ -35,9 +35,13 @@ LENGTH_CHANGING = rf"{ENTITY}|{LINE_BREAK}|[ {OTHER_BLANKS}]{{2,}}|[{INVISIBLE}]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block of plain text. ``closed`` are the spans that are a link already or may not become one."""
+    """One block of plain text; ``shown`` is the same with the dashes and blanks of the source.
+
+    ``closed`` are the spans that are a link already or may not become one.
+    """
 
     text: str
+    shown: str
     marks: tuple[int, ...]
     sources: tuple[Span, ...]
     closed: tuple[Span, ...] = ()
@@ -73,6 +77,7 @@ class PassageBuilder:
     def __init__(self) -> None:
         self.length = 0
         self._texts: list[str] = []
+        self._shown: list[str] = []
         self._marks: list[int] = []
         self._sources: list[Span] = []
         self._closed: list[Span] = []
@@ -81,6 +86,7 @@ class PassageBuilder:
         """Add ``text``, which stands in the source from ``start`` to ``end``; the lengths may differ."""
         if not text:
             return
+        self._shown.append(text)
         if not text.isascii() or "\t" in text or "\r" in text:
             text = text.translate(_SAME_LENGTH)
         self._texts.append(text)
@@ -112,7 +118,15 @@ class PassageBuilder:
 
     def finish(self, section: str = "", footnote: str = "") -> Passage:
         closed = tuple(_joined(sorted(self._closed)))
-        return Passage("".join(self._texts), tuple(self._marks), tuple(self._sources), closed, section, footnote)
+        return Passage(
+            "".join(self._texts),
+            "".join(self._shown),
+            tuple(self._marks),
+            tuple(self._sources),
+            closed,
+            section,
+            footnote,
+        )
 
 
 def _decoded(entity: str) -> str:

@@ -56,4 +56,4 @@ def _read(masked: str, block: Block, section: str) -> tuple[Passage, list[Span]]
     passage = reader.read(block.start, block.end, section, block.footnote)
     if block.is_text:
         return passage, reader.addresses
-    return Passage("", (), (), (), section, block.footnote), reader.addresses
+    return Passage("", "", (), (), (), section, block.footnote), reader.addresses

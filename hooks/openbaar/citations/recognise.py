@@ -52,7 +52,7 @@ RULES: tuple[Rule, ...] = (
         _plain(find_europees),
     ),
     Rule(re.compile(r"art|Art|ART"), find_wetsartikelen),
-    Rule(re.compile(r"20[0-4][0-9][DZA]"), _plain(find_tweedekamer)),
+    Rule(re.compile(r"20[0-4][0-9][DZA]|anhangselnummer"), _plain(find_tweedekamer)),
 )
 _LOOSE = re.compile("nr|otie|mendement")
 _DIGIT = re.compile("[0-9]")

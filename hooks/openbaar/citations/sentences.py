@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .normalise import BOUNDARY
+from .normalise import BOUNDARY, Passage
 
 _END = re.compile(r"[.!?][\"”’)\]]{0,2} (?=[A-Z“\"‘(\[])|" + BOUNDARY + r"(?= |$)")
 # A full stop after these does not end a sentence; nor does one after a capital alone ('J. de Vries').
@@ -13,11 +13,12 @@ _ABBREVIATION = re.compile(
     r"|c\.s|o\.a|i\.v\.m|d\.d|m\.b\.t|t\.a\.v|n\.a\.v|z\.g|r\.o|rov|a\.w|t\.a\.p|ibid|id)|\b[A-Z])$",
     re.IGNORECASE,
 )
-_FURTHEST = 2000
+_FURTHEST = 600
 
 
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence that holds ``text[start:end]``."""
+def sentence_around(passage: Passage, start: int, end: int) -> str:
+    """The sentence around these positions, with the dashes of the source."""
+    text = passage.text
     first = max(0, start - _FURTHEST)
     for match in _END.finditer(text, first, start):
         if match.end() <= start and not _ABBREVIATION.search(text, max(first, match.start() - 12), match.start()):
@@ -27,4 +28,4 @@ def sentence_around(text: str, start: int, end: int) -> str:
         if match.start() >= end - 1 and not _ABBREVIATION.search(text, max(end, match.start() - 12), match.start()):
             last = match.start() + 1
             break
-    return " ".join(text[first:last].replace(BOUNDARY, " ").split())
+    return " ".join(passage.shown[first:last].replace(BOUNDARY, " ").split())

@@ -31,3 +31,21 @@ def test_an_id_is_described() -> None:
     law = wet("Sr")
     assert law is not None
     assert law.slug == "sr"
+
+
+def test_the_sentence_keeps_the_dashes_of_the_source_and_loses_its_markdown() -> None:
+    (citation,) = cite("Eerst dit. Zie **ook** *Kamerstukken II* 2021–2022, 28\u00a0638, nr. 205! Dan dat.")
+    assert citation.sentence == "Zie ook Kamerstukken II 2021–2022, 28 638, nr. 205!"
+
+
+def test_a_wrong_number_is_put_right_without_touching_the_text() -> None:
+    source = "Kamerstuk 28638, nr. 248."
+    (citation,) = cite(source, {"kst-28638-248": "kst-28638-249"})
+    assert (citation.text, citation.ids) == ("Kamerstuk 28638, nr. 248", ("kst-28638-249",))
+    assert "kst-28638-249.html" in link(f"<p>{source}</p>", {"kst-28638-248": "kst-28638-249"})
+
+
+def test_the_editor_can_withdraw_a_link() -> None:
+    (citation,) = cite("Kamerstuk 28638, nr. 248.", {"kst-28638-248": ""})
+    assert (citation.state, citation.urls) == ("bekend", ())
+    assert link("<p>Kamerstuk 28638, nr. 248.</p>", {"kst-28638-248": ""}) == "<p>Kamerstuk 28638, nr. 248.</p>"
