@@ -26,6 +26,7 @@ MIXED_SESSION = "stukken van de Eerste Kamer uit 2009/10 hebben twee soorten adr
 OLD_DOSSIER = "dossier van vóór 1994/95 zonder vergaderjaar: niet zeker of het stuk online staat"
 LETTER_OR_FUND = "onduidelijk of de letter een stuk of een deel van het dossier aanduidt"
 REPRINT = "herdruk: het adres kan een achtervoegsel hebben"
+NUMBER_WITH_LETTER = "stukken van de Tweede Kamer hebben een nummer zonder letter: controleer de Kamer"
 NO_LETTER = "stukken van de Eerste Kamer hebben sinds 2010/11 een letter, geen cijfer"
 
 Verdict = tuple[str, str]
@@ -46,6 +47,8 @@ def tweede_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | N
     ids = tuple(f"kst-{dossier.key}-{value}" for value in values)
     if session and session.first < FIRST_ONLINE:
         return ids, (BEKEND, TOO_OLD)
+    if any(value[-1].islower() for value in values):
+        return (), (ONZEKER, NUMBER_WITH_LETTER)
     if session and session.is_single and session.first == FIRST_ONLINE:
         return ids, (ONZEKER, SINGLE_YEAR)
     if not session and dossier.number < FIRST_SURELY_ONLINE and dossier.number not in RUNNING_DOSSIERS:

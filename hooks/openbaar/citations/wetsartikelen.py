@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .model import ONZEKER, ZEKER, Found, Span
-from .wetten import AMBIGUOUS, BOOKS, LAW, LEVELS, law_of
+from .wetten import AMBIGUOUS, BOOKS, LAW, LEVELS, MARKS, law_of
 
 START = re.compile(r"(?<![A-Za-z])(?i:artikel(?:en)?|artt?)(?![a-z])\.? ?(?=[\dI])")
 _ORDINAL = (
@@ -49,6 +49,7 @@ _OF_LAW = re.compile(r",? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:huidige |Neder
 _PROPOSED = re.compile(r"\b(?:voorgestelde?|concept-?|nieuw(?:e)?|voorgenomen|ontwerp-?) ?$", re.IGNORECASE)
 
 PROPOSED = "voorgesteld artikel: niet zeker of het in de geldende wet staat"
+NO_SUCH_NUMBER = "deze wet nummert haar artikelen anders: controleer het nummer"
 AMBIGUOUS_LAW = "de afkorting staat voor meer dan één wet: schrijf de naam voluit of leg haar uit met '(hierna: …)'"
 
 
@@ -123,6 +124,8 @@ def _cited(text: str, start: int, end: int, articles: _Articles, id: str) -> Fou
     state, reason = (ONZEKER, PROPOSED) if _PROPOSED.search(text[max(0, start - 20) : start]) else (ZEKER, "")
     if not id.startswith("BWB"):
         return Found(start, end, "eu", (id,), (), state, reason)
+    if not all(MARKS.get(id, "") in value for value in articles.values):
+        return Found(start, end, "bwb", state=ONZEKER, reason=NO_SUCH_NUMBER)
     depth = LEVELS.get(id, 0)
     ids = tuple(f"{id}#{_without_parts(value, depth)}" for value in articles.values)
     return Found(start, end, "bwb", ids, articles.places, state, reason)

@@ -65,6 +65,10 @@ BOOKS: Mapping[str, Wet] = MappingProxyType({law.boek: law for law, _, _ in _row
 LEVELS: Mapping[str, int] = MappingProxyType(
     {row["id"]: row["niveaus"] for row in read_table("wetten")["wet"] if "niveaus" in row}
 )
+# What every article number of a law has in it: an article 6 of the Awb does not exist.
+MARKS: Mapping[str, str] = MappingProxyType(
+    {row["id"]: row["artikelvorm"] for row in read_table("wetten")["wet"] if "artikelvorm" in row}
+)
 _BY_ID: Mapping[str, Wet] = MappingProxyType({law.id: law for law, _, _ in _rows()})
 _BY_ABBREVIATION: Mapping[str, Wet] = MappingProxyType({law.abbreviation: law for law, _, _ in _rows()})
 
