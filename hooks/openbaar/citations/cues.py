@@ -15,14 +15,15 @@ from .normalise import INVISIBLE
 # Searched in the source in lower case.
 _STEMS = (
     *("kamerst", "kst", "vergaderjaar", "handeling", "aanhangsel", "wetsvoorstel", "dossier", "motie", "amendement"),
-    *("nr.", "nr ", "nrs", "stb", "stc", "trb", "staatsblad", "staatscourant", "tractatenblad"),
-    *("artikel", "art.", "artt", "art ", "verordening", "richtlijn", "besluit", "beschikking", "ecli"),
-    *("-tk-", "-ek-", "-vv-", "blg-", "nds-", "ibid", "noot", "http", "www."),
+    *("nr", "stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad", "artikel", "art.", "artt", "art "),
+    *("verordening", "richtlijn", "ecli", "k-19", "k-20", "vv-", "blg-", "nds-", "ibid", "noot", "http", "www."),
 )
-# Alternatives that begin with a character that is rare in running text: one expression for all is quick here.
+# Alternatives that begin with a character that is rare in running text: one expression for all is quick here. A
+# 'besluit' or 'beschikking' of the EU is found by its mark, (EU) or /EG.
 _RARE = re.compile(
-    r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM ?\(|Celex"
-    r"|Kamer(?:,\s|\s[12]|\sder)|\((?:hierna|verder|voortaan)|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;)"
+    r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM ?\(|Celex|Stc"
+    r"|Kamer(?:,\s|\s[12]|\sder)|\((?:hierna|verder|voortaan|E|GBVB|JBZ)|/(?:E|GBVB|JBZ)"
+    r"|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;)"
 )
 # What can stand inside a stem: a hyphen at the end of a line, a blank of another kind, a character that does not show.
 _BROKEN = ("-\n", "- \n", "-\r\n", "art\xa0", "art\n", *INVISIBLE)

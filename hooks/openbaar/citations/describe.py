@@ -90,6 +90,8 @@ def _act_label(match: re.Match[str]) -> str:
     year, kind, number = int(match[1]), match[2], int(match[3])
     if (kind == "R" and year < 2015) or (kind == "D" and year < 1968):
         return f"{_ACTS[kind]} nr. {number}/{year if year > 1998 else year % 100}"
+    if year < 1999:  # until then the year has two digits in the title of an act
+        return f"{_ACTS[kind]} {year % 100}/{number}"
     union = " (EU)" if year >= 2015 else ""
     return f"{_ACTS[kind]}{union} {year}/{number}"
 
