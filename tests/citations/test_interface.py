@@ -49,3 +49,14 @@ def test_the_editor_can_withdraw_a_link() -> None:
     (citation,) = cite("Kamerstuk 28638, nr. 248.", {"kst-28638-248": ""})
     assert (citation.state, citation.urls) == ("bekend", ())
     assert link("<p>Kamerstuk 28638, nr. 248.</p>", {"kst-28638-248": ""}) == "<p>Kamerstuk 28638, nr. 248.</p>"
+
+
+def test_a_footnote_mark_ends_no_sentence_and_a_cell_does() -> None:
+    (citation,) = cite("Zie Kamerstuk 28638, nr. 205[^1], en verder.[^2] Nieuwe zin.")
+    assert citation.sentence == "Zie Kamerstuk 28638, nr. 205, en verder."
+    (citation,) = cite("| Stuk | Wie |\n|---|---|\n| Kamerstuk 28638, nr. 205 | de minister |")
+    assert citation.sentence == "Kamerstuk 28638, nr. 205"
+
+
+def test_a_label_in_one_cell_says_nothing_about_the_next() -> None:
+    assert cite("| a | b |\n|---|---|\n| Kamerstuk | 28638, nr. 205 |") == ()

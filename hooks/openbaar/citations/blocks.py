@@ -16,6 +16,7 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\n]{1,100})\]:[ \t]?")
 _DEFINITION = re.compile(r" {0,3}(?:\*\[[^\]\n]{1,200}\]:|\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _CONTAINER = re.compile(r"[ \t]*(?:!!!|\?\?\?|===|:[ \t])")
+_TITLED = re.compile(r"[ \t]*(?:!!!|\?\?\?|===)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,9 @@ def _open(reader: _Reader, line: str, position: int, body: int) -> Iterator[Bloc
         yield from reader.take()
     elif reader.start >= 0:
         reader.end = end
+    elif title := _TITLED.match(line):
+        reader.in_container = True
+        yield Block(position + title.end(), end, reader.footnote)
     else:
         item = _ITEM.match(line) or _CONTAINER.match(line)
         reader.in_container = reader.in_container or bool(item)

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from .address import address
 from .adressen import find_in_address
 from .model import ZEKER, Citation, Found, Span
-from .normalise import BOUNDARY, Passage
+from .normalise import Passage
 from .passages import Text, passages_of_markdown
 from .resolve import NONE, Corrections, recognise_text
-from .sentences import sentence_around
+from .sentences import plain, sentence_around
 
 _LONGEST_SENTENCE = 500
 
@@ -37,7 +37,7 @@ def _in_addresses(markdown: str, text: Text) -> list[Citation]:
     for place in text.addresses:
         passage = text.passages[place.passage]
         for found in find_in_address(markdown[place.start : place.end]):
-            sentence = " ".join(passage.shown.replace(BOUNDARY, " ").split())
+            sentence = plain(passage.shown)
             citations.append(_made(markdown, (place.start, place.end), found, passage, sentence[:_LONGEST_SENTENCE]))
     return sorted(citations, key=lambda citation: citation.start)
 

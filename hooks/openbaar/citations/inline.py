@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from .model import Span
-from .normalise import BOUNDARY, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder
+from .normalise import BOUNDARY, CELL, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder
 
 _MARK = re.compile(
     rf"\\[\\`*_{{}}\[\]()#+.!|~>-]|`+|</?[A-Za-z][^<>]{{0,2000}}>|\[\^[^\]\s]{{1,100}}\]|!?\[|\]|\*+|_+|~~|==|\^\^"
@@ -70,7 +70,9 @@ class InlineReader:
         mark, first = match[0], match[0][0]
         if first == "\\":
             self._builder.add(mark[1], match.start() + 1, match.end())
-        elif first in f"{BOUNDARY}|{{[":
+        elif first == "|":
+            self._builder.add(CELL, match.start(), match.end())
+        elif first in f"{BOUNDARY}{{[":
             self._builder.add(BOUNDARY, match.start(), match.end())
         elif first == "`" or (first == "_" and self._is_inside_word(match)):
             self._builder.add(mark, match.start(), match.end())

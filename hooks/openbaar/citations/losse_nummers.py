@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from .kamerstukken import Context, read_group
 from .model import Found
+from .normalise import CELL
 
 _LABELLED = re.compile(r"\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)")
 _GLUED = re.compile(r"[\w.,/€-]$|\d $")
@@ -64,6 +65,6 @@ def _read(text: str, position: int, cue: re.Pattern[str]) -> Iterator[Found]:
 
 
 def _has_cue(text: str, position: int, cue: re.Pattern[str]) -> bool:
-    near = text[max(0, position - _NEAR) : position]
-    far = text[max(0, position - _FAR) : position]
+    far = text[max(0, position - _FAR) : position].rpartition(CELL)[2]
+    near = far[-_NEAR:]
     return bool(cue.search(far.rstrip())) and not _ELSEWHERE.search(near)

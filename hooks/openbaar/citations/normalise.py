@@ -16,8 +16,10 @@ from dataclasses import dataclass
 
 from .model import Span
 
-# Stands where something was taken out over which no citation may reach: code, an image, a footnote mark, a cell border.
+# Stands where something was taken out over which no citation may reach: code, an image, a footnote mark.
 BOUNDARY = "\ufffc"
+# The border between two cells of a table: no sentence reaches over it either.
+CELL = "\ufffb"
 
 OTHER_BLANKS = (
     "\t\x0b\x0c\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

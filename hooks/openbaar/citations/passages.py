@@ -13,7 +13,8 @@ from .cues import Cues
 from .inline import InlineReader
 from .mask import mask
 from .model import Span
-from .normalise import BOUNDARY, Passage
+from .normalise import Passage
+from .sentences import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def passages_of_markdown(source: str) -> Text:
             continue
         passage, spans = _read(masked, block, section)
         if block.heading:
-            section = passage.text.replace(BOUNDARY, "").strip().rstrip("#").rstrip()
+            section = plain(passage.shown).rstrip("#").rstrip()
         addresses += [Address(start, end, len(passages)) for start, end in spans]
         passages.append(passage)
     return Text(tuple(passages), tuple(addresses))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .normalise import BOUNDARY, Passage
+from .normalise import BOUNDARY, CELL, Passage
 
-_END = re.compile(r"[.!?][\"”’)\]]{0,2} (?=[A-Z“\"‘(\[])|" + BOUNDARY + r"(?= |$)")
+_END = re.compile(rf"[.!?][\"”’)\]]{{0,2}}{BOUNDARY}{{0,9}} (?=[A-Z“\"‘(\[])|{CELL}")
 # A full stop after these does not end a sentence; nor does one after a capital alone ('J. de Vries').
 _ABBREVIATION = re.compile(
     r"(?:\b(?:nrs?|artt?|stb|stcrt|trb|pp?|blz|pag|jo|vgl|mr|drs?|ir|prof|ing|jl|resp|bijv|bv|enz|kamerst|rb|incl|excl"
@@ -28,4 +28,9 @@ def sentence_around(passage: Passage, start: int, end: int) -> str:
         if match.start() >= end - 1 and not _ABBREVIATION.search(text, max(end, match.start() - 12), match.start()):
             last = match.start() + 1
             break
-    return " ".join(passage.shown[first:last].replace(BOUNDARY, " ").split())
+    return plain(passage.shown[first:last])
+
+
+def plain(shown: str) -> str:
+    """Shown text as a reader sees it, without what marks the places of other things."""
+    return " ".join(shown.replace(BOUNDARY, "").replace(CELL, " ").split())
