@@ -18,10 +18,9 @@ PACKAGES = ("chromium", "fonts-liberation")
 
 HOW_TO_GET_ONE = f"""\
 The browser tests need Chromium, and there is none here. Any of these gives them one:
-  - Debian:  sudo apt-get install {" ".join(PACKAGES)}
-  - Ubuntu:  sudo snap install chromium
-  - Fedora:  sudo dnf install chromium
-  - another Chromium or Chrome: set {VARIABLE} to the path of its program"""
+  - Debian: sudo apt-get install {" ".join(PACKAGES)}
+  - elsewhere: Chromium or Google Chrome as your system offers it, on PATH
+  - a Chromium or Chrome in another place: set {VARIABLE} to the path of its program"""
 
 
 def find() -> Path | None:

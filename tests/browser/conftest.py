@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from . import chromium
+from .addresses import KINDS
 from .building import build, copy_project, previewed, served
 from .watching import Watch
 
@@ -25,7 +27,9 @@ ARGUMENTS = (
 )
 """The last one cuts the browser off from the network: a test that asks for another host fails everywhere alike."""
 
-DESKTOP = {"width": 1280, "height": 900}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PATIENCE = 10_000
+"""Milliseconds that a page may take to do what it is asked."""
 
 Open = Callable[..., Page]
 """``opened(address, **options of the browser context)``: the page at an address of the site."""
@@ -72,21 +76,16 @@ def preview(site: Site) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def watches() -> list[Watch]:
-    """The watch of each context that a test opened."""
-    return []
-
-
-@pytest.fixture
-def opened(browser: Browser, site: Site, watches: list[Watch]) -> Iterator[Open]:
-    """Opens pages, each in a context of its own. At the end of a test none of them may have done a thing unseen."""
-    contexts = []
+@contextmanager
+def opening(browser: Browser, site: Site) -> Iterator[Open]:
+    """Opens pages, each in a watched context of its own. At the end none of them may have done a thing unseen."""
+    contexts: list[BrowserContext] = []
+    watches: list[Watch] = []
 
     def open_page(address: str, **options: Any) -> Page:
         url = address if "://" in address else site.address + address
         context = browser.new_context(**{"viewport": DESKTOP, "locale": "nl-NL"} | options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watches.append(Watch(context, frozenset({urlsplit(url).netloc})))
         page = context.new_page()
@@ -97,3 +96,16 @@ def opened(browser: Browser, site: Site, watches: list[Watch]) -> Iterator[Open]
     for context in contexts:
         context.close()
     assert [fault for watch in watches for fault in watch.faults] == []
+
+
+@pytest.fixture
+def opened(browser: Browser, site: Site) -> Iterator[Open]:
+    with opening(browser, site) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def page_of_kind(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
+    """A page of each kind, opened once for all tests that only look at it."""
+    with opening(browser, site) as open_page:
+        yield open_page(KINDS[request.param])

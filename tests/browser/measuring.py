@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+REQUESTS = "() => performance.getEntriesByType('resource').map(entry => entry.name)"
+"""The address of everything that a page asked for after its own."""
+
+KEPT = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
+"""The name of everything that a page left on the reader's device."""
+
 HIDDEN_FOCUS = """
 () => {
   document.getAnimations().forEach(animation => animation.finish())
@@ -39,6 +45,7 @@ TOO_WIDE = """
 
 CONTRASTS = """
 () => {
+  document.getAnimations().forEach(animation => animation.finish())
   const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1})
     .getContext('2d', {willReadFrequently: true})
   const rgba = colour => {

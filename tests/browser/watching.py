@@ -10,10 +10,9 @@ INLINE = ("data", "blob", "about")
 
 
 class Watch:
-    """Notes each request of a browser context, and each fault: another host, a failure, an error in the console."""
+    """Notes each fault of the pages in a browser context: another host, a failed request, an error in the console."""
 
     def __init__(self, context: BrowserContext, hosts: frozenset[str]) -> None:
-        self.requests: list[str] = []
         self.faults: list[str] = []
         self._hosts = hosts
         context.on("request", self._request)
@@ -24,10 +23,7 @@ class Watch:
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme in INLINE:
-            return
-        self.requests.append(request.url)
-        if address.netloc not in self._hosts:
+        if address.scheme not in INLINE and address.netloc not in self._hosts:
             self.faults.append(f"request to another host: {request.url}")
 
     def _failed(self, request: Request) -> None:
