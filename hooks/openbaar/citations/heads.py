@@ -22,7 +22,7 @@ START = re.compile(
     rf"(?<![A-Za-z])(?:(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?P<kamer>{_KAMER})(?=,? )"
     r"|(?P<jaar>[Vv]ergaderjaar)(?= )|(?P<handelingen>(?i:bijlagen(?: (?:der|bij de"
     r"|van de))? )?(?i:handelingen)(?![a-z]))"
-    r"|(?P<aanhangsel>(?i:aanhangsel)(?![a-z]))|(?P<wetsvoorstel>(?i:(?:initiatief)?(?:rijks)?wetsvoorstel(?:len)?"
+    r"|(?P<aanhangsel>(?i:aanhangsel(?:nummer)?)(?![a-z]))|(?P<wetsvoorstel>(?i:(?:initiatief)?(?:rijks)?wetsvoorstel(?:len)?"
     r"|(?:kamer(?:stuk)?)?dossier(?:s|nummers?)?)(?= \(?(?:nrs?\.? ?|nummers? )?\d{2}[ .]?\d{3}(?!\d)) \(?)"
     r")"
 )
@@ -41,7 +41,8 @@ _PART = re.compile(
     r"|(?P<woord>(?:der|van de) Kamer)(?=[ ,])|(?P<roman>I/II|I en II|II|I)(?![A-Za-z/-])"
     r"|(?P<ocr>(?:[1lI]{1,2}/)?[1lI]{1,2})(?=(?:, ?| )(?:vergaderjaar )?(?:19|20)\d{2}[/-])"
     r"|(?P<jaar>(?i:vergaderjaar|zitting(?:sjaar)?|verg\.? ?jaar|jaargang))(?= )"
-    r"|(?P<aanhangsel>(?i:aanhangsel)(?![a-z]))|(?:(?:van|der|bij) (?:de )?)?(?P<handelingen>(?i:handelingen)(?![a-z]))"
+    r"|(?P<aanhangsel>(?i:aanhangsel(?:nummer)?)(?![a-z]))|(?:(?:van|der"
+    r"|bij) (?:de )?)?(?P<handelingen>(?i:handelingen)(?![a-z]))"
 )
 
 

@@ -26,11 +26,13 @@ from .kamerstuk_ids import (
     paper_ids,
 )
 from .model import ONZEKER, Found, Span
-from .numbers import Numbers, read_numbers
+from .numbers import Numbers, read_list, read_numbers
 from .sessions import FIRST_ONLINE, Session, read_session
 
 _JOIN = re.compile(r" ?(?:,|/| en| &| alsmede| resp\.)(?: de)? ?(?=(?:[Nn]rs?\.? ?)?\d{2}[ .]?\d{3}(?!\d))")
 _UNTIL = re.compile(r" (?:t/m|tot en met) | ?- ?(?=\d{2} ?\d{3}(?!\d))")
+# '35.673 EK B': the chamber between dossier and number.
+_CHAMBER_LATER = re.compile(r",? ([ET]K),? (?:nrs?\.? ?)?")
 _REPRINT = re.compile(r",? ?\((?:\d ?e |tweede |gewijzigde )?(?:gecorrigeerde )?herdruk\)", re.IGNORECASE)
 _PAGES = re.compile(
     r",? ?(?:pp?|pagg?|blz|bladzijden?|bldz|pt|punt|§+|par|paragraaf|onder|noot)\.? ?\d[\da-z.]{0,8}"
@@ -59,6 +61,9 @@ def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
     strict = not head.labels & {"kamerstuk", "wetsvoorstel"} and head.session is None
     context = Context(head.chamber, head.session, "wetsvoorstel" not in head.labels, strict)
     position, start = after_separators(text, head.end), head.start
+    position += "kamerstuk" in head.labels and text.startswith("(", position)
+    if text[position - 1] == "(":  # 'wetsvoorstel (36 410)': without the label, or the link would hold half a pair
+        start = position
     while read := read_group(text, position, start, context):
         yield from read.found
         following = _following(text, read.end, context)
@@ -80,7 +85,11 @@ def read_group(text: str, position: int, start: int, context: Context) -> Group 
     if not dossiers:
         return None
     first = _with_chapter(text, dossiers, context)
-    numbers = read_numbers(text, first.end if len(dossiers) == 1 else dossiers[-1].end, context.is_loose)
+    end = first.end if len(dossiers) == 1 else dossiers[-1].end
+    numbers = read_numbers(text, end, context.is_loose)
+    if numbers is None and (later := _CHAMBER_LATER.match(text, end)):
+        context = replace(context, chamber=EERSTE if later[1] == "EK" else TWEEDE)
+        numbers = read_list(text, later.end(), False, True)
     if numbers is None and first.suffix:
         return _lettered(text, first, start, context, dossiers)
     if numbers is None:

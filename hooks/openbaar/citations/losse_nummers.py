@@ -39,11 +39,15 @@ _NEAR, _FAR = 60, 150
 def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     """All papers without a label of their own, outside what is ``taken``."""
     for match in _LABELLED.finditer(text):
-        if _is_free(match, taken) and not _GLUED.search(text, max(0, match.start() - 2), match.start()):
-            yield from _read(text, match.start(), _CUE)
+        is_glued = _GLUED.search(text, max(0, match.start() - 2), match.start())
+        if _is_free(match, taken) and not is_glued and _has_cue(text, match.start(), _CUE):
+            yield from _read(text, match.start())
+    last_end = -2
     for match in _HYPHENATED.finditer(text):
-        if _is_free(match, taken) and text[match.start() - 1 : match.start()] == "(":
-            yield from _read(text, match.start(), _STRONG_CUE)
+        opens = text[match.start() - 1 : match.start()] == "(" or match.start() == last_end + len("; ")
+        if opens and _is_free(match, taken) and _has_cue(text, match.start(), _STRONG_CUE):
+            last_end = match.end()
+            yield from _read(text, match.start())
     for match in _REVERSED.finditer(text):
         if _is_free(match, taken) and _has_cue(text, match.start(), _STRONG_CUE):
             chapter = match[3][1:] if match[3] else ""
@@ -56,9 +60,7 @@ def _is_free(match: re.Match[str], taken: Sequence[Found]) -> bool:
     return not place or taken[place - 1].end <= match.start()
 
 
-def _read(text: str, position: int, cue: re.Pattern[str]) -> Iterator[Found]:
-    if not _has_cue(text, position, cue):
-        return
+def _read(text: str, position: int) -> Iterator[Found]:
     group = read_group(text, position, position, Context("", None, False, True))
     if group:
         yield from group.found

@@ -13,11 +13,13 @@ from .sessions import MONTH
 
 _LABEL = re.compile(r"(?:[,.]? ?EK \d{1,3})?[ ,.]{0,3}\(?(?P<label>(?i:nrs?|nos?|nummers?)(?![a-z])\.?:?|№) ?")
 _COMMA = re.compile(r" ?, ?(?=\d|[A-Z])")
-_HYPHEN = re.compile(r" ?- ?(?=\d{1,4}(?!\d))")
+_HYPHEN = re.compile(r" ?- ?(?=\d{1,4}(?!\d))|/(?=\d{1,4}(?!\d|[ .]\d{3}))")
 _BLANK = re.compile(r" (?=\d{1,4}[a-z]?(?:[.,;:)]|$))")
 _PARENTHESIS = re.compile(r" ?\((?=\d{1,4}[a-z]?(?:, \d{1,4}[a-z]?)*\))")
 _NOT_A_NUMBER = rf"(?! ?{MONTH}| ?(?:%|procent|miljoen|miljard|euro|jaar|dagen|weken|maanden)\b)"
-_ITEM = re.compile(rf"(\d{{1,4}}[a-z]?|[A-Z]{{1,2}})(?![A-Za-z0-9])(?![ .]\d{{3}}(?!\d))(?!\.\d){_NOT_A_NUMBER}")
+_ITEM = re.compile(
+    rf"(\d{{1,4}}[a-z]?|(?![ET]K)[A-Z]{{1,2}})(?![A-Za-z0-9])(?![ .]\d{{3}}(?!\d))(?!\.\d){_NOT_A_NUMBER}"
+)
 _BARE_LETTER = re.compile(r"([a-z])(?![\w.])")
 _RANGE = re.compile(r" ?- ?| (?:t/m|tot en met|tm) ")
 _AND = re.compile(r",? (?:en|of|&|resp\.|respectievelijk) (?:nrs?\.? ?)?|/(?=\d)")
