@@ -36,6 +36,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "RF006": "kamerstuk hoort al bij een ander stuk",
         "RF007": "link leidt nergens heen",
         "RF008": "link naar iets wat niet openbaar is",
+        "RF009": "link naar een anker dat er niet is",
         "BS001": "jaarmap past niet bij de datum",
         "BS002": "bestand hoort bij geen enkel stuk",
         "BS003": "genoemd bestand ontbreekt",
@@ -44,7 +45,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "BS006": "bestand is geen leesbare tekst",
         "BS007": "twee stukken hebben hetzelfde id",
         "TX001": "HTML-opmerking is niet afgesloten",
-        "TX002": "script of ingesloten inhoud in de tekst",
+        "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
+        "TX003": "noot zonder tekst",
     }
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openbaar.catalogue import catalogue, link_problems
+from openbaar.catalogue import catalogue, publication_problems
 from support.sources import NOW, collected, page, stuk
 
 
@@ -79,26 +79,43 @@ def test_a_former_address_is_nobody_elses() -> None:
     ]
 
 
+def test_a_former_address_does_not_take_what_the_site_itself_needs() -> None:
+    pages = {"programmas/a": page(title="A", oude_adressen=["/wetten/sr/", "/404.html", "/assets"])}
+    assert [line.split(": ", 1)[1] for line in told(pages)] == [
+        "RF004 oud adres is nodig voor de site zelf: /404.html. Haal het adres hier weg.",
+        "RF004 oud adres is nodig voor de site zelf: /assets/. Haal het adres hier weg.",
+        "RF004 oud adres is nodig voor de site zelf: /wetten/sr/. Haal het adres hier weg.",
+    ]
+
+
 def test_a_broken_page_does_not_make_others_look_wrong() -> None:
     pages = {"beslisnotas/2023/nota": stuk(kamerbrief="brief"), "kamerbrieven/2023/brief": page(status="openbaar")}
     assert [line.split(" ")[1] for line in told(pages)] == ["FM006", "FM006", "FM006"]
 
 
-def test_links_in_the_text_lead_to_pages_that_readers_can_open() -> None:
+def test_links_in_the_text_lead_to_pages_and_anchors_that_are_there() -> None:
+    pages = {
+        "over/a": page("## Kop\n\n[goed](../beslisnotas/2023/x.md#kern) [buiten](https://example.org) [hier](#kop)", title="A"),
+        "over/b": page("tekst\n\n[mis](../beslisnotas/2023/y.md)\n\n`[code](niets.md)`\n\n[d]: niets.md", title="B"),
+        "over/c": page('[kop](../beslisnotas/2023/x.md#kerm) <a href="/beslisnotas/2023/x/">rauw</a>', title="C"),
+        "beslisnotas/2023/x": stuk("## Kern\n"),
+    }
+    assert told(pages) == [
+        "docs/over/b.md:6: RF007 link leidt nergens heen: docs/beslisnotas/2023/y.md. Bedoelde u docs/beslisnotas/2023/x.md?",
+        "docs/over/b.md:10: RF007 link leidt nergens heen: docs/over/niets.md. Bedoelde u docs/over/c.md?",
+        "docs/over/c.md:4: RF007 link leidt nergens heen: /beslisnotas/2023/x. Bedoelde u docs/beslisnotas/2023/x.md?",
+        "docs/over/c.md:4: RF009 anker staat niet op docs/beslisnotas/2023/x.md: kerm. Bedoelde u kern?",
+    ]
+
+
+def test_a_public_page_does_not_link_to_what_is_not_public() -> None:
     collection = collected(
         {
-            "over/a": page(
-                "[goed](../beslisnotas/2023/x.md#kop) [buiten](https://example.org) [hier](#kop)", title="A"
-            ),
-            "over/b": page("tekst\n\n[mis](../beslisnotas/2023/y.md)\n\n`[code](niets.md)`", title="B"),
             "over/c": page("[concept](../beslisnotas/2023/geheim.md)", title="C"),
             "beslisnotas/2023/x": stuk(),
-            "beslisnotas/2023/geheim": stuk("[zelf](x.md)", status="concept"),
+            "beslisnotas/2023/geheim": stuk("[mag](x.md)", status="concept"),
         }
     )
-    found = link_problems(collection, catalogue(collection, NOW))
-    assert [(each.path, each.line, each.code) for each in found] == [
-        ("docs/over/b.md", 6, "RF007"),
-        ("docs/over/c.md", 4, "RF008"),
-    ]
-    assert not link_problems(collection, catalogue(collection, NOW, preview=True))[1:]
+    found = publication_problems(collection, catalogue(collection, NOW))
+    assert [(each.path, each.line, each.code) for each in found] == [("docs/over/c.md", 4, "RF008")]
+    assert publication_problems(collection, catalogue(collection, NOW, preview=True)) == ()

@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 from openbaar.bridge.state import KEY, Build, ProblemsFound
 from openbaar.build.clock import now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import catalogue, collect, link_problems
+from openbaar.catalogue import catalogue, collect, publication_problems
 
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
@@ -24,7 +24,7 @@ def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
     if collection.problems:
         raise ProblemsFound(collection.problems)
     shown = catalogue(collection, now(), preview)
-    problems = link_problems(collection, shown)
+    problems = publication_problems(collection, shown)
     if problems:
         raise ProblemsFound(problems)
     config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/")

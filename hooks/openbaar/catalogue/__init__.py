@@ -1,6 +1,6 @@
 """All documents and who cites what: sources in, catalogue out, and from the catalogue what each page shows."""
 
-from openbaar.catalogue.catalogue import Catalogue, Entry, catalogue, link_problems
+from openbaar.catalogue.catalogue import Catalogue, Entry, catalogue, publication_problems
 from openbaar.catalogue.collect import Collection, collect
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
 from openbaar.catalogue.visibility import Visibility
@@ -15,5 +15,5 @@ __all__ = [
     "catalogue",
     "collect",
     "is_leftover",
-    "link_problems",
+    "publication_problems",
 ]

@@ -5,41 +5,74 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from openbaar.documents import Document
+from openbaar.documents.anchors import anchors
 from openbaar.documents.markup import without_code
 from openbaar.problems import Problem, did_you_mean
 
-LINK = re.compile(r"\]\(\s*<?([^)\s<>]+)|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
-ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+LINK = re.compile(
+    r"\]\(\s*<?(?P<inline>[^)\s<>]+)"
+    r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<defined>[^\s<>]+)"
+    r"|<a\b[^<>]*\bhref\s*=\s*[\"']?(?P<html>[^\"'\s<>]+)",
+    re.MULTILINE,
+)
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
-def body_link_problems(
-    documents: Mapping[str, Document], files: Collection[str], public: Collection[str]
+PATH_REMEDY = "Schrijf het pad naar het .md-bestand, vanaf deze pagina."
+
+
+class Link(NamedTuple):
+    """A link within the site: the line it stands on, the path in docs/ that it leads to, and the anchor (or "")."""
+
+    line: int
+    target: str
+    anchor: str
+
+
+def links(document: Document) -> Iterator[Link]:
+    """The links in a text that lead to this site, read as MkDocs reads them: from the folder of the source."""
+    text = without_code(document.body)
+    for match in LINK.finditer(text):
+        address = match["inline"] or match["defined"] or match["html"]
+        if ELSEWHERE.match(address):
+            continue
+        page, _, anchor = address.partition("#")
+        path = posixpath.join(posixpath.dirname(document.path), unquote(page.partition("?")[0]))
+        line = document.body_line + text.count("\n", 0, match.start())
+        yield Link(line, posixpath.normpath(path) if page else document.path, unquote(anchor))
+
+
+def link_problems(
+    documents: Mapping[str, Document], files: Collection[str], unread: Collection[str]
 ) -> Iterator[Problem]:
-    """RF007 for a link to nothing, RF008 for one from a public page to a page or file that is not public.
+    """RF007 for a link to nothing, RF009 for one to an anchor that is not on the page.
 
-    ``documents`` by path; ``files`` all attachments that documents name; ``public`` the paths that are published.
+    ``documents`` by path; ``files`` the attachments that documents name; ``unread`` pages with mistakes of their own.
     """
-    for path, document in documents.items():
-        text = without_code(document.body)
-        for match in LINK.finditer(text):
-            target = _target(path, match[1] or match[2])
-            if target is None:
-                continue
-            line = document.body_line + text.count("\n", 0, match.start())
-            if target not in documents and target not in files:
-                remedy = did_you_mean(target, documents, "Schrijf het pad naar het .md-bestand, vanaf deze pagina.")
-                yield Problem(path, line, "RF007", f"link leidt nergens heen: {target}", remedy)
-            elif path in public and target not in public:
+    known: dict[str, frozenset[str]] = {}
+    for document in documents.values():
+        for link in links(document):
+            if link.target in documents:
+                present = known[link.target] = known.get(link.target) or anchors(documents[link.target].body)
+                if link.anchor and link.anchor not in present:
+                    remedy = did_you_mean(link.anchor, present, "Kies een kop van die pagina.")
+                    message = f"anker staat niet op {link.target}: {link.anchor}"
+                    yield Problem(document.path, link.line, "RF009", message, remedy)
+            elif link.target not in files and link.target not in unread:
+                remedy = did_you_mean(link.target, documents, PATH_REMEDY)
+                message = f"link leidt nergens heen: {link.target}"
+                yield Problem(document.path, link.line, "RF007", message, remedy)
+
+
+def exposure_problems(documents: Mapping[str, Document], public: Collection[str]) -> Iterator[Problem]:
+    """RF008 for a link from a public page to a page or file that is not public. ``public`` holds paths in docs/."""
+    for document in documents.values():
+        for link in links(document) if document.path in public else ():
+            if link.target not in public:
+                message = f"link naar iets wat niet openbaar is: {link.target}"
                 remedy = "Haal de link weg tot dat stuk openbaar is."
-                yield Problem(path, line, "RF008", f"link naar iets wat niet openbaar is: {target}", remedy)
-
-
-def _target(path: str, link: str) -> str | None:
-    """The path in docs/ that a relative link leads to, or None when it leads out of the site or within the page."""
-    if ELSEWHERE.match(link):
-        return None
-    page = unquote(link.partition("#")[0].partition("?")[0])
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), page))
+                yield Problem(document.path, link.line, "RF008", message, remedy)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from openbaar.catalogue.attachments import named_files
-from openbaar.catalogue.body_links import body_link_problems
+from openbaar.catalogue.body_links import exposure_problems
 from openbaar.catalogue.collect import Collection
 from openbaar.catalogue.quoting import Quotes, quotes
 from openbaar.catalogue.redaction import redacted
@@ -57,18 +57,17 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
     return Catalogue(
         entries=entries,
         by_path={entry.document.path: entry for entry in entries.values()},
-        files={path: collection.sources.files[path] for document in documents for _, path in named_files(document)},
+        files=dict(_files(documents, collection)),
         relations=relate(documents),
         quotes=quotes(_cited(documents)),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
     )
 
 
-def link_problems(collection: Collection, shown: Catalogue) -> tuple[Problem, ...]:
-    """Links in texts that lead nowhere, or from a public page to one that is not in the catalogue ``shown``."""
+def publication_problems(collection: Collection, shown: Catalogue) -> tuple[Problem, ...]:
+    """What would be wrong if ``shown`` were published now: links from its pages to what is not in it."""
     documents = {document.path: document for document in collection.documents.values()}
-    named = {path for document in documents.values() for _, path in named_files(document)}
-    return in_order(body_link_problems(documents, named, {*shown.by_path, *shown.files}))
+    return in_order(exposure_problems(documents, {*shown.by_path, *shown.files}))
 
 
 def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
@@ -77,6 +76,13 @@ def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[E
         if seen in SHOWN or preview:
             shown = redacted(document) if seen is Visibility.INGETROKKEN else document
             yield Entry(shown, seen, address_of(document))
+
+
+def _files(documents: list[Document], collection: Collection) -> Iterator[tuple[str, FileFacts]]:
+    for document in documents:
+        for _, path in named_files(document):
+            if path in collection.sources.files:
+                yield path, collection.sources.files[path]
 
 
 def _cited(documents: list[Document]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:

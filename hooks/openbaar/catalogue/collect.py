@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from openbaar.catalogue.attachments import attachment_problems
+from openbaar.catalogue.attachments import attachment_problems, named_files
+from openbaar.catalogue.body_links import link_problems
 from openbaar.catalogue.former_addresses import former_address_problems
 from openbaar.catalogue.references import reference_problems
 from openbaar.catalogue.sources import Sources, is_leftover
@@ -52,6 +53,8 @@ def _together(documents: Mapping[Ref, Document], sources: Sources, broken: set[s
     """Problems between documents. A page that could not be read may be what another refers to, or may name a file:
     so while there are such pages, only problems that they cannot cause are told."""
     found = [*reference_problems(documents), *former_address_problems(documents.values())]
+    named = {path for document in documents.values() for _, path in named_files(document)}
+    found += link_problems({document.path: document for document in documents.values()}, named, broken)
     files = list(attachment_problems(documents.values(), sources))
     if broken:
         stems = {path.rpartition("/")[2].removesuffix(".md") for path in broken}

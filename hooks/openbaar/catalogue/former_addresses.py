@@ -7,6 +7,30 @@ from collections.abc import Iterable, Iterator
 from openbaar.documents import Document, address_of
 from openbaar.problems import Problem
 
+RESERVED = (
+    "404.html",
+    "archief",
+    "assets",
+    "cijfers",
+    "data",
+    "dossiers",
+    "feeds",
+    "gronden",
+    "index.html",
+    "openbaar",
+    "organisaties",
+    "pagefind",
+    "pagina",
+    "reacties",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemaps",
+    "volledigheid",
+    "wetten",
+    "zoeken",
+)
+"""Where the site puts pages and files of its own (contract §4 and §5): the first part of such an address."""
+
 
 def normal(address: str) -> str:
     """``/nota/oud`` and ``/nota/oud/index.html`` are the same place: ``nota/oud/``. A file keeps its name."""
@@ -22,10 +46,15 @@ def former_addresses(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def former_address_problems(documents: Iterable[Document]) -> Iterator[Problem]:
-    """RF004 for a former address that is a page's own address, or that two documents claim."""
+    """RF004 for a former address that is a page's own, that two documents claim, or that the site itself needs."""
     taken = {address_of(document): document for document in documents}
     for document in sorted(taken.values(), key=lambda each: each.path):
         for index, address in former_addresses(document):
+            if not address or address.split("/")[0] in RESERVED:
+                message = f"oud adres is nodig voor de site zelf: /{address}"
+                line = document.line_of("oude_adressen", index)
+                yield Problem(document.path, line, "RF004", message, "Haal het adres hier weg.")
+                continue
             other = taken.setdefault(address, document)
             if other is not document or address == address_of(document):
                 line = document.line_of("oude_adressen", index)

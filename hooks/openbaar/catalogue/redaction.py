@@ -6,11 +6,11 @@ import dataclasses
 from typing import Any
 
 from openbaar.documents import Document, Stuk
-from openbaar.documents.records import Beslisnota
+from openbaar.documents.records import Beslisnota, Kamerbrief
 
 
 def redacted(document: Document) -> Document:
-    """The document without its title, summary, text, files and facts; addresses and the reason stay."""
+    """The document without its title, summary, text, files and facts; the reason, addresses and its case stay."""
     record = document.record
     assert isinstance(record, Stuk), "only documents have a status, so only they can be withdrawn"
     kept: dict[str, Any] = {
@@ -23,4 +23,6 @@ def redacted(document: Document) -> Document:
     }
     if isinstance(record, Beslisnota):
         kept["kamerbrief"] = record.kamerbrief
+    if isinstance(record, Kamerbrief):
+        kept["reactie_op"] = record.reactie_op
     return dataclasses.replace(document, record=type(record).model_construct(**kept), body="", lines={})

@@ -8,7 +8,7 @@ import click
 
 from openbaar.build.clock import ClockError, now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import catalogue, collect, link_problems
+from openbaar.catalogue import catalogue, collect, publication_problems
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
@@ -26,10 +26,8 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
 
 def _problems(root: Path) -> tuple[Problem, ...]:
     collection = collect(read_sources(root))
-    if collection.problems:
-        return collection.problems
     try:
-        return link_problems(collection, catalogue(collection, now()))
+        return collection.problems + publication_problems(collection, catalogue(collection, now()))
     except ClockError as error:
         raise click.UsageError(str(error)) from error
 

@@ -73,6 +73,9 @@ def _nearest_day(year: int, month: int, day: int) -> date:
 def read_openbaar_op(text: str) -> OpenbaarOp:
     """``2026-11-24`` or ``2026-11-24T12:00`` (Amsterdam time); codes as ``read_day``, FM012 for an hour past 23."""
     match = MOMENT.fullmatch(text)
+    if not match and not DAY.fullmatch(text):
+        remedy = "Schrijf jaar-maand-dag, of met de tijd erbij: 2026-11-24T12:00."
+        raise PydanticCustomError("FM011", "moet een datum zijn", {"remedy": remedy})
     if not match:
         return OpenbaarOp(read_day(text))
     hour, minute = int(match[2]), int(match[3])
@@ -107,7 +110,7 @@ def _known(value: object) -> object:
         raise PydanticCustomError(
             "FM011",
             "mag niet onbekend zijn",
-            {"remedy": "Laat de sleutel weg zolang de datum niet bekend is."},
+            {"remedy": "Schrijf de dag, bijvoorbeeld 2023-10-06."},
         )
     return _or_onbekend(read_day)(value)
 

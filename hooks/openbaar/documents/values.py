@@ -60,8 +60,8 @@ Webadres = Annotated[
 OudAdres = Annotated[
     str,
     *_typed(
-        r"/(?!/)(?:(?!\.\.)[A-Za-z0-9._~/-])*",
-        "Schrijf het pad vanaf de eerste schuine streep, bijvoorbeeld /nota/2023/oud/.",
+        r"(/[A-Za-z0-9_~-]+)+(/|\.html)?",
+        "Schrijf het pad van een pagina vanaf de eerste schuine streep: /nota/2023/oud/ of /nota/oud.html.",
     ),
 ]
 Aanbevelingsverwijzing = Annotated[

@@ -14,6 +14,7 @@ from openbaar.frontmatter.load import Key, Value
 from openbaar.problems import CODES, Problem, did_you_mean, nearest
 
 LineOf = Callable[[Key], int]
+EMPTY_REMEDY = "Vul een waarde in of haal de sleutel weg."
 
 
 def check(values: dict[str, Value], soort: str, path: str, line_of: LineOf) -> Record | list[Problem]:
@@ -41,7 +42,7 @@ def _empty_keys(value: Value, key: Key) -> Iterator[Key]:
 
 def _empty(key: Key, path: str, line_of: LineOf) -> Problem:
     message = f"{_name(key)} is leeg"
-    return Problem(path, line_of(key), "FM008", message, "Vul een waarde in of haal de sleutel weg.")
+    return Problem(path, line_of(key), "FM008", message, EMPTY_REMEDY)
 
 
 def _name(key: Key) -> str:
@@ -64,6 +65,8 @@ def _problem(detail: ErrorDetails, soort: str, path: str, line_of: LineOf) -> Pr
 
 def _wrong_value(key: Key, detail: ErrorDetails, context: Mapping[str, Any], path: str, line: int) -> Problem:
     kind = detail["type"]
+    if kind == "string_too_short":
+        return Problem(path, line, "FM008", f"{_name(key)} is leeg", EMPTY_REMEDY)
     if kind == "enum":
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
         remedy = did_you_mean(str(detail["input"]), expected.split(", "), f"Kies uit: {expected}.")
@@ -83,7 +86,6 @@ def _wrong_value(key: Key, detail: ErrorDetails, context: Mapping[str, Any], pat
 _BLOCK = "Schrijf sleutels en waarden eronder, ingesprongen met twee spaties."
 SHAPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("een tekst", "Schrijf één tekst op één regel, zonder [ ] en zonder streepjes ervoor."),
-    "string_too_short": ("een tekst", "Vul een waarde in of haal de sleutel weg."),
     "tuple_type": ("een lijst", "Zet vierkante haken om de waarde: [een, twee]."),
     "list_type": ("een lijst", "Zet vierkante haken om de waarde: [een, twee]."),
     "model_type": ("een blok met sleutels", _BLOCK),

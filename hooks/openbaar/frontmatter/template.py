@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ STARTING: Mapping[str, tuple[str, ...]] = {
         "description",
         "status",
         "datum",
+        "openbaar_op",
         "kenmerk",
         "ministerie",
         "organisatie",
@@ -30,6 +30,7 @@ STARTING: Mapping[str, tuple[str, ...]] = {
         "description",
         "status",
         "datum",
+        "openbaar_op",
         "kenmerk",
         "ministerie",
         "organisatie",
@@ -39,7 +40,17 @@ STARTING: Mapping[str, tuple[str, ...]] = {
         "reactie_op",
         "programmas",
     ),
-    "rapport": ("title", "description", "status", "datum", "uitgever", "aanbevelingen", "link", "programmas"),
+    "rapport": (
+        "title",
+        "description",
+        "status",
+        "datum",
+        "openbaar_op",
+        "uitgever",
+        "aanbevelingen",
+        "link",
+        "programmas",
+    ),
     "programma": ("title", "description"),
     "dossier": ("title", "description"),
     "pagina": ("title", "description"),
@@ -90,7 +101,7 @@ def snippets() -> dict[str, Any]:
 
 
 def _snippet(prefix: str, body: list[str], description: str) -> dict[str, Any]:
-    return {"scope": "markdown", "prefix": prefix, "body": body, "description": description}
+    return {"scope": "markdown,yaml", "prefix": prefix, "body": body, "description": description}
 
 
 def _keys() -> dict[str, tuple[str, list[str]]]:
@@ -103,17 +114,24 @@ def _keys() -> dict[str, tuple[str, list[str]]]:
 
 
 def _line(soort: str, key: str, stop: int) -> str:
-    schema = json_schema()["$defs"]
-    field = schema[RECORDS[soort].__name__]["properties"][key]
-    reference = field.get("$ref", "").rpartition("/")[2]
-    choices = schema[reference].get("enum") if reference else field.get("enum")
-    if choices:
-        return f"{key}: ${{{stop}|{','.join(_text(each) for each in choices)}|}}"
-    if reference:
-        parts = schema[reference]["properties"]
-        return f"{key}: {{" + ", ".join(f"{name}: ${{{stop}{index}}}" for index, name in enumerate(parts)) + "}"
-    return f"{key}: [${{{stop}}}]" if field.get("type") == "array" else f"{key}: ${{{stop}}}"
+    """A key with a place to type its value, in the form that the model asks for; texts are quoted."""
+    definitions = json_schema()["$defs"]
+    field = definitions[RECORDS[soort].__name__]["properties"][key]
+    if "$ref" in field:
+        field = definitions[field["$ref"].rpartition("/")[2]]
+    if "enum" in field:
+        return f"{key}: ${{{stop}|{','.join(map(str, field['enum']))}|}}"
+    if "properties" in field:
+        return f"{key}: {_block(field, stop)}"
+    if field.get("type") == "array":
+        item = field["items"]
+        part = definitions[item["$ref"].rpartition("/")[2]] if "$ref" in item else {}
+        return f"{key}:\n  - {_block(part, stop)}" if part else f"{key}: [${{{stop}}}]"
+    is_text = field.get("type") == "string" and "pattern" not in field
+    return f'{key}: "${{{stop}}}"' if is_text else f"{key}: ${{{stop}}}"
 
 
-def _text(value: object) -> str:
-    return str(value.value if isinstance(value, enum.Enum) else value)
+def _block(part: dict[str, Any], stop: int) -> str:
+    """``{door: …, datum: …}`` with a place to type behind each key that must be there."""
+    wanted = [name for name in part["properties"] if name in part.get("required", ())]
+    return "{" + ", ".join(f"{name}: ${{{stop}{index}}}" for index, name in enumerate(wanted)) + "}"

@@ -52,7 +52,7 @@ def _steps(entry: Entry, hier: bool) -> Iterator[tuple[int, Step]]:
         case "beslisnota":
             yield step(NOTA, "Beslisnota", record.datum, hier)
             yield step(OPENBAAR, "Beslisnota openbaar gemaakt", record.openbaar_op)
-        case _:
+        case "kamerbrief":
             yield step(BRIEF, "Kamerbrief", record.datum, hier)
     if isinstance(record, Kamerbrief) and record.verzoek:
         yield step(VERZOEK, f"Verzoek van {record.verzoek.door}", record.verzoek.datum)
