@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from openbaar.bridge.describing import without_declarations
-from openbaar.citations import link
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from openbaar.bridge.describing import link_citations
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    return link(without_declarations(html))
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    return link_citations(html, page, config)

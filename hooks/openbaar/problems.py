@@ -37,6 +37,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "RF007": "link leidt nergens heen",
         "RF008": "link naar iets wat niet openbaar is",
         "RF009": "link naar een anker dat er niet is",
+        "RF010": "geciteerd_als noemt iets wat niet in de tekst staat",
         "BS001": "jaarmap past niet bij de datum",
         "BS002": "bestand hoort bij geen enkel stuk",
         "BS003": "genoemd bestand ontbreekt",
@@ -47,8 +48,13 @@ CODES: Mapping[str, str] = MappingProxyType(
         "TX001": "HTML-opmerking is niet afgesloten",
         "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
         "TX003": "noot zonder tekst",
+        "CT001": "verwijzing krijgt geen link",
+        "CT002": "verwijzing kan meer dan één ding betekenen",
     }
 )
+
+ADVICE = frozenset({"CT001", "CT002"})
+"""The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,12 +75,17 @@ class Problem:
         if self.code not in CODES:
             raise ValueError(f"unknown problem code: {self.code}")
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether this is for the editor to look at, and no reason to stop."""
+        return self.code in ADVICE
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.code} {self.message}. {self.remedy}"
 
     def as_json(self) -> str:
         """The same facts as one JSON object on one line."""
-        return json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True)
+        return json.dumps(dataclasses.asdict(self) | {"advies": self.is_advice}, ensure_ascii=False, sort_keys=True)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

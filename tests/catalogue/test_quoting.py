@@ -33,9 +33,9 @@ def test_a_page_shows_what_it_cites_with_how_many_others_do() -> None:
 def test_a_letter_knows_who_cites_it_and_does_not_cite_itself() -> None:
     catalogue = catalogued(PAGES)
     letter = catalogue.entries[Ref("kamerbrief", "28638-205")]
-    assert [(each.row.title, each.zinnen) for each in quoted_by(letter, catalogue)] == [
-        ("Een", (SENTENCE,)),
-        ("Twee", (SENTENCE,)),
+    assert [(each.row.title, [zin.tekst for zin in each.zinnen]) for each in quoted_by(letter, catalogue)] == [
+        ("Een", [SENTENCE]),
+        ("Twee", [SENTENCE]),
     ]
     assert quoted(letter, catalogue) == ()
 

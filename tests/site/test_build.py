@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from openbaar.citations import cite
 from support.project import Project, every_byte, new_project
 from support.sources import page, stuk
 
@@ -142,3 +143,26 @@ def test_programmes_and_dossiers_have_no_status_and_are_public(project: Project)
     project.write("programmas/p", page("Tekst.", title="Programma P"))
     project.build()
     assert "Programma P" in project.text("programmas/p")
+
+
+def test_a_corrected_citation_keeps_its_words_and_leads_to_what_is_meant(project: Project) -> None:
+    keys = {"geciteerd_als": [{"tekst": "28638-248", "bedoeld": "28638-249"}]}
+    project.write("beslisnotas/2024/x", stuk("Zie Kamerstuk 28638, nr. 248.", datum="2024-06-17", **keys))
+    project.build()
+    html = project.text("beslisnotas/2024/x")
+    assert re.search(r'<a [^>]*href="https://[^"]+/kst-28638-249\.html"[^>]*>Kamerstuk 28638, nr\. 248</a>', html)
+    assert "kst-28638-248" not in html
+
+
+def test_what_is_cited_in_the_catalogue_is_what_is_linked_in_the_page(project: Project) -> None:
+    body = (
+        "## Kern\n\nZie *Kamerstukken II* 2021/22, 28 638, nrs. 203-205, artikel 273f Sr en `Kamerstuk 1, nr. 2`.[^1]\n\n"
+        "| Bron |\n|---|\n| ECLI:NL:HR:2013:29 |\n\n[^1]: Verordening (EU) 2016/679; Stb. 2021, 305. Ibid.\n"
+    )
+    project.write("beslisnotas/2024/x", stuk(body, datum="2024-06-17"))
+    project.build()
+    html = project.text("beslisnotas/2024/x")
+    linked = set(re.findall(r'class="citaat citaat--extern" href="([^"]+)"', html))
+    urls = {url.replace("&", "&amp;") for each in cite(body) for url in each.urls}
+    assert urls - linked == {"https://zoek.officielebekendmakingen.nl/kst-28638-204.html"}
+    assert linked < urls

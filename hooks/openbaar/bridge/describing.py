@@ -14,6 +14,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from openbaar.bridge.state import build_of
+from openbaar.catalogue import corrections
+from openbaar.citations import link
 from openbaar.pages import Described, describe_page
 
 MARKUP_DECLARATION = re.compile(r"<!--.*?-->|<![^>]*>|<\?.*?\?>", re.DOTALL)
@@ -62,6 +64,12 @@ def escape_own_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
     folder = Path(config.theme.custom_dir or "overrides")
     own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     env.autoescape = lambda name: name in own
+
+
+def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
+    """The rendered text with its sure citations linked, put right where the editor did."""
+    entry = build_of(config).catalogue.by_path.get(f"docs/{page.file.src_uri}")
+    return link(without_declarations(html), corrections(entry.document) if entry else {})
 
 
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:

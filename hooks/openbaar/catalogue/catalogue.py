@@ -9,6 +9,7 @@ from datetime import datetime
 from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.body_links import exposure_problems
 from openbaar.catalogue.collect import Collection
+from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.quoting import Quotes, quotes
 from openbaar.catalogue.redaction import redacted
 from openbaar.catalogue.relations import Relations, relate
@@ -90,7 +91,7 @@ def _cited(documents: list[Document]) -> Iterator[tuple[Ref, str, tuple[Citation
     own = {ref: number.kst for ref, number in _kamerstukken(documents)}
     for document in documents:
         if isinstance(document.record, Stuk):
-            yield document.ref, own.get(document.ref, ""), cite(document.body)
+            yield document.ref, own.get(document.ref, ""), cite(document.body, corrections(document))
 
 
 def _kamerstukken(documents: list[Document]) -> Iterator[tuple[Ref, Kamerstuknummer]]:

@@ -11,12 +11,13 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from .aliassen import read_aliases
-from .model import BEKEND, Found
+from .model import BEKEND, ZEKER, Found
+from .normalise import Passage
 from .passages import Text
 from .recognise import recognise
 from .verkort import with_back_references
 
-# What the editor put right: id as the text has it -> id that is meant, or "" for no citation at all.
+# What the editor put right: an id or the words as the text has them -> the id that is meant, or "" for no citation.
 Corrections = Mapping[str, str]
 NONE: Corrections = MappingProxyType({})
 
@@ -33,10 +34,18 @@ def recognise_text(text: Text, corrections: Corrections = NONE) -> tuple[tuple[F
     completed = with_back_references(text.passages, found)
     if not corrections:
         return tuple(completed)
-    return tuple(tuple(_corrected(one, corrections) for one in here) for here in completed)
+    return tuple(
+        tuple(_corrected(one, passage, corrections) for one in here)
+        for passage, here in zip(text.passages, completed, strict=True)
+    )
 
 
-def _corrected(found: Found, corrections: Corrections) -> Found:
+def _corrected(found: Found, passage: Passage, corrections: Corrections) -> Found:
+    words = " ".join(passage.shown[found.start : found.end].split())
+    if meant := corrections.get(words):
+        return replace(found, ids=(meant,), parts=(), state=ZEKER, reason="")
+    if words in corrections:
+        return replace(found, parts=(), state=BEKEND, reason=WITHDRAWN)
     ids = tuple(corrections.get(id, id) for id in found.ids)
     if ids == found.ids:
         return found

@@ -1,4 +1,4 @@
-"""``openbaar check``: all problems in the sources, without building anything."""
+"""``openbaar check``: all problems in the sources, and advice on citations, without building anything."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from openbaar.build.clock import ClockError, now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import catalogue, collect, publication_problems
+from openbaar.catalogue import advice, catalogue, collect, publication_problems
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
@@ -27,9 +27,14 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
 def _problems(root: Path) -> tuple[Problem, ...]:
     collection = collect(read_sources(root))
     try:
-        return collection.problems + publication_problems(collection, catalogue(collection, now()))
+        shown = catalogue(collection, now())
     except ClockError as error:
         raise click.UsageError(str(error)) from error
+    return (
+        *collection.problems,
+        *publication_problems(collection, shown),
+        *advice(collection.documents.values()),
+    )
 
 
 def _within(path: Path, root: Path) -> str:

@@ -1,4 +1,4 @@
-"""Problems on standard output, a line each, or as JSON Lines; then exit 1."""
+"""Problems and advice on standard output, a line each, or as JSON Lines; then exit 1 for problems."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from openbaar.problems import Problem, in_order
 
 
 def tell(problems: Iterable[Problem], as_json: bool = False) -> None:
-    """Print problems in order, and exit 1 when there are any."""
+    """Print problems in order, and exit 1 when there are any that are more than advice."""
     found = in_order(problems)
     for problem in found:
         click.echo(problem.as_json() if as_json else str(problem))
-    if found:
+    if not all(problem.is_advice for problem in found):
         raise SystemExit(1)

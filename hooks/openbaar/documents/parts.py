@@ -82,6 +82,13 @@ class Bestand(Part):
     soort: Bestandssoort = Field(description="`origineel` voor het stuk zelf, `bijlage` voor de rest.")
 
 
+class GeciteerdAls(Part):
+    """A citation that the text gets wrong, put right beside the text: what it says, and what is meant."""
+
+    tekst: Tekst = Field(description="De verwijzing zoals die in de tekst staat: de woorden of het nummer.")
+    bedoeld: Tekst = Field(description="Het nummer dat bedoeld is, bijvoorbeeld 28638-249, of `geen`.")
+
+
 class Intrekking(Part):
     """When and why a document was withdrawn. All of it is shown on the tombstone."""
 

@@ -16,6 +16,7 @@ from openbaar.documents.parts import (
     Aanbeveling,
     Bestand,
     Debat,
+    GeciteerdAls,
     Intrekking,
     NietOpenbaar,
     Part,
@@ -70,6 +71,9 @@ class Stuk(Record):
     programmas: tuple[Id, ...] = Field((), description="Id's van de programma's waar het stuk bij hoort.")
     verantwoording: Tekst | None = Field(
         None, description="Wat er bij het overnemen is hersteld, of wat deze pagina niet heeft."
+    )
+    geciteerd_als: tuple[GeciteerdAls, ...] = Field(
+        (), description="Verwijzingen die in de tekst verkeerd staan, met wat bedoeld is."
     )
     ingetrokken: Intrekking | None = Field(None, description="Alleen bij status `ingetrokken`: wanneer en waarom.")
 

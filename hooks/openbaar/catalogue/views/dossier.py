@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from openbaar.catalogue.catalogue import Catalogue, Entry
 from openbaar.catalogue.views.numbers import NumberView, by_id
-from openbaar.catalogue.views.quoted import natural, who
+from openbaar.catalogue.views.quoted import natural, number_anchor, who
 from openbaar.catalogue.views.rows import Row, row
+from openbaar.citations import describe
 from openbaar.documents import Kamerbrief, Ref
 from openbaar.documents.kamerstuk import Kamerstuknummer
 
@@ -66,16 +67,14 @@ def dossier_view(number: str, catalogue: Catalogue) -> DossierView:
 def _numbers(dossier: str, letters: list[Entry], catalogue: Catalogue) -> tuple[NumberView, ...]:
     here = {number.kst: letter for letter in letters if (number := _number(letter))}
     cited = by_id(catalogue.quotes.by_group.get(("dossier", dossier), ()))
-    views = []
-    for id in sorted({*here, *(each for each in cited if each.startswith("kst-"))}, key=natural):
-        within = id.rpartition("-")[2]
-        views.append(
-            NumberView(
-                anker=f"nr-{within}",
-                label=f"{dossier}, nr. {within}",
-                extern=f"{OFFICIAL}/{id}.html",
-                hier=row(here[id]) if id in here else None,
-                door=who(cited.get(id, ()), catalogue),
-            )
+    references = {id: describe(id) for id in {*here, *cited}}
+    return tuple(
+        NumberView(
+            anker=number_anchor(reference),
+            label=reference.label.removeprefix("Kamerstuk "),
+            extern=reference.url,
+            hier=row(here[id]) if id in here else None,
+            door=who(cited.get(id, ()), catalogue),
         )
-    return tuple(views)
+        for id, reference in sorted(references.items(), key=lambda each: natural(each[0]))
+    )

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from openbaar.catalogue.catalogue import Catalogue, Entry
 from openbaar.catalogue.quoting import Quote
-from openbaar.catalogue.views.rows import Row, row
+from openbaar.catalogue.views.rows import Row, newest_first, row
 from openbaar.citations import Reference, wet
 from openbaar.documents import Kamerbrief, Ref
+from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.kamerstuk import Kamerstuknummer
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
     """Something cited: its name, the official page (``extern``), this site's overview of who cites it (``overzicht``,
-    empty where there is none), the same document on this site (``hier``), and how many others cite it."""
+    empty where there is none), the same document on this site (``hier``), how many others cite it, and which those
+    are where no overview says so (``ook_door``)."""
 
     label: str
     extern: str
     overzicht: str
     hier: Row | None
     anderen: int
+    ook_door: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,23 @@ class QuotedGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that cites, and where on the site it stands."""
+
+    tekst: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuotedBy:
     """A document that cites, and the sentences in which it does."""
 
     row: Row
-    zinnen: tuple[str, ...]
+    zinnen: tuple[Sentence, ...]
+
+
+MOST = 20
+"""How many documents a page names that also cite something; an overview, where there is one, has them all."""
 
 
 GROUPS = {
@@ -89,17 +105,30 @@ def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
         overzicht=overview_address(reference),
         hier=row(catalogue.entries[here]) if here and here != ref else None,
         anderen=catalogue.quotes.others(reference.id, ref),
+        ook_door=() if overview_address(reference) else _others(reference, ref, catalogue),
     )
+
+
+def _others(reference: Reference, ref: Ref, catalogue: Catalogue) -> tuple[Row, ...]:
+    citing = {quote.van for quote in catalogue.quotes.by_id.get(reference.id, ())} - {ref}
+    return newest_first(catalogue.entries[each] for each in citing)[:MOST]
 
 
 def overview_address(reference: Reference) -> str:
     """Where this site lists who cites a thing (contract §4): a dossier or a law; empty for what has no such page."""
     if reference.group == "dossier":
-        return f"dossiers/{reference.group_key}/" + (f"#nr-{reference.within}" if reference.within else "")
+        return f"dossiers/{reference.group_key}/#{number_anchor(reference)}"
     law = wet(reference.group_key) if reference.group == "wet" else None
     if law:
         return f"wetten/{law.slug}/" + (f"#artikel-{slug(reference.within)}" if reference.within else "")
     return ""
+
+
+def number_anchor(reference: Reference) -> str:
+    """The anchor of a number on its dossier's page: ``nr-205``. Until 2010 each session of the Eerste Kamer began again
+    at A, so there the session stands behind it: ``nr-E-20042005``. ``dossier`` is the whole of it."""
+    session = re.match(r"kst-(\d{8})-", reference.id)
+    return f"nr-{reference.within}" + (f"-{session[1]}" if session else "") if reference.within else "dossier"
 
 
 def slug(article: str) -> str:
@@ -118,9 +147,16 @@ def quoted_by(entry: Entry, catalogue: Catalogue) -> tuple[QuotedBy, ...]:
 
 def who(found: Iterable[Quote], catalogue: Catalogue, without: Ref | None = None) -> tuple[QuotedBy, ...]:
     """Each citing document once, sorted by address, with its sentences in order."""
-    sentences: dict[Ref, dict[str, None]] = {}
+    sentences: dict[Ref, dict[Sentence, None]] = {}
     for quote in found:
         if quote.van != without:
-            sentences.setdefault(quote.van, {})[quote.citation.sentence] = None
+            sentences.setdefault(quote.van, {})[_sentence(quote, catalogue)] = None
     citing = sorted(sentences, key=lambda ref: catalogue.entries[ref].address)
     return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(sentences[ref])) for ref in citing)
+
+
+def _sentence(quote: Quote, catalogue: Catalogue) -> Sentence:
+    citation = quote.citation
+    anchor = f"fn:{citation.footnote}" if citation.footnote else heading_anchor(citation.section)
+    address = catalogue.entries[quote.van].address
+    return Sentence(citation.sentence, f"{address}#{anchor}" if anchor else address)

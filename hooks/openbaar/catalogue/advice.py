@@ -1,0 +1,36 @@
+"""Advice to the editor: citations that get no link, and why. It stops nothing: a text may cite what is not online."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from openbaar.catalogue.corrections import corrections
+from openbaar.citations import Citation, cite
+from openbaar.documents import Document, Stuk
+from openbaar.problems import Problem
+
+LONGEST = 80
+"""How much of a citation's words advice repeats."""
+
+CODES = {
+    "bekend": ("CT001", "krijgt geen link", "U hoeft niets te doen."),
+    "onzeker": ("CT002", "is niet zeker", "Zet wat bedoeld is bij geciteerd_als, of laat het zo."),
+}
+"""State of a citation -> code, what is the matter, remedy."""
+
+
+def advice(documents: Iterable[Document]) -> Iterator[Problem]:
+    """CT001 for each citation that cannot be linked, CT002 for each that could mean more than one thing."""
+    for document in documents:
+        if isinstance(document.record, Stuk):
+            for citation in cite(document.body, corrections(document)):
+                if citation.state in CODES:
+                    yield _advice(document, citation)
+
+
+def _advice(document: Document, citation: Citation) -> Problem:
+    code, matter, remedy = CODES[citation.state]
+    words = " ".join(citation.text.split())
+    words = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    line = document.body_line + document.body.count("\n", 0, citation.start)
+    return Problem(document.path, line, code, f"verwijzing {matter}: {words} ({citation.reason})", remedy)

@@ -1,0 +1,1 @@
+"""Measures, run by ``make bench``: figures and ratios, never pass or fail."""

@@ -1,0 +1,9 @@
+"""All measures, one after the other."""
+
+from __future__ import annotations
+
+from bench import citations
+
+if __name__ == "__main__":
+    print(citations.figures())
+    print(citations.speed())
