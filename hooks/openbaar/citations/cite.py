@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from .address import address
 from .adressen import find_in_address
@@ -10,7 +11,7 @@ from .model import ZEKER, Citation, Found, Span
 from .normalise import Passage
 from .passages import Text, passages_of_markdown
 from .resolve import NONE, Corrections, recognise_text
-from .sentences import plain, sentence_around
+from .sentences import Sentences, plain
 
 _LONGEST_SENTENCE = 500
 
@@ -23,9 +24,10 @@ def cite(markdown: str, corrections: Corrections = NONE) -> tuple[Citation, ...]
     text = passages_of_markdown(markdown)
     targets = _in_addresses(markdown, text)
     citations = [
-        _citation(markdown, passage, found)
+        citation
         for passage, all_found in zip(text.passages, recognise_text(text, corrections), strict=True)
-        for found in all_found
+        if all_found
+        for citation in _citations(markdown, passage, all_found)
     ]
     if targets:
         citations = [one for one in citations if not _is_repeated(one, targets)] + targets
@@ -49,12 +51,13 @@ def _is_repeated(citation: Citation, targets: list[Citation]) -> bool:
     return any(target.start - citation.end <= 3 and citation.ids == target.ids for target in near)
 
 
-def _citation(markdown: str, passage: Passage, found: Found) -> Citation:
-    start, end = passage.source_start(found.start), passage.source_end(found.end)
-    if start and markdown[start - 1] in "*_" and markdown.count(markdown[start - 1], start, end) % 2:
-        start -= 1  # the label alone is emphasised: *Kamerstukken II* 2021/22
-    sentence = sentence_around(passage, found.start, found.end)
-    return _made(markdown, (start, end), found, passage, sentence)
+def _citations(markdown: str, passage: Passage, all_found: tuple[Found, ...]) -> Iterator[Citation]:
+    sentences = Sentences(passage)
+    for found in all_found:
+        start, end = passage.source_start(found.start), passage.source_end(found.end)
+        if start and markdown[start - 1] in "*_" and markdown.count(markdown[start - 1], start, end) % 2:
+            start -= 1  # the label alone is emphasised: *Kamerstukken II* 2021/22
+        yield _made(markdown, (start, end), found, passage, sentences.around(found.start, found.end))
 
 
 def _made(markdown: str, span: Span, found: Found, passage: Passage, sentence: str) -> Citation:

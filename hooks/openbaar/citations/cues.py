@@ -12,21 +12,30 @@ from bisect import bisect_left
 
 from .normalise import INVISIBLE
 
-# Searched in the source in lower case.
+# Searched in the source in lower case, one by one. Stems that begin alike share an expression, in ``_SHARED``.
 _STEMS = (
-    *("kamerst", "kst", "vergaderjaar", "handeling", "aanhangsel", "wetsvoorstel", "dossier", "motie", "amendement"),
-    *("nr", "stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad", "artikel", "art.", "artt", "art "),
-    *("verordening", "richtlijn", "ecli", "k-19", "k-20", "vv-", "blg-", "nds-", "ibid", "noot", "http", "www."),
+    *("kamerst", "kst", "wetsvoorstel", "dossier", "motie", "amendement", "nr"),
+    *("richtlijn", "ecli", "ibid", "noot", "http", "www."),
+)
+_SHARED = tuple(
+    re.compile(stems)
+    for stems in (
+        "art(?:ikel|[.t \xa0\n])",
+        "han(?:deling|(?<=aanhan)gsel)",
+        "st(?:b|crt|aatsblad|aatscourant)",
+        "tr(?:b|actatenblad)",
+        "ver(?:gaderjaar|ordening)",
+    )
 )
 # Alternatives that begin with a character that is rare in running text: one expression for all is quick here. A
-# 'besluit' or 'beschikking' of the EU is found by its mark, (EU) or /EG.
+# 'besluit' or 'beschikking' of the EU is found by its mark, (EU) or /EG; an identifier and a word that is broken at the
+# end of a line by their hyphen; and so is a character that does not show.
 _RARE = re.compile(
     r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM ?\(|Celex|Stc"
     r"|Kamer(?:,\s|\s[12]|\sder)|\((?:hierna|verder|voortaan|E|GBVB|JBZ)|/(?:E|GBVB|JBZ)"
     r"|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;)"
+    rf"|-(?: ?\n|\r\n|(?<=[Kk]-)(?:19|20)|(?<=(?i:vv)-)|(?<=(?i:blg)-)|(?<=(?i:nds)-))|{'|'.join(INVISIBLE)}"
 )
-# What can stand inside a stem: a hyphen at the end of a line, a blank of another kind, a character that does not show.
-_BROKEN = ("-\n", "- \n", "-\r\n", "art\xa0", "art\n", *INVISIBLE)
 _DIGIT = re.compile("[0-9]")
 
 
@@ -39,12 +48,13 @@ class Cues:
         if len(lowered) != len(source):  # a few capitals change length in lower case
             lowered = "".join(character.lower()[:1] for character in source)
         places = [match.start() for match in _RARE.finditer(source)]
-        for stems, text in ((_STEMS, lowered), (_BROKEN, source)):
-            for stem in stems:
-                place = text.find(stem)
-                while place >= 0:
-                    places.append(place)
-                    place = text.find(stem, place + 1)
+        for shared in _SHARED:
+            places += [match.start() for match in shared.finditer(lowered)]
+        for stem in _STEMS:
+            place = lowered.find(stem)
+            while place >= 0:
+                places.append(place)
+                place = lowered.find(stem, place + 1)
         self._places = sorted(places)
 
     def may_cite(self, start: int, end: int) -> bool:

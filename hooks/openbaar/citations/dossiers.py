@@ -54,6 +54,7 @@ _COUNCIL = re.compile(r" ?-(\d{2})(?!\d)")
 _SUFFIX = re.compile(r" {0,2}-? ?(?:hoofdstuk )?([A-Z]{1,5})(?![A-Za-z0-9])(?!\.[A-Z])")
 _COMMA_SUFFIX = re.compile(r", ?(?:hoofdstuk )?([IVX]{1,5}[AB]?)(?![A-Za-z0-9])")
 
+_NO_DIGIT = re.compile(r"\D")
 HIGHEST = 45000  # 36 800 in 2025, some 300 a session
 # Dossiers that keep running: two digits after the hyphen are a council of the EU there, elsewhere a number.
 EU_COUNCILS = frozenset({21501, 21510})
@@ -79,7 +80,7 @@ def read_dossier(text: str, position: int, old: bool = False) -> Dossier | None:
     match = NUMBER.match(text, position) or (OLD_NUMBER.match(text, position) if old else None)
     if not match:
         return None
-    number = int(re.sub(r"\D", "", match[1]))
+    number = int(match[1] if match[1].isdigit() else _NO_DIGIT.sub("", match[1]))
     if number > HIGHEST:
         return None
     end = _skip(text, match.end())
@@ -102,7 +103,7 @@ def _is_suffix(letters: str) -> bool:
 
 
 def _skip(text: str, position: int) -> int:
-    for pattern in (_RIJKSWET, _AND_OTHERS):
-        if match := pattern.match(text, position):
-            position = match.end()
-    return position
+    if match := _RIJKSWET.match(text, position):
+        position = match.end()
+    match = _AND_OTHERS.match(text, position)
+    return match.end() if match else position

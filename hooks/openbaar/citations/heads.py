@@ -34,6 +34,11 @@ LABELS = re.compile(
     "|Aanhang|aanhang|AANHANG"
     "|Wetsvoorstel|wetsvoorstel|WETSVOORSTEL|Initiatief|initiatief|Rijkswets|rijkswets|Dossier|dossier"
 )
+# Every label holds one of these.
+LABEL_STEMS = (
+    *("amer", "AMER", "Kst", "kst", "TK", "EK", "ergaderjaar", "ijlagen ", "andeling", "HANDELING"),
+    *("anhang", "AANHANG", "etsvoorstel", "WETSVOORSTEL", "nitiatief", "ijkswets", "ossier"),
+)
 _SEPARATOR = re.compile(r"[ ,:-]*")
 _PART = re.compile(
     rf"(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?:(?:van|der|de|in|bij"
@@ -44,6 +49,9 @@ _PART = re.compile(
     r"|(?P<aanhangsel>(?i:aanhangsel(?:nummer)?)(?![a-z]))|(?:(?:van|der"
     r"|bij) (?:de )?)?(?P<handelingen>(?i:handelingen)(?![a-z]))"
 )
+
+
+_CHAMBERS = {"TK": TWEEDE, "EK": EERSTE, "II": TWEEDE, "I": EERSTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def read_head(text: str, start: re.Match[str]) -> Head:
 def _chamber(match: re.Match[str]) -> str:
     kind, text = match.lastgroup, match[0]
     if kind in ("short", "roman"):
-        return {"TK": TWEEDE, "EK": EERSTE, "II": TWEEDE, "I": EERSTE}.get(text, BOTH)
+        return _CHAMBERS.get(text, BOTH)
     if kind == "kamer":
         return EERSTE if match["kamer"][0] in "1Ee" else TWEEDE
     if kind == "ocr":  # scanned text: 11, ll and l1 for II; 1 and l for I

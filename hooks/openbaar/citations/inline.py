@@ -38,15 +38,17 @@ class InlineReader:
     def read(self, start: int, end: int, section: str, footnote: str) -> Passage:
         """The passage for ``source[start:end]``."""
         source, builder = self._source, self._builder
-        ticks = _code_spans(source, start, end)
         position = start
         find = _finder(source, start, end)
-        while match := find(position):
+        match = find(position)
+        ticks = _code_spans(source, start, end) if match else {}
+        while match:
             if match.start() > position:
                 builder.add(source[position : match.start()], position, match.start())
             position = ticks.get(match.start(), 0) or self._read_mark(match, end)
             if match.start() in ticks:
                 builder.add(BOUNDARY, match.start(), position)
+            match = find(position)
         builder.add(source[position:end], position, end)
         return builder.finish(section, footnote)
 
@@ -116,7 +118,8 @@ class InlineReader:
 
 def _finder(source: str, start: int, end: int) -> Callable[[int], re.Match[str] | None]:
     """A search for marks: by their first characters alone where no address or run of blanks needs the long way."""
-    if any(source.find(sign, start, end) >= 0 for sign in ("http", "www.", "  ", "\t")):
+    block = source[start:end]
+    if "http" in block or "www." in block or "  " in block or "\t" in block:
         return lambda position: _MARK.search(source, position, end)
 
     def find(position: int) -> re.Match[str] | None:

@@ -38,12 +38,12 @@ _NEAR, _FAR = 60, 150
 
 def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     """All papers without a label of their own, outside what is ``taken``."""
-    for match in _LABELLED.finditer(text):
+    for match in _LABELLED.finditer(text) if "nr" in text else ():
         is_glued = _GLUED.search(text, max(0, match.start() - 2), match.start())
         if _is_free(match, taken) and not is_glued and _has_cue(text, match.start(), _CUE):
             yield from _read(text, match.start())
     last_end = -2
-    for match in _HYPHENATED.finditer(text):
+    for match in _HYPHENATED.finditer(text) if "(" in text and "-" in text else ():
         opens = text[match.start() - 1 : match.start()] == "(" or match.start() == last_end + len("; ")
         if opens and _is_free(match, taken) and _has_cue(text, match.start(), _STRONG_CUE):
             last_end = match.end()

@@ -119,7 +119,7 @@ class PassageBuilder:
             self._closed.append((start, self.length))
 
     def finish(self, section: str = "", footnote: str = "") -> Passage:
-        closed = tuple(_joined(sorted(self._closed)))
+        closed = tuple(_joined(sorted(self._closed))) if self._closed else ()
         return Passage(
             "".join(self._texts),
             "".join(self._shown),

@@ -29,7 +29,7 @@ _CLOSING = re.compile(r"[ \ufffc]*(?:$|[.,;:)(]|(?:p|pp|blz|pag)\b)")
 _OTHER_ARTICLE = re.compile(r",? ?art(?:ikel|\.)")
 _PAPER = re.compile(r"(kst-(?:\d{8}-)?\d{5}(?:-[A-Z]{2,5}|-[A-Z](?=-))?)-\w+")
 
-_CUE = re.compile(r"bid|BID|[Ii]d(?:em|\.)|t\.a\.p\.|T\.A\.P\.|noot")
+_CUES = ("bid", "BID", "idem", "Idem", "id.", "Id.", "t.a.p.", "T.A.P.", "noot")
 SEVERAL = "de vorige noot bevat meer dan één verwijzing: niet zeker welke bedoeld is"
 NOTHING = "geen verwijzing gevonden waarnaar dit kan terugwijzen"
 
@@ -40,7 +40,7 @@ def with_back_references(passages: Sequence[Passage], found: Sequence[tuple[Foun
     chain = _Chain()
     for passage, here in zip(passages, found, strict=True):
         chain.enter(passage.footnote)
-        if _CUE.search(passage.text):
+        if any(map(passage.text.__contains__, _CUES)):
             here = tuple(_completed(passage, here, chain))
         chain.latest += here if passage.footnote else ()
         completed.append(here)
