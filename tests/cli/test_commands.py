@@ -134,6 +134,27 @@ def test_citations_are_json_lines_with_offsets_in_the_text() -> None:
     assert found["urls"] == ["https://zoek.officielebekendmakingen.nl/kst-28638-205.html"]
 
 
+def test_citations_of_a_page_are_those_of_its_text_with_offsets_in_the_file(project: Project) -> None:
+    path = project.write("beslisnotas/2023/x", stuk("Zie Stb. 2021, 305.", title="Bij Kamerstuk 28638, nr. 205"))
+    done = CliRunner().invoke(main, ["citations", str(path)])
+    (found,) = [json.loads(line) for line in done.output.splitlines()]
+    assert path.read_text(encoding="utf-8")[found["start"] : found["end"]] == "Stb. 2021, 305"
+
+
+def test_a_line_above_a_text_is_no_front_matter() -> None:
+    done = CliRunner().invoke(main, ["citations", "-"], input="---\nStb. 2021, 305\n---\n")
+    assert '"stb-2021-305"' in done.output
+
+
+def test_advice_is_told_and_stops_nothing(project: Project) -> None:
+    project.write("beslisnotas/2023/x", stuk("Zie Kamerstukken I 2005, 28221, E."))
+    done = CliRunner().invoke(main, ["check"])
+    assert done.exit_code == 0
+    assert done.output.startswith("docs/beslisnotas/2023/x.md:7: CT002 ")
+    done = CliRunner().invoke(main, ["check", "--json"])
+    assert json.loads(done.output)["advies"] is True
+
+
 def test_python_m_openbaar_is_the_same_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "openbaar", "--help"],

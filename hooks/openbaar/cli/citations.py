@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
 import click
 
 from openbaar.citations import cite
+
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n[A-Za-z_]+:.*?\n---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
 @click.command()
@@ -20,7 +23,7 @@ def citations(file: str) -> None:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise click.UsageError(f"{file} is geen tekst in UTF-8.") from error
-    for each in cite(text):
+    for each in cite(_without_front_matter(text)):
         found = {
             "start": each.start,
             "end": each.end,
@@ -30,3 +33,9 @@ def citations(file: str) -> None:
             "urls": each.urls,
         }
         click.echo(json.dumps(found, ensure_ascii=False))
+
+
+def _without_front_matter(text: str) -> str:
+    """The text with its front matter blanked out, character for character, so that offsets stay those of the file."""
+    match = FRONT_MATTER.match(text)
+    return re.sub(r"[^\r\n]", " ", match[0]) + text[match.end() :] if match else text
