@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t\r]*$")
@@ -19,8 +20,7 @@ _CONTAINER = re.compile(r"[ \t]*(?:!!!|\?\?\?|===|:[ \t])")
 _TITLED = re.compile(r"[ \t]*(?:!!!|\?\?\?|===)")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """``start`` and ``end`` in the source; ``heading`` says that the block is one; ``is_text`` False: definitions."""
 
     start: int

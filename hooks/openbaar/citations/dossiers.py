@@ -9,7 +9,7 @@ rijkswet, (R 1609), is no part of the identifier. A year range is never a dossie
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CHAPTERS = frozenset(
     [
@@ -60,8 +60,7 @@ HIGHEST = 45000  # 36 800 in 2025, some 300 a session
 EU_COUNCILS = frozenset({21501, 21510})
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """``start`` and ``end`` around number and toevoeging; ``suffix`` letters of which the meaning is still open."""
 
     number: int

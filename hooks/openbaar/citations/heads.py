@@ -9,7 +9,7 @@ Source: Aanwijzingen voor de regelgeving 3.43; Leidraad voor juridische auteurs 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .sessions import Session, read_session
 
@@ -54,8 +54,7 @@ _PART = re.compile(
 _CHAMBERS = {"TK": TWEEDE, "EK": EERSTE, "II": TWEEDE, "I": EERSTE}
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """``end`` is where the head ends, separators not counted; ``labels`` the kinds of words met."""
 
     start: int

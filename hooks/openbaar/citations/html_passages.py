@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .cues import Cues
 from .normalise import BOUNDARY, LENGTH_CHANGING, Passage, PassageBuilder
@@ -42,8 +43,7 @@ _IDENTITY = re.compile(r"""\bid\s*=\s*["']?(fn(?:ref)?\d*):([^"'\s>]{1,200})""")
 _TEXT, _BREAK, _OBSTACLE, _LINK_OPENS, _LINK_CLOSES = range(5)
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """An inline tag in the source; ``closing`` for an end tag. Void elements are left out: they nest nothing."""
 
     start: int

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .dossiers import CHAPTERS, FUNDS, Dossier, read_comma_chapter, read_dossier
 from .heads import EERSTE, TWEEDE, Head, after_separators
@@ -46,8 +46,7 @@ _NEXT_DOSSIER = re.compile(
 _LONGEST_RANGE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a following dossier inherits."""
 
     chamber: str
@@ -72,8 +71,7 @@ def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
         position, start, context = following
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One dossier, or several that share a number, with all the numbers that follow."""
 
     found: tuple[Found, ...]
@@ -88,7 +86,7 @@ def read_group(text: str, position: int, start: int, context: Context) -> Group 
     end = first.end if len(dossiers) == 1 else dossiers[-1].end
     numbers = read_numbers(text, end, context.is_loose)
     if numbers is None and (later := _CHAMBER_LATER.match(text, end)):
-        context = replace(context, chamber=EERSTE if later[1] == "EK" else TWEEDE)
+        context = context._replace(chamber=EERSTE if later[1] == "EK" else TWEEDE)
         numbers = read_list(text, later.end(), False, True)
     if numbers is None and first.suffix:
         return _lettered(text, first, start, context, dossiers)
@@ -96,7 +94,7 @@ def read_group(text: str, position: int, start: int, context: Context) -> Group 
         return None if context.is_strict and not first.toevoeging else _whole(dossiers, start, context)
     if first.suffix and not (first.suffix in CHAPTERS or first.suffix in FUNDS):
         return None
-    dossier = replace(first, toevoeging=first.suffix, suffix="") if first.suffix else first
+    dossier = first._replace(toevoeging=first.suffix, suffix="") if first.suffix else first
     return _papers(text, dossier, numbers, start, context)
 
 
@@ -127,7 +125,7 @@ def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) ->
         return first
     chapter = read_comma_chapter(text, first.end)
     if chapter and (read_numbers(text, chapter[1], context.is_loose) or _is_chapter(chapter[0], context)):
-        return replace(first, suffix=chapter[0], end=chapter[1])
+        return first._replace(suffix=chapter[0], end=chapter[1])
     return first
 
 
@@ -140,12 +138,12 @@ def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossier
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
     if _is_chapter(letters, context) or (context.chamber == TWEEDE and letters in FUNDS):
-        whole = replace(dossier, toevoeging=letters, suffix="")
+        whole = dossier._replace(toevoeging=letters, suffix="")
         return _whole((whole, *dossiers[1:]), start, context)
     if context.chamber == EERSTE:
         place = (dossier.end - len(letters), dossier.end)
         numbers = Numbers((letters,), (place,), dossier.end, False, False)
-        return _papers(text, replace(dossier, suffix=""), numbers, start, context)
+        return _papers(text, dossier._replace(suffix=""), numbers, start, context)
     found = Found(start, dossier.end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
     return Group((found,), dossier.end)
 
@@ -195,7 +193,7 @@ def _following(text: str, end: int, context: Context) -> tuple[int, int, Context
     joint = _NEXT_DOSSIER.match(text, end)
     if not joint:
         return None
-    position, inherited = joint.end(), replace(context, is_strict=True)
+    position, inherited = joint.end(), context._replace(is_strict=True)
     if session := read_session(text, position):
-        position, inherited = after_separators(text, session[1]), replace(inherited, session=session[0])
+        position, inherited = after_separators(text, session[1]), inherited._replace(session=session[0])
     return position, joint.end(), inherited

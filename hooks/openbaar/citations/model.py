@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ZEKER = "zeker"
 BEKEND = "bekend"
@@ -11,8 +12,7 @@ ONZEKER = "onzeker"
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A citation in the plain text of one passage.
 
     ``parts`` holds, for each id, the place of its own number in the text, or None where the text does not write it

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import html
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .model import Span
 
@@ -35,8 +35,7 @@ LINE_BREAK = r"-?[ \t\r]*\n[\s>]*"
 LENGTH_CHANGING = rf"{ENTITY}|{LINE_BREAK}|[ {OTHER_BLANKS}]{{2,}}|[{INVISIBLE}]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One block of plain text; ``shown`` is the same with the dashes and blanks of the source.
 
     ``closed`` are the spans that are a link already or may not become one.

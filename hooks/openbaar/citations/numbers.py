@@ -6,7 +6,7 @@ Pages, paragraphs and dates never extend a list: a number followed by a month is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .model import Span
 from .sessions import MONTH
@@ -27,8 +27,7 @@ _LIST_COMMA = re.compile(r", ?")
 _LONGEST_RANGE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """``values`` with the place of each; ``joint`` when a range was written, which can be one document."""
 
     values: tuple[str, ...]

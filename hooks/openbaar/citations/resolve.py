@@ -7,7 +7,6 @@ last the corrections of the editor.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from .aliassen import read_aliases
@@ -43,12 +42,12 @@ def recognise_text(text: Text, corrections: Corrections = NONE) -> tuple[tuple[F
 def _corrected(found: Found, passage: Passage, corrections: Corrections) -> Found:
     words = " ".join(passage.shown[found.start : found.end].split())
     if meant := corrections.get(words):
-        return replace(found, ids=(meant,), parts=(), state=ZEKER, reason="")
+        return found._replace(ids=(meant,), parts=(), state=ZEKER, reason="")
     if words in corrections:
-        return replace(found, parts=(), state=BEKEND, reason=WITHDRAWN)
+        return found._replace(parts=(), state=BEKEND, reason=WITHDRAWN)
     ids = tuple(corrections.get(id, id) for id in found.ids)
     if ids == found.ids:
         return found
     if all(ids):
-        return replace(found, ids=ids)
-    return replace(found, ids=tuple(id for id in ids if id), parts=(), state=BEKEND, reason=WITHDRAWN)
+        return found._replace(ids=ids)
+    return found._replace(ids=tuple(id for id in ids if id), parts=(), state=BEKEND, reason=WITHDRAWN)

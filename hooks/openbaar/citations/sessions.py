@@ -7,7 +7,7 @@ September tells its session. One year ('2021') leaves two sessions open: 2020/21
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MONTHS = (
     "januari",
@@ -33,8 +33,7 @@ _SINGLE = re.compile(r"((?:1[89]|20)\d{2})(?! ?[/-] ?\d|\d)")
 _DATE = re.compile(rf"(?:d\.d\. )?(\d{{1,2}}) ({MONTH}) ((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """``first`` and ``second`` year; ``second`` is 0 when the text gives one year only."""
 
     first: int

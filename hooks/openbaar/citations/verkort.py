@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .model import BEKEND, ONZEKER, ZEKER, Found
 from .normalise import Passage
@@ -114,5 +113,5 @@ def _with_own_number(text: str, reference: Found) -> Found:
     if not numbers or not numbers.labelled or reference.state != ZEKER:
         return reference
     if not paper or len(numbers.values) > 1 or not numbers.values[0].isdigit():
-        return replace(reference, ids=(), state=ONZEKER, reason=SEVERAL)
-    return replace(reference, end=numbers.end, ids=(f"{paper[1]}-{numbers.values[0]}",))
+        return reference._replace(ids=(), state=ONZEKER, reason=SEVERAL)
+    return reference._replace(end=numbers.end, ids=(f"{paper[1]}-{numbers.values[0]}",))

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .model import ONZEKER, ZEKER, Found, Span
 from .wetten import AMBIGUOUS, BOOKS, LAW, LEVELS, MARKS, law_of
 
-START = re.compile(r"(?<![A-Za-z])(?i:artikel(?:en)?|artt?)(?![a-z])\.? ?(?=[\dI])")
+START = re.compile(r"[Aa](?<![A-Za-z][Aa])(?i:rtikel(?:en)?|rtt?)(?![a-z])\.? ?(?=[\dI])")
 _ORDINAL = (
     "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende"
     "|vijftiende|laatste|enige|enig|voorlaatste)"
@@ -53,8 +53,7 @@ NO_SUCH_NUMBER = "deze wet nummert haar artikelen anders: controleer het nummer"
 AMBIGUOUS_LAW = "de afkorting staat voor meer dan één wet: schrijf de naam voluit of leg haar uit met '(hierna: …)'"
 
 
-@dataclass(frozen=True, slots=True)
-class _Articles:
+class _Articles(NamedTuple):
     """Articles with their places, and where the reading stopped."""
 
     values: tuple[str, ...]
