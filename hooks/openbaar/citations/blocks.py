@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
+# What a line opens; no line is two of these.
+_OPENING = re.compile(
+    r" {0,3}(?:(?P<heading>#{1,6}[ \t]*)|\[\^(?P<footnote>[^\]\n]{1,100})\]:[ \t]?"
+    r"|(?P<definition>\*\[[^\]\n]{1,200}\]:|\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S))"
+    r"|[ \t]*(?:(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]+)|(?P<titled>!!!|\?\?\?|===)|(?P<container>:[ \t]))"
+)
+_CONTAINERS = frozenset(["item", "titled", "container"])
+_ALWAYS_NEW = frozenset(["heading", "footnote", "titled", "container"])
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t\r]*$")
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\n]{1,100})\]:[ \t]?")
-_DEFINITION = re.compile(r" {0,3}(?:\*\[[^\]\n]{1,200}\]:|\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
-_CONTAINER = re.compile(r"[ \t]*(?:!!!|\?\?\?|===|:[ \t])")
-_TITLED = re.compile(r"[ \t]*(?:!!!|\?\?\?|===)")
 
 
 class Block(NamedTuple):
@@ -79,47 +81,47 @@ def _read_line(reader: _Reader, line: str, position: int) -> Iterator[Block]:
         yield from reader.take()
         reader.after_blank = True
         return
-    if _is_code(reader, line):
+    opening = _OPENING.match(line)
+    kind = (opening and opening.lastgroup) or ""
+    if _is_code(reader, line, kind):
         return
-    if _starts_block(reader, line):
+    if line.lstrip()[0] == "|" or _starts_block(reader, kind):
         yield from reader.take()
-    yield from _open(reader, line, position, body)
+    yield from _open(reader, line, position, opening, body)
     reader.after_blank = False
 
 
-def _is_code(reader: _Reader, line: str) -> bool:
+def _is_code(reader: _Reader, line: str, kind: str) -> bool:
     indented = line.startswith(("    ", "\t"))
-    if reader.after_blank and not indented and not _ITEM.match(line) and not _CONTAINER.match(line):
+    if reader.after_blank and not indented and kind not in _CONTAINERS:
         reader.in_container = False
         reader.footnote = ""
     return indented and reader.after_blank and not reader.in_container
 
 
-def _starts_block(reader: _Reader, line: str) -> bool:
-    if line.lstrip()[0] == "|" or _HEADING.match(line) or _FOOTNOTE.match(line) or _CONTAINER.match(line):
-        return True
-    return bool((reader.in_container or reader.after_blank) and _ITEM.match(line))
+def _starts_block(reader: _Reader, kind: str) -> bool:
+    return kind in _ALWAYS_NEW or (kind == "item" and (reader.in_container or reader.after_blank))
 
 
-def _open(reader: _Reader, line: str, position: int, body: int) -> Iterator[Block]:
-    end = position + len(line)
-    if footnote := _FOOTNOTE.match(line):
-        reader.footnote, reader.in_container = footnote[1], True
-        reader.start, reader.end = position + footnote.end(), end
-    elif _DEFINITION.match(line):
+def _open(reader: _Reader, line: str, position: int, opening: re.Match[str] | None, body: int) -> Iterator[Block]:
+    end, start = position + len(line), position + (opening.end() if opening else body)
+    kind = opening.lastgroup if opening else ""
+    if opening and kind == "footnote":
+        reader.footnote, reader.in_container = opening["footnote"], True
+        reader.start, reader.end = start, end
+    elif kind == "definition":
         yield from reader.take()
         yield Block(position, end, is_text=False)
-    elif heading := _HEADING.match(line):
-        yield Block(position + heading.end(), end, heading=True)
+    elif kind == "heading":
+        yield Block(start, end, heading=True)
     elif reader.start >= 0 and _UNDERLINE.match(line):
         reader.heading = not line.lstrip().startswith("-") or reader.end - reader.start < 200
         yield from reader.take()
     elif reader.start >= 0:
         reader.end = end
-    elif title := _TITLED.match(line):
+    elif kind == "titled":
         reader.in_container = True
-        yield Block(position + title.end(), end, reader.footnote)
+        yield Block(start, end, reader.footnote)
     else:
-        item = _ITEM.match(line) or _CONTAINER.match(line)
-        reader.in_container = reader.in_container or bool(item)
-        reader.start, reader.end = position + (item.end() if item else body), end
+        reader.in_container = reader.in_container or bool(kind)
+        reader.start, reader.end = start, end

@@ -61,14 +61,14 @@ def _citations(markdown: str, passage: Passage, all_found: tuple[Found, ...]) ->
 
 
 def _made(markdown: str, span: Span, found: Found, passage: Passage, sentence: str) -> Citation:
-    urls = tuple(address(id) for id in found.ids) if found.state == ZEKER else ()
+    urls = map(address, found.ids) if found.state == ZEKER else ()
     return Citation(
         start=span[0],
         end=span[1],
         text=markdown[span[0] : span[1]],
         kind=found.kind,
         ids=found.ids,
-        urls=tuple(url for url in urls if url),
+        urls=tuple(filter(None, urls)),
         state=found.state,
         reason=found.reason,
         section=passage.section,

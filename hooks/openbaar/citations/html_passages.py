@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .cues import Cues
-from .normalise import BOUNDARY, LENGTH_CHANGING, Passage, PassageBuilder
+from .normalise import BOUNDARY, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder, finder
 from .passages import Text
 
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}')"
@@ -20,6 +20,8 @@ _TAG = re.compile(
     rf"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{{0,40}})(?P<attributes>{_ATTRIBUTES}*+)>)"
 )
 _CHANGE = re.compile(rf"(?P<url>(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+)|{LENGTH_CHANGING}")
+_STOP = re.compile(rf"[&\r\n{INVISIBLE}{OTHER_BLANKS}-]")
+_OTHER_BLANK = re.compile(f"[{OTHER_BLANKS}]")
 _SILENT = frozenset(
     [
         *("code", "pre", "script", "style", "svg", "textarea", "math", "kbd", "samp", "button", "select", "noscript"),
@@ -38,9 +40,11 @@ _EDGE = frozenset(["sup", "sub", "img", "input"])
 _VOID = frozenset(
     ["br", "hr", "img", "input", "wbr", "area", "base", "col", "embed", "link", "meta", "source", "track"]
 )
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in (*_SILENT, "sup")}
 _IDENTITY = re.compile(r"""\bid\s*=\s*["']?(fn(?:ref)?\d*):([^"'\s>]{1,200})""")
 
 _TEXT, _BREAK, _OBSTACLE, _LINK_OPENS, _LINK_CLOSES = range(5)
+_LINK_STEPS = {_LINK_OPENS: 1, _LINK_CLOSES: -1}
 
 
 class Tag(NamedTuple):
@@ -71,7 +75,7 @@ class _HtmlReader:
         self.tags: list[Tag] = []
         self._source = source
         self._pieces: list[tuple[int, int, int]] = []
-        self._cues = Cues(source)
+        self._cues = Cues(source.replace("fnref", "fn-ef"))  # the mark of a footnote holds no 'nr'
         self._footnote = ""
         self._open_links = 0
 
@@ -83,11 +87,13 @@ class _HtmlReader:
                 self._pieces.append((_TEXT, position, match.start()))
             name = (match["name"] or "").lower()
             if name in _BLOCK:
-                yield from self._finish(first, match.start())
+                if passage := self._finish(first, match.start()):
+                    yield passage
                 first = match.end()
             position = self._read_tag(match, name)
         self._pieces.append((_TEXT, position, len(source)))
-        yield from self._finish(first, len(source))
+        if passage := self._finish(first, len(source)):
+            yield passage
 
     def _read_tag(self, match: re.Match[str], name: str) -> int:
         if not name:
@@ -110,7 +116,7 @@ class _HtmlReader:
         """Leave an element out whole; one that is never closed runs to the end of the page."""
         end = match.end()
         if not match[0].endswith("/>"):
-            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._source, match.end())
+            closing = _CLOSING[name].search(self._source, match.end())
             end = closing.end() if closing else len(self._source)
         self._pieces.append((_OBSTACLE, match.start(), end))
         return end
@@ -121,18 +127,20 @@ class _HtmlReader:
         elif name == "li" and (identity := _IDENTITY.search(match[0])) and "ref" not in identity[1]:
             self._footnote = identity[2]
 
-    def _finish(self, start: int, end: int) -> Iterator[Passage]:
+    def _finish(self, start: int, end: int) -> Passage | None:
+        """The passage that ends here, if it can cite anything or is part of a footnote."""
         pieces, self._pieces = self._pieces, []
         if start >= end:
-            return
+            return None
         if not self._footnote and not self._cues.may_cite(start, end):
-            changes = {_LINK_OPENS: 1, _LINK_CLOSES: -1}
             for kind, _, _ in pieces:
-                self._open_links = max(0, self._open_links + changes.get(kind, 0))
-            return
+                if kind in _LINK_STEPS:
+                    self._open_links = max(0, self._open_links + _LINK_STEPS[kind])
+            return None
+        if not self._open_links and self._source[start:end].isspace():
+            return Passage("", "", (), (), footnote=self._footnote)
         passage = self._build(pieces)
-        if passage.text:
-            yield passage
+        return passage if passage.text else None
 
     def _build(self, pieces: list[tuple[int, int, int]]) -> Passage:
         builder = PassageBuilder()
@@ -160,7 +168,9 @@ def _is_footnote_mark(tag: str) -> bool:
 
 
 def _add_text(builder: PassageBuilder, source: str, position: int, end: int) -> None:
-    while match := _CHANGE.search(source, position, end):
+    is_odd = _OTHER_BLANK.search(source, position, end)
+    find = finder(_CHANGE, _CHANGE if is_odd else _STOP, source, position, end)
+    while match := find(position):
         builder.add(source[position : match.start()], position, match.start())
         if match["url"]:
             builder.add(BOUNDARY, match.start(), match.end())

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 
 from .model import Span
-from .normalise import BOUNDARY, CELL, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder
+from .normalise import BOUNDARY, CELL, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder, finder
 
 _MARK = re.compile(
     rf"\\[\\`*_{{}}\[\]()#+.!|~>-]|`+|</?[A-Za-z][^<>]{{0,2000}}>|\[\^[^\]\s]{{1,100}}\]|!?\[|\]|\*+|_+|~~|==|\^\^"
@@ -39,7 +38,7 @@ class InlineReader:
         """The passage for ``source[start:end]``."""
         source, builder = self._source, self._builder
         position = start
-        find = _finder(source, start, end)
+        find = finder(_MARK, _STOP, source, start, end)
         match = find(position)
         ticks = _code_spans(source, start, end) if match else {}
         while match:
@@ -114,22 +113,6 @@ class InlineReader:
             return match.end()
         self._builder.close(opened)
         return target.end()
-
-
-def _finder(source: str, start: int, end: int) -> Callable[[int], re.Match[str] | None]:
-    """A search for marks: by their first characters alone where no address or run of blanks needs the long way."""
-    block = source[start:end]
-    if "http" in block or "www." in block or "  " in block or "\t" in block:
-        return lambda position: _MARK.search(source, position, end)
-
-    def find(position: int) -> re.Match[str] | None:
-        while stop := _STOP.search(source, position, end):
-            if match := _MARK.match(source, stop.start(), end):
-                return match
-            position = stop.end()
-        return None
-
-    return find
 
 
 def _code_spans(source: str, start: int, end: int) -> dict[int, int]:

@@ -39,9 +39,11 @@ _NEAR, _FAR = 60, 150
 def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     """All papers without a label of their own, outside what is ``taken``."""
     for match in _LABELLED.finditer(text) if "nr" in text else ():
-        is_glued = _GLUED.search(text, max(0, match.start() - 2), match.start())
-        if _is_free(match, taken) and not is_glued and _has_cue(text, match.start(), _CUE):
-            yield from _read(text, match.start())
+        start = match.start()
+        if not _is_free(match, taken) or _GLUED.search(text, max(0, start - 2), start):
+            continue
+        if _has_cue(text, start, _CUE):
+            yield from _read(text, start)
     last_end = -2
     for match in _HYPHENATED.finditer(text) if "(" in text and "-" in text else ():
         opens = text[match.start() - 1 : match.start()] == "(" or match.start() == last_end + len("; ")

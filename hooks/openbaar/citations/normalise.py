@@ -11,7 +11,9 @@ hyphen and a word broken at the end of a line is whole again, and remembers wher
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from .model import Span
@@ -128,6 +130,24 @@ class PassageBuilder:
             section,
             footnote,
         )
+
+
+def finder(
+    mark: re.Pattern[str], stop: re.Pattern[str], source: str, start: int, end: int
+) -> Callable[[int], re.Match[str] | None]:
+    """A search for marks: at their first characters alone where no address or run of blanks needs the long way."""
+    block = source[start:end]
+    if "http" in block or "www." in block or "  " in block or "\t" in block:
+        return lambda position: mark.search(source, position, end)
+
+    def find(position: int) -> re.Match[str] | None:
+        while place := stop.search(source, position, end):
+            if match := mark.match(source, place.start(), end):
+                return match
+            position = place.end()
+        return None
+
+    return find
 
 
 def _decoded(entity: str) -> str:

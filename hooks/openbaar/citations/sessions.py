@@ -65,6 +65,9 @@ class Session(NamedTuple):
 
 def read_session(text: str, position: int) -> tuple[Session, int] | None:
     """The session that starts at ``position`` and the position after it."""
+    first = text[position : position + 1]
+    if not first.isdigit() and first not in ("d", "D"):
+        return None
     if match := _PAIR.match(text, position):
         return _from_pair(match)
     if match := _DATE.match(text, position):
