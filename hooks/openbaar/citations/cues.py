@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from .normalise import INVISIBLE
+from .words import places
 
 # Searched in the source in lower case, one by one. Stems that begin alike share an expression, in ``_SHARED``.
 _STEMS = (
@@ -47,19 +48,20 @@ class Cues:
         lowered = source.lower()
         if len(lowered) != len(source):  # a few capitals change length in lower case
             lowered = "".join(character.lower()[:1] for character in source)
-        places = [match.start() for match in _RARE.finditer(source)]
+        found = [match.start() for match in _RARE.finditer(source)]
         for shared in _SHARED:
-            places += [match.start() for match in shared.finditer(lowered)]
-        for stem in _STEMS:
-            place = lowered.find(stem)
-            while place >= 0:
-                places.append(place)
-                place = lowered.find(stem, place + 1)
-        self._places = sorted(places)
+            found += [match.start() for match in shared.finditer(lowered)]
+        self._places = sorted(found + places(lowered, _STEMS))
 
-    def may_cite(self, start: int, end: int) -> bool:
-        """Whether this stretch has to be read: every citation in running text holds a digit too."""
+    def may_cite(self, start: int, end: int, heading: bool = False) -> bool:
+        """Whether this stretch has to be read: a citation in running text has a stem and a digit, in a heading either.
+
+        The digits at the start of a heading are its own number.
+        """
         place = bisect_left(self._places, start)
-        if place == len(self._places) or self._places[place] >= end:
-            return False
-        return bool(_DIGIT.search(self._source, start, end)) or self._source.find("(hierna", start, end) >= 0
+        has_stem = place < len(self._places) and self._places[place] < end
+        if heading:
+            return has_stem or bool(_DIGIT.search(self._source, start + 3, end))
+        return has_stem and bool(
+            _DIGIT.search(self._source, start, end) or self._source.find("(hierna", start, end) >= 0
+        )

@@ -32,7 +32,7 @@ _NEXT = re.compile(rf"(?:,| en| of|, en) (?:\({_COMMUNITY}\) ?)?(?:nr\. ?)?(?=\d
 _CELEX = re.compile(
     r"(?<![A-Za-z0-9])(?:(?i:CELEX)(?:-?(?:nummer|nr\.?))?:? ?)?(3(?:19|20)\d{2}[RLDF]\d{4})(?![A-Za-z0-9])"
 )
-_COM = re.compile(r"(?<![A-Za-z])COM ?\(((?:19|20)\d{2})\) ?(?:nr\. ?)?(\d{1,4})(?!\d)")
+_COM = re.compile(r"COM(?<![A-Za-z]COM) ?\(((?:19|20)\d{2})\) ?(?:nr\. ?)?(\d{1,4})(?!\d)")
 _PROPOSAL = re.compile(r"voorstel(?:len)? (?:\w+ ){0,3}voor een|voorstel van de Commissie voor", re.IGNORECASE)
 _COMMUNICATION = re.compile(r"\bmededeling", re.IGNORECASE)
 
@@ -43,7 +43,7 @@ _WINDOW = 160
 
 def find_europees(text: str) -> Iterator[Found]:
     """All acts with a number, CELEX numbers and COM documents."""
-    for start in _START.finditer(text):
+    for start in _START.finditer(text) if "/" in text else ():
         yield from _acts(text, start)
     for match in _CELEX.finditer(text):
         yield Found(match.start(), match.end(), "eu", (match[1],))

@@ -26,18 +26,19 @@ START = re.compile(
     r"|(?:kamer(?:stuk)?)?dossier(?:s|nummers?)?)(?= \(?(?:nrs?\.? ?|nummers? )?\d{2}[ .]?\d{3}(?!\d)) \(?)"
     r")"
 )
-# Where START can match, in letters as such: much faster to find.
-LABELS = re.compile(
-    "Kamer(?:st|dos)|kamer(?:st|dos)|Kst|kst|KAMERST|TK|EK|Tweede Kamer|tweede Kamer|Eerste Kamer"
-    "|eerste Kamer|1e Kamer|2e Kamer"
-    "|1ste Kamer|2de Kamer|Vergaderjaar|vergaderjaar|Bijlagen |bijlagen |Handeling|handeling|HANDELING"
-    "|Aanhang|aanhang|AANHANG"
-    "|Wetsvoorstel|wetsvoorstel|WETSVOORSTEL|Initiatief|initiatief|Rijkswets|rijkswets|Dossier|dossier"
+# What START can begin with.
+LABELS = (
+    *("Kamerst", "kamerst", "KAMERST", "Kamerdos", "kamerdos", "Kst", "kst", "TK", "EK"),
+    *("Tweede Kamer", "tweede Kamer", "2e Kamer", "2de Kamer"),
+    *("Eerste Kamer", "eerste Kamer", "1e Kamer", "1ste Kamer"),
+    *("Vergaderjaar", "vergaderjaar", "Bijlagen ", "bijlagen ", "Handeling", "handeling", "HANDELING"),
+    *("Aanhang", "aanhang", "AANHANG", "Wetsvoorstel", "wetsvoorstel", "WETSVOORSTEL"),
+    *("Initiatief", "initiatief", "Rijkswets", "rijkswets", "Dossier", "dossier"),
 )
 # Every label holds one of these.
 LABEL_STEMS = (
-    *("amer", "AMER", "Kst", "kst", "TK", "EK", "ergaderjaar", "ijlagen ", "andeling", "HANDELING"),
-    *("anhang", "AANHANG", "etsvoorstel", "WETSVOORSTEL", "nitiatief", "ijkswets", "ossier"),
+    *("amerst", "AMERST", "e Kamer", "Kst", "kst", "TK", "EK", "ergaderjaar", "ijlagen ", "andeling"),
+    *("HANDELING", "anhang", "AANHANG", "etsvoorstel", "WETSVOORSTEL", "nitiatief", "ijkswets", "ossier"),
 )
 _SEPARATOR = re.compile(r"[ ,:-]*")
 _PART = re.compile(
@@ -95,12 +96,3 @@ def _chamber(match: re.Match[str]) -> str:
 def after_separators(text: str, position: int) -> int:
     """The position after blanks, commas, colons and hyphens."""
     return _SEPARATOR.match(text, position).end()  # type: ignore[union-attr]
-
-
-def find_heads(text: str, position: int) -> re.Match[str] | None:
-    """The first match of START from ``position`` on."""
-    while label := LABELS.search(text, position):
-        if start := START.match(text, label.start()):
-            return start
-        position = label.start() + 1
-    return None

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from .aanhangsel import read_aanhangsel
 from .handelingen import read_handelingen
-from .heads import Head, find_heads, read_head
+from .heads import LABELS, START, Head, read_head
 from .kamerstukken import read_kamerstukken
 from .model import Found
+from .words import places
 
 
 def find_parlement(text: str) -> Iterator[Found]:
     """All Kamerstukken, Handelingen and Aanhangsels with a label."""
     position = 0
-    while start := find_heads(text, position):
+    for place in places(text, LABELS):
+        if place < position or not (start := START.match(text, place)):
+            continue
         head = read_head(text, start)
         position = head.end
         for found in _read(text, head):

@@ -40,16 +40,20 @@ def passages_of_markdown(source: str) -> Text:
     cues = Cues(masked)
     passages: list[Passage] = []
     addresses: list[Address] = []
-    section = ""
+    section, heading = "", None
     for block in blocks(masked):
-        if not (block.heading or block.footnote or cues.may_cite(block.start, block.end)):
-            continue
-        passage, spans = _read(masked, block, section)
+        if block.footnote or cues.may_cite(block.start, block.end, block.heading):
+            section, heading = _title(masked, heading) if heading else section, None
+            passage, spans = _read(masked, block, section)
+            addresses += [Address(start, end, len(passages)) for start, end in spans]
+            passages.append(passage)
         if block.heading:
-            section = plain(passage.shown).rstrip("#").rstrip()
-        addresses += [Address(start, end, len(passages)) for start, end in spans]
-        passages.append(passage)
+            heading = block  # only read as a title when a passage follows that stands under it
     return Text(tuple(passages), tuple(addresses))
+
+
+def _title(masked: str, heading: Block) -> str:
+    return plain(_read(masked, heading, "")[0].shown).rstrip("#").rstrip()
 
 
 def _read(masked: str, block: Block, section: str) -> tuple[Passage, list[Span]]:

@@ -18,13 +18,13 @@ from .sessions import MONTH
 from .tables import read_table
 
 _ECLI = re.compile(
-    r"(?<![A-Za-z0-9])(?:ECLI) ?: ?(?:(?P<land>[A-Z]{2}) ?: ?)?(?P<court>[A-Z0-9]{1,8}) ?: ?"
+    r"[Ee](?<![A-Za-z0-9][Ee])(?:CLI) ?: ?(?:(?P<land>[A-Z]{2}) ?: ?)?(?P<court>[A-Z0-9]{1,8}) ?: ?"
     r"(?P<year>\d{4}) ?: ?(?P<rest>[A-Z0-9.]{1,25})",
     re.IGNORECASE,
 )
-_SLIP = re.compile(r"(?<![A-Za-z])(?:ECLl|ELCI|ECIL|EVLI):[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}")
+_SLIP = re.compile(r"E(?<![A-Za-z]E)(?:CLl|LCI|CIL|VLI):[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}")
 _DUTCH_REST = re.compile(r"[A-Z]{2}\d{4}|[1-9]\d{0,5}")
-_LJN = re.compile(r"(?<![A-Za-z])LJN(?:-nummer|-nr\.?)?:? ?([A-Z]{2}\d{4})(?![A-Za-z0-9])")
+_LJN = re.compile(r"LJN(?<![A-Za-z]LJN)(?:-nummer|-nr\.?)?:? ?([A-Z]{2}\d{4})(?![A-Za-z0-9])")
 
 _COURTS: dict[str, str] = {
     form: row["code"] for row in read_table("gerechten")["gerecht"] for form in (row["naam"], *row.get("ook", ()))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from .model import BEKEND, ONZEKER, ZEKER, Found, Span
 from .sessions import MONTH
+from .words import matches
 
 _YEAR = r"(?:1[89]|20)\d{2}"
 _START = re.compile(
@@ -22,6 +23,10 @@ _START = re.compile(
     r"|(?P<trb>Trb|TRB|trb"
     r"|[Tt]ractatenblad))(?![A-Za-z-])\.?,?(?: van het Koninkrijk(?: der Nederlanden)?"
     r"| van)? ?(?:jaargang )?(?=[\dnA-Z(])"
+)
+_WORDS = (
+    *("Stb", "STB", "stb", "Stc", "STCRT", "stcrt", "Trb", "TRB", "trb"),
+    *("Staatsblad", "staatsblad", "Staatscourant", "staatscourant", "Tractatenblad", "tractatenblad"),
 )
 _DATED_ACT = re.compile(
     rf"(?:[Ww]et|[Rr]ijkswet|[Bb]esluit|[Rr]egeling"
@@ -50,7 +55,7 @@ NO_YEAR = "zonder jaar: het adres is niet te bepalen"
 
 def find_staatsblad(text: str) -> Iterator[Found]:
     """All citations of the three gazettes; an act's date gives the year when the gazette's own is left out."""
-    for start in _START.finditer(text):
+    for start in matches(_START, _WORDS, text):
         kind = str(start.lastgroup)
         position, first = start.end(), start.start()
         if text.startswith("(", position):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from .model import BEKEND, ZEKER, Found
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9])20[0-4]\d([DZA])\d{5}(?![A-Za-z0-9])")
+_NUMBER = re.compile(r"20(?<![A-Za-z0-9]20)[0-4]\d([DZA])\d{5}(?![A-Za-z0-9])")
 
 # In the open data of the Tweede Kamer: session 2024/25, number 1244, as one number.
 _AANHANGSELNUMMER = re.compile(r"[Aa]anhangselnummer:? ?(\d{2})(\d{2})0(\d{4})(?!\d)")
