@@ -29,7 +29,8 @@ OTHER_BLANKS = (
 )
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
-_SAME_LENGTH = {**dict.fromkeys(map(ord, OTHER_BLANKS), " "), **dict.fromkeys(map(ord, _DASHES), "-")}
+_SAME_LENGTH = {**dict.fromkeys(OTHER_BLANKS, " "), **dict.fromkeys(_DASHES, "-")}
+_VARIANT = re.compile(f"[{OTHER_BLANKS}{_DASHES}]")
 
 # Sources of a regular expression for what changes the length of the text; mark-up readers add their own to it.
 ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -91,7 +92,7 @@ class PassageBuilder:
             return
         self._shown.append(text)
         if not text.isascii() or "\t" in text or "\r" in text:
-            text = text.translate(_SAME_LENGTH)
+            text = _VARIANT.sub(lambda match: _SAME_LENGTH[match[0]], text)
         self._texts.append(text)
         self._marks.append(self.length)
         self._sources.append((start, end))
