@@ -15,9 +15,9 @@ from .cues import Cues
 from .normalise import BOUNDARY, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder, finder
 from .passages import Text
 
-_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}')"
+_ATTRIBUTES = r"[^<>\"']*+(?:(?:\"[^\"]{0,5000}\"|'[^']{0,5000}')[^<>\"']*+)*+"
 _TAG = re.compile(
-    rf"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{{0,40}})(?P<attributes>{_ATTRIBUTES}*+)>)"
+    rf"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{{0,40}})(?P<attributes>{_ATTRIBUTES})>)"
 )
 _CHANGE = re.compile(rf"(?P<url>(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+)|{LENGTH_CHANGING}")
 _STOP = re.compile(rf"[&\r\n{INVISIBLE}{OTHER_BLANKS}-]")

@@ -44,7 +44,7 @@ def dossier_verdict(dossier: Dossier, session: Session | None) -> Verdict:
 
 def tweede_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | None) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers of papers of the Tweede Kamer; a slip in the session does not matter."""
-    ids = tuple(f"kst-{dossier.key}-{value}" for value in values)
+    ids = tuple([f"kst-{dossier.key}-{value}" for value in values])
     if session and session.first < FIRST_ONLINE:
         return ids, (BEKEND, TOO_OLD)
     if any(value[-1].islower() for value in values):
@@ -75,7 +75,7 @@ def eerste_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | N
 
 
 def _lettered(values: tuple[str, ...], ids: tuple[str, ...]) -> tuple[tuple[str, ...], Verdict]:
-    return (ids, SURE) if all(value.isupper() for value in values) else ((), (ONZEKER, NO_LETTER))
+    return (ids, SURE) if all(map(str.isupper, values)) else ((), (ONZEKER, NO_LETTER))
 
 
 def paper_ids(
@@ -89,7 +89,7 @@ def paper_ids(
         )
     if chamber == EERSTE or (chamber != TWEEDE and any(value[-1].isalpha() for value in values)):
         return eerste_kamer(dossier, values, session)
-    if any(value.isupper() for value in values) and not _is_old(dossier, session):
+    if any(map(str.isupper, values)) and not _is_old(dossier, session):
         return (), (ONZEKER, LETTER_OR_FUND)
     return tweede_kamer(dossier, values, session)
 

@@ -41,13 +41,11 @@ def _holds(*stems: str) -> Callable[[str], bool]:
     return lambda text: any(map(text.__contains__, stems))
 
 
+_is_identifier = _holds("kst-", "h-tk", "h-ek", "h-vv", "stb-", "stcrt-", "trb-", "blg-", "kv-", "nds-")
 _TWEEDE_KAMER = re.compile("20[0-4][0-9][DZA]")
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        _holds("kst-", "h-tk", "h-ek", "h-vv", "stb-", "stcrt-", "trb-", "blg-", "kv-", "nds-"),
-        _plain(find_publicaties),
-    ),
+    Rule(lambda text: "-" in text and _is_identifier(text), _plain(find_publicaties)),
     Rule(_holds("ECL", "ecl", "Ecl", "ELCI", "ECIL", "EVLI", "LJN"), _plain(find_rechtspraak)),
     Rule(_holds(*LABEL_STEMS), _plain(find_parlement)),
     Rule(

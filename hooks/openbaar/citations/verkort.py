@@ -28,7 +28,8 @@ _CLOSING = re.compile(r"[ \ufffc]*(?:$|[.,;:)(]|(?:p|pp|blz|pag)\b)")
 _OTHER_ARTICLE = re.compile(r",? ?art(?:ikel|\.)")
 _PAPER = re.compile(r"(kst-(?:\d{8}-)?\d{5}(?:-[A-Z]{2,5}|-[A-Z](?=-))?)-\w+")
 
-_CUES = ("bid", "BID", "idem", "Idem", "id.", "Id.", "t.a.p.", "T.A.P.", "noot")
+_CUES = ("bid", "BID", "noot")
+_FOOTNOTE_CUES = (*_CUES, "idem", "Idem", "id.", "Id.", "t.a.p.", "T.A.P.")
 SEVERAL = "de vorige noot bevat meer dan één verwijzing: niet zeker welke bedoeld is"
 NOTHING = "geen verwijzing gevonden waarnaar dit kan terugwijzen"
 
@@ -39,7 +40,7 @@ def with_back_references(passages: Sequence[Passage], found: Sequence[tuple[Foun
     chain = _Chain()
     for passage, here in zip(passages, found, strict=True):
         chain.enter(passage.footnote)
-        if any(map(passage.text.__contains__, _CUES)):
+        if any(map(passage.text.__contains__, _FOOTNOTE_CUES if passage.footnote else _CUES)):
             here = tuple(_completed(passage, here, chain))
         chain.latest += here if passage.footnote else ()
         completed.append(here)
