@@ -60,3 +60,9 @@ def test_a_footnote_mark_ends_no_sentence_and_a_cell_does() -> None:
 
 def test_a_label_in_one_cell_says_nothing_about_the_next() -> None:
     assert cite("| a | b |\n|---|---|\n| Kamerstuk | 28638, nr. 205 |") == ()
+
+
+def test_a_note_stands_in_the_section_of_its_mark() -> None:
+    source = "## Kern\n\nZin.[^1]\n\n## Slot\n\nEinde.\n\n[^1]: Kamerstuk 28638, nr. 205.\n"
+    (found,) = cite(source)
+    assert (found.section, found.footnote) == ("Kern", "1")

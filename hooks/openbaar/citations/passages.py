@@ -6,6 +6,9 @@ heading it stands under and the label of its footnote, and the addresses (links,
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .blocks import Block, blocks
@@ -15,6 +18,8 @@ from .mask import mask
 from .model import Span
 from .normalise import Passage
 from .sentences import plain
+
+_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def passages_of_markdown(source: str) -> Text:
     cues = Cues(masked)
     passages: list[Passage] = []
     addresses: list[Address] = []
+    headings: list[Block] = []
     section, heading = "", None
     for block in blocks(masked):
         if block.footnote or cues.may_cite(block.start, block.end, block.heading):
@@ -49,7 +55,25 @@ def passages_of_markdown(source: str) -> Text:
             passages.append(passage)
         if block.heading:
             heading = block  # only read as a title when a passage follows that stands under it
-    return Text(tuple(passages), tuple(addresses))
+            headings.append(block)
+    return Text(tuple(_under_their_mark(passages, masked, headings)), tuple(addresses))
+
+
+def _under_their_mark(passages: list[Passage], masked: str, headings: list[Block]) -> Iterator[Passage]:
+    """A note belongs to the section in which its mark stands, and not to the last one, where its text is written."""
+    marks: dict[str, int] = {}
+    if any(passage.footnote for passage in passages):
+        for match in _MARK.finditer(masked):
+            marks.setdefault(match[1], match.start())
+    starts = [heading.start for heading in headings]
+    titles: dict[int, str] = {-1: ""}
+    for passage in passages:
+        if passage.footnote in marks:
+            place = bisect_right(starts, marks[passage.footnote]) - 1
+            if place not in titles:
+                titles[place] = _title(masked, headings[place])
+            passage = passage._replace(section=titles[place])
+        yield passage
 
 
 def _title(masked: str, heading: Block) -> str:
