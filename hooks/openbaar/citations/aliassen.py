@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from .model import Found
 from .normalise import Passage
-from .wetten import law_at_end
+from .wetten import AMBIGUOUS, FORMS, LAW, law_at_end, law_of
 
 _DEFINITION = re.compile(
     r" ?\((?:hierna|verder|voortaan)(?: ook)?(?: te noemen| aangeduid als| genoemd| afgekort als)?[:,]? ?(?:de |het )?"
@@ -40,16 +40,28 @@ MOST = 50  # a text with more definitions is no text; the limit keeps the work i
 
 
 def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]) -> Mapping[str, str]:
-    """Abbreviation -> id of the law or act that it stands for."""
+    """Abbreviation -> id of the law or act that it stands for, or "" when that is not one we know."""
     aliases: dict[str, str] = {}
     for passage, here in zip(passages, found, strict=True):
         if "hierna" not in passage.text and "verder" not in passage.text and "voortaan" not in passage.text:
             continue
         for definition in _DEFINITION.finditer(passage.text):
             id = law_at_end(passage.text, definition.start()) or _act_before(passage.text, definition.start(), here)
-            if id and definition[1] not in _TOO_GENERAL and len(aliases) < MOST:
+            if definition[1] in _TOO_GENERAL or len(aliases) >= MOST:
+                continue
+            if id or _is_other(definition, passage.text):
                 aliases.setdefault(definition[1], id)
     return aliases
+
+
+def _is_other(definition: re.Match[str], text: str) -> bool:
+    """'Warenwet (hierna: WW)': here the abbreviation of a known law is that of another one, so it links nothing."""
+    law = FORMS.get(definition[1])
+    if law is None:
+        return False
+    before = LAW.finditer(text, max(0, definition.start() - _SENTENCE), definition.start())
+    names = [name for one in before if (name := one["name"] or one["short"]) and name not in AMBIGUOUS]
+    return all(law_of(name).id != law.id for name in names)
 
 
 def _act_before(text: str, position: int, found: tuple[Found, ...]) -> str:

@@ -24,7 +24,7 @@ FIRST_WITH_ITEMS = 2010
 ITEM_RANGE = 10
 
 _DOSSIER = re.compile(rf"[ ,]{{1,3}}{NUMBER.pattern}(?=[ ,])")
-_MEETING = re.compile(r"[ ,]{0,3}(?:(?:nr|no|nummer|vergadering)s?\.? ?)?(?P<meeting>\d{1,3})(?![\d.]|-\d| \d{3})")
+_MEETING = re.compile(r"[ ,]{0,3}(?:(?:nr|no|nummer|vergadering)s?\.? ?)?(?P<meeting>\d{1,3})(?!\d|\.\d|-\d| \d{3})")
 _ITEM = re.compile(r",? ?(?:items?|itemnr\.?|onderwerp) ?(?P<item>\d{1,3})(?!\d)")
 _PAGE_LABEL = r"[ ,]{0,3}(?:pp?|blz|pag|bladzijden?)\.? ?"
 _PAGES = re.compile(rf"{_PAGE_LABEL}(?P<first>\d{{1,5}})(?: ?(?:-|t/m|tot en met) ?(?P<last>\d{{1,5}}))?(?![\d-])")

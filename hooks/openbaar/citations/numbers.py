@@ -14,16 +14,26 @@ from .sessions import MONTH
 _LABEL = re.compile(r"(?:[,.]? ?EK \d{1,3})?[ ,.]{0,3}\(?(?P<label>(?i:nrs?|nos?|nummers?)(?![a-z])\.?:?|№) ?")
 _COMMA = re.compile(r" ?, ?(?=\d|[A-Z])")
 _HYPHEN = re.compile(r" ?- ?(?=\d{1,4}(?!\d))|/(?=\d{1,4}(?!\d|[ .]\d{3}))")
+# '28638-2010' is a number, '28638-2010/11' holds a session.
+_TIGHT_HYPHEN = re.compile(r"-(?=\d{1,4}(?![\d/-]))")
 _BLANK = re.compile(r" (?=\d{1,4}[a-z]?(?:[.,;:)]|$))")
 _PARENTHESIS = re.compile(r" ?\((?=\d{1,4}[a-z]?(?:, \d{1,4}[a-z]?)*\))")
 _NOT_A_NUMBER = rf"(?! ?{MONTH}| ?(?:%|procent|miljoen|miljard|euro|jaar|dagen|weken|maanden)\b)"
+_NOT_A_SESSION = r"(?!(?<=(?:19|20)\d\d)[/-]\d{2})"
 _ITEM = re.compile(
-    rf"(\d{{1,4}}[a-z]?|(?![ET]K)[A-Z]{{1,2}})(?![A-Za-z0-9])(?![ .]\d{{3}}(?!\d))(?!\.\d){_NOT_A_NUMBER}"
+    r"(\d{1,4}[a-z]?|(?![ET]K)[A-Z]{1,2})(?![A-Za-z0-9])(?![ .]\d{3}(?!\d))(?!\.\d)"
+    rf"{_NOT_A_SESSION}{_NOT_A_NUMBER}"
 )
-_BARE_LETTER = re.compile(r"([a-z])(?![\w.])")
+_BARE_LETTER = re.compile(r"([a-z])(?!\w|\.\w)")
 _RANGE = re.compile(r" ?- ?| (?:t/m|tot en met|tm) ")
 _AND = re.compile(r",? (?:en|of|&|resp\.|respectievelijk) (?:nrs?\.? ?)?|/(?=\d)")
-_LIST_COMMA = re.compile(r", ?")
+_LIST_COMMA = re.compile(r", ?(?:nrs?\.? ?)?")
+# After 'nr.' a comma goes on only in a list that is closed and not followed by what it counts: 'nr. 47, 48 en 52'.
+_MEMBER = r"(?:nrs?\.? ?)?(?:\d{1,4}|[A-Z]{1,2})"
+_CLOSED = re.compile(
+    rf"(?:, ?{_MEMBER}(?![\w/]|[ .-]\d)){{1,12}} (?:en|of|&) {_MEMBER}(?![A-Za-z0-9]|[ ./-]\d|, (?:\d|nr)| [A-Z])"
+    r"(?! (?!van|en|of|is|bij)[a-z])"
+)
 _LONGEST_RANGE = 60
 
 
@@ -43,7 +53,7 @@ def read_numbers(text: str, position: int, loose: bool) -> Numbers | None:
         plural = label["label"].lower().rstrip(".:") in ("nrs", "nos", "nummers")
         return read_list(text, label.end(), plural, True)
     if hyphen := _HYPHEN.match(text, position):
-        return read_list(text, hyphen.end(), False, False)
+        return read_list(text, hyphen.end(), False, bool(_TIGHT_HYPHEN.match(text, position)))
     if not loose:
         return None
     if parenthesis := _PARENTHESIS.match(text, position):
@@ -84,7 +94,7 @@ def _next(text: str, end: int, last: str, plural: bool) -> tuple[str, re.Match[s
         if last.isdigit() and item[1].isdigit() and 0 < int(item[1]) - int(last) <= _LONGEST_RANGE:
             return "-", item
         return None
-    separator = _AND.match(text, end) or (_LIST_COMMA.match(text, end) if plural else None)
+    separator = _AND.match(text, end) or (_LIST_COMMA.match(text, end) if plural or _CLOSED.match(text, end) else None)
     if not separator:
         return None
     if item := _ITEM.match(text, separator.end()):

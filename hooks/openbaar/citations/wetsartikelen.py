@@ -22,11 +22,14 @@ _ORDINAL = (
     "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende"
     "|vijftiende|laatste|enige|enig|voorlaatste)"
 )
-_LETTER = r"(?:[a-z]{1,2}\d?|\d{1,2})(?:°|º|o(?![a-z]))?(?![a-z])"
-_LETTERS = rf"{_LETTER}(?:(?:, | en | of | t/m | tot en met |-){_LETTER}(?! ?(?:van|lid|leden)\b))*"
+# 'onder a jo artikel 3', 'onder 2 en 3 lid 1': a word between articles or the number of a paragraph is no letter.
+_LETTER = (
+    r"(?:(?!jo\b|en\b|of\b)[a-z]{1,2}\d?|[A-Z]|\d{1,2}(?!\d| ?(?:van|lid|leden)\b))(?:°|º|o(?![a-z]))?(?![A-Za-z])"
+)
+_LETTERS = rf"{_LETTER}(?:(?:, | en | of | t/m | tot en met |-){_LETTER})*"
 _ARTICLE = re.compile(
     r"(\d{1,4}[A-Z]?:\d{1,4}|\d{1,4}(?:\.\d{1,4}){0,3})((?: ?(?:bis|ter|quater|quinquies|sexies|septies"
-    r"|octies|nonies))|[a-z]{1,3}|\.[a-z](?![a-z]))?(?![A-Za-z0-9:])"
+    r"|octies|nonies)(?:\.\d{1,2})?)|[a-z]{1,3}|\.[a-z](?![a-z]))?(?![A-Za-z0-9:])"
 )
 _LID_LIST = r"\d{1,2}[a-z]?(?:(?:, | en | of | t/m | tot en met | ?- ?)\d{1,2}[a-z]?(?![\d:.a-z]))*"
 _QUALIFIER = re.compile(
@@ -34,8 +37,8 @@ _QUALIFIER = re.compile(
     rf"|gedachtestreepje)(?![a-z])"
     rf"|(?:lid|leden) {_LID_LIST}|aanhef(?![a-z])|slot(?:zin)?(?![a-z])|(?:en )?onder(?:deel"
     rf"|delen)? {_LETTERS}|sub {_LETTERS}"
-    rf"|ten {_ORDINAL}|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}|\d{{1,2}}[°º]|[a-z](?:, "
-    rf"| en | of )\d{{1,2}}[°º])"
+    rf"|ten {_ORDINAL}|e\.v\.|volgende(?! ?(?:lid|artikel))|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}"
+    r"|\d{1,2}[°º]|[a-z](?:, | en | of )\d{1,2}[°º])"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)")
 _BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]\)|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
@@ -100,6 +103,8 @@ def _with_law(text: str, start: int, articles: _Articles, aliases: Mapping[str, 
     before = _OF_LAW.match(text, articles.end)
     position = before.end() if before else articles.end
     if alias := _alias_at(text, position, aliases):
+        if not aliases[alias]:  # the text defines it as something that is not known
+            return None
         return _cited(text, start, position + len(alias), articles, aliases[alias])
     law = LAW.match(text, position)
     if not law:
