@@ -36,6 +36,9 @@ _COM = re.compile(r"COM(?<![A-Za-z]COM) ?\(((?:19|20)\d{2})\) ?(?:nr\. ?)?(\d{1,
 _PROPOSAL = re.compile(r"voorstel(?:len)? (?:\w+ ){0,3}voor een|voorstel van de Commissie voor", re.IGNORECASE)
 _COMMUNICATION = re.compile(r"\bmededeling", re.IGNORECASE)
 
+# 'Richtlijn 2015/1 van het RIVM': a number like that of an EU act, of another body.
+_OF_ANOTHER = re.compile(r",? van (?:de|het) (?!Europe|Raad\b|Commissie|EU\b|Unie)")
+
 COM_KIND = "COM-document: niet zeker of het een voorstel of een mededeling is"
 UNCLEAR = "onduidelijk welk deel het jaar is en welk het nummer"
 _WINDOW = 160
@@ -87,6 +90,8 @@ def _is_european(letter: str, start: re.Match[str], number: re.Match[str]) -> bo
     """A 'besluit' is Dutch unless it is marked; 'verordening 428/2009' is not municipal: those have no number."""
     if start["community"] or number["suffix"]:
         return True
+    if _OF_ANOTHER.match(number.string, number.end()):
+        return False
     if letter == "R":
         return (len(number["a"]) >= 3 and len(number["b"]) == 4) or (_is_year(number["a"]) and len(number["b"]) >= 3)
     return letter == "L" and (_is_year(number["a"]) or len(number["a"]) == 2)

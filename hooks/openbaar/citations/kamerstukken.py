@@ -43,6 +43,14 @@ _SAME_DOSSIER = re.compile(r",? ?(?:en|;|alsmede|resp\.)(?: ook)? (?=(?:nrs?|num
 _NEXT_DOSSIER = re.compile(
     r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?(?=[\dNn])", re.IGNORECASE
 )
+# A number that could not be read, with a footnote figure glued to it perhaps: the whole dossier is not what was cited.
+_UNREAD = re.compile(
+    r"[ ,.;]{0,3}\(?(?:(?:stuk|onder)[ -]?)?(?:nrs?|nos?|nummers?)(?![a-z])\.?:? ?(?!\d\d[ .]\d{3}(?!\d))\d{1,6}",
+    re.IGNORECASE,
+)
+# '31 293-620-K' is the number of a case.
+_CASE = re.compile(r" ?-\d{1,4}-[A-Za-z]")
+UNREAD = "het nummer achter het dossier is niet te lezen: controleer het"
 _LONGEST_RANGE = 30
 
 
@@ -88,14 +96,25 @@ def read_group(text: str, position: int, start: int, context: Context) -> Group 
     if numbers is None and (later := _CHAMBER_LATER.match(text, end)):
         context = context._replace(chamber=EERSTE if later[1] == "EK" else TWEEDE)
         numbers = read_list(text, later.end(), False, True)
-    if numbers is None and first.suffix:
-        return _lettered(text, first, start, context, dossiers)
     if numbers is None:
-        return None if context.is_strict and not first.toevoeging else _whole(dossiers, start, context)
+        return _without_number(text, end, dossiers, first, start, context)
     if first.suffix and not (first.suffix in CHAPTERS or first.suffix in FUNDS):
         return None
     dossier = first._replace(toevoeging=first.suffix, suffix="") if first.suffix else first
     return _papers(text, dossier, numbers, start, context)
+
+
+def _without_number(
+    text: str, end: int, dossiers: tuple[Dossier, ...], first: Dossier, start: int, context: Context
+) -> Group | None:
+    if _CASE.match(text, end):
+        return None
+    if unread := _UNREAD.match(text, end):
+        found = Found(start, unread.end(), "kst", state=ONZEKER, reason=UNREAD)
+        return None if context.is_strict else Group((found,), unread.end())
+    if first.suffix:
+        return _lettered(text, first, start, context, dossiers)
+    return None if context.is_strict and not first.toevoeging else _whole(dossiers, start, context)
 
 
 def _read_dossiers(text: str, position: int, context: Context) -> tuple[Dossier, ...]:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from .model import Span
 from .sessions import MONTH
 
-_LABEL = re.compile(r"(?:[,.]? ?EK \d{1,3})?[ ,.]{0,3}\(?(?P<label>(?i:nrs?|nos?|nummers?)(?![a-z])\.?:?|№) ?")
+_LABEL = re.compile(
+    r"(?:[,.]? ?EK \d{1,3})?[ ,.;]{0,3}\(?(?:stuk )?(?P<label>(?i:nrs?|nos?|nummers?)(?![a-z])\.?:?|№) ?"
+)
 _COMMA = re.compile(r" ?, ?(?=\d|[A-Z])")
-_HYPHEN = re.compile(r" ?- ?(?=\d{1,4}(?!\d))|/(?=\d{1,4}(?!\d|[ .]\d{3}))")
+_HYPHEN = re.compile(r" ?- ?(?=\d{1,4}(?!\d|-[A-Za-z]))|/(?=\d{1,4}(?!\d|[ .]\d{3}))")
 # '28638-2010' is a number, '28638-2010/11' holds a session.
 _TIGHT_HYPHEN = re.compile(r"-(?=\d{1,4}(?![\d/-]))")
 _BLANK = re.compile(r" (?=\d{1,4}[a-z]?(?:[.,;:)]|$))")

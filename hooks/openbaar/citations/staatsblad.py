@@ -39,7 +39,9 @@ _DATE = re.compile(
 )
 _OLD_ISSUE = re.compile(rf"{_YEAR}, ?(?:nr\. ?)?[A-Z]{{1,2}} ?\d{{1,4}}(?!\d)")
 _ALONE = re.compile(rf"(?:nrs?\.? ?)?([1-9]\d{{0,3}})(?![\d.,/-]\d|\d| \d{{3}}\b| ?{MONTH})")
-_NUMBER = re.compile(rf"[1-9]\d{{0,5}}(?![\d/])(?!-\d)(?!\.\d)(?! ?(?:{MONTH}|%))")
+# 'De Staatscourant van 2020, 12 pagina's dik' counts something.
+_COUNTED = "pagina|bladzijde|exempla|bericht|nummers"
+_NUMBER = re.compile(rf"[1-9]\d{{0,5}}(?![\d/])(?!-\d)(?!\.\d)(?! ?(?:{MONTH}|%|{_COUNTED}))")
 _NEXT = re.compile(r"(?:,| en| &|,? resp\.)(?: nr\.)? (?=\d)")
 _AGAIN = re.compile(rf"(?:;|,? en|,) (?={_YEAR}(?:, ?|/|,? nrs?\.? ?)[1-9]\d*(?![\d/]))")
 
