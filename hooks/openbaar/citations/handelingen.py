@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from .dossiers import NUMBER
 from .heads import EERSTE, TWEEDE, Head
-from .model import BEKEND, ONZEKER, ZEKER, Found
+from .model import BEKEND, ONZEKER, Found, Span
 from .sessions import FIRST_ONLINE, Session
 
 FIRST_WITH_ITEMS = 2010
@@ -26,6 +26,11 @@ ITEM_RANGE = 10
 _DOSSIER = re.compile(rf"[ ,]{{1,3}}{NUMBER.pattern}(?=[ ,])")
 _MEETING = re.compile(r"[ ,]{0,3}(?:(?:nr|no|nummer|vergadering)s?\.? ?)?(?P<meeting>\d{1,3})(?!\d|\.\d|-\d| \d{3})")
 _ITEM = re.compile(r",? ?(?:items?|itemnr\.?|onderwerp) ?(?P<item>\d{1,3})(?!\d)")
+# 'item 6 en 9' ends there or is followed by pages; in 'item 6 en 9 moties' the 9 counts something.
+_NEXT_ITEM = re.compile(
+    r",? (?:en|&) (?:items? ?(?P<labelled>\d{1,3})(?!\d)|(?P<item>\d{1,3})(?=[.,;:)](?!\d)|$))"
+    r"|, (?P<listed>\d{1,3})(?=, \d| en \d)"
+)
 _PAGE_LABEL = r"[ ,]{0,3}(?:pp?|blz|pag|bladzijden?)\.? ?"
 _PAGES = re.compile(rf"{_PAGE_LABEL}(?P<first>\d{{1,5}})(?: ?(?:-|t/m|tot en met) ?(?P<last>\d{{1,5}}))?(?![\d-])")
 _COMPACT = re.compile(
@@ -53,24 +58,37 @@ def read_handelingen(text: str, head: Head) -> Iterator[Found]:
     if problem:
         yield Found(head.start, place.end, "h", state=problem[0], reason=problem[1])
     elif head.session:
-        yield Found(head.start, place.end, "h", (_id(head.chamber, head.session, place),), state=ZEKER)
+        ids = tuple(dict.fromkeys(_id(head.chamber, head.session, place, item) for item in place.items))
+        yield Found(head.start, place.end, "h", ids, place.parts if len(ids) > 1 else ())
 
 
 class _Place:
     """Meeting, item and pages, as far as the text gives them."""
 
     def __init__(self, text: str, position: int) -> None:
-        self.meeting = self.item = self.first = self.last = ""
+        self.meeting = self.first = self.last = ""
+        self.items: tuple[str, ...] = ("",)
+        self.parts: tuple[Span, ...] = ()
         self.end = position
         if meeting := _MEETING.match(text, position):
             self.meeting, self.end = meeting["meeting"], meeting.end()
         if item := _ITEM.match(text, self.end):
-            self.item, self.end = item["item"], item.end()
+            self._read_items(text, item)
         elif compact := _COMPACT.match(text, self.end):
             self.meeting, self.end = compact["meeting"], compact.end()
-            self.item = compact["second"] if compact["third"] else ""
+            self.items = (compact["second"] if compact["third"] else "",)
         elif pages := _PAGES.match(text, self.end):
             self.first, self.last, self.end = pages["first"], pages["last"] or "", pages.end()
+
+    def _read_items(self, text: str, item: re.Match[str]) -> None:
+        self.items, self.parts, self.end = (item["item"],), (item.span("item"),), item.end()
+        while following := _NEXT_ITEM.match(text, self.end):
+            number = following[str(following.lastgroup)]
+            if int(number) <= int(self.items[-1]):
+                return
+            self.items += (number,)
+            self.parts += (following.span(str(following.lastgroup)),)
+            self.end = following.end()
 
     @property
     def is_whole_item(self) -> bool:
@@ -90,9 +108,9 @@ def _problem(head: Head, place: _Place) -> tuple[str, str] | None:
     return None if place.meeting or (place.is_whole_item and session.first >= 1996) else (BEKEND, NO_MEETING)
 
 
-def _id(chamber: str, session: Session, place: _Place) -> str:
-    if session.first >= FIRST_WITH_ITEMS and place.item:
-        return f"h-{chamber}-{session.key}-{place.meeting}-{place.item}"
+def _id(chamber: str, session: Session, place: _Place, item: str) -> str:
+    if session.first >= FIRST_WITH_ITEMS and item:
+        return f"h-{chamber}-{session.key}-{place.meeting}-{item}"
     if session.first < FIRST_WITH_ITEMS and place.is_whole_item:
         meeting = f"{place.meeting}-" if session.first < 1996 else ""  # the form of 1994/95 and 1995/96
         return f"h-{chamber}-{session.key}-{meeting}{place.first}-{place.last}"

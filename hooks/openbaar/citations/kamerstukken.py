@@ -39,6 +39,8 @@ _PAGES = re.compile(
     r"(?:(?:, ?| ?- ?| en | t/m )\d[\da-z]{0,6}(?![ .]?\d)){0,12}",
     re.IGNORECASE,
 )
+# 'nr. 3 (MvT), p. 102, en nr. 4': what kind of paper it is.
+_KIND = re.compile(r" \([A-Za-z][A-Za-z .-]{1,40}\)")
 _SAME_DOSSIER = re.compile(r",? ?(?:en|;|alsmede|resp\.)(?: ook)? (?=(?:nrs?|nummers?)\b)", re.IGNORECASE)
 _NEXT_DOSSIER = re.compile(
     r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?(?=[\dNn])", re.IGNORECASE
@@ -200,7 +202,7 @@ def _paper(text: str, dossier: Dossier, numbers: Numbers, start: int, context: C
 
 def _after_pages(text: str, position: int) -> int:
     for _ in range(3):
-        pages = _REPRINT.match(text, position) or _PAGES.match(text, position)
+        pages = _REPRINT.match(text, position) or _PAGES.match(text, position) or _KIND.match(text, position)
         if not pages:
             return position
         position = pages.end()

@@ -40,8 +40,12 @@ _QUALIFIER = re.compile(
     rf"|ten {_ORDINAL}|e\.v\.|volgende(?! ?(?:lid|artikel))|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}"
     r"|\d{1,2}[°º]|[a-z](?:, | en | of )\d{1,2}[°º])"
 )
-_BRACKET = re.compile(r" ?\([^()]{1,40}\)")
+_BRACKET = re.compile(r" ?\([^()]{1,60}\)")
 _BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]\)|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
+# 'artikel 8 (recht op privéleven) EVRM': what it is about; 'artikel 8 (oud)' is another article.
+_SUBJECT = re.compile(
+    r"\((?!(?:oude?|nieuwe?|zie|hierna|verder)\b|voorgesteld|vervallen|ontwerp|concept)[a-z][^()\d]{3,60}\)"
+)
 _GLUE = re.compile(
     r",? ?(?:(?:en|of|alsmede|evenals|jo\.?(?:to)?|juncto|j°|jis|dan wel|respectievelijk|resp\.|onderscheidenlijk|/|&|"
     r"(?:in samenhang (?:gelezen )?met|gelezen in samenhang met|gelezen met)) ?)?"
@@ -94,9 +98,13 @@ def _read_articles(text: str, position: int) -> _Articles:
 
 
 def _after_brackets(text: str, position: int) -> int:
-    while (bracket := _BRACKET.match(text, position)) and _BRACKET_BODY.match(bracket[0].lstrip()):
+    while (bracket := _BRACKET.match(text, position)) and _is_passed_over(bracket[0].lstrip()):
         position = bracket.end()
     return position
+
+
+def _is_passed_over(bracket: str) -> bool:
+    return bool(_BRACKET_BODY.match(bracket) or _SUBJECT.match(bracket))
 
 
 def _with_law(text: str, start: int, articles: _Articles, aliases: Mapping[str, str]) -> Found | None:
