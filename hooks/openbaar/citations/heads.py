@@ -40,6 +40,8 @@ LABEL_STEMS = (
     *("amerst", "AMERST", "e Kamer", "Kst", "kst", "TK", "EK", "ergaderjaar", "ijlagen ", "andeling"),
     *("HANDELING", "anhang", "AANHANG", "etsvoorstel", "WETSVOORSTEL", "nitiatief", "ijkswets", "ossier"),
 )
+# 'Kamerstukken II (2021/22), 28 638'
+_BRACKETED = re.compile(r"\((?:19|20)\d\d[/-]\d\d(?:\d\d)?\)")
 _SEPARATOR = re.compile(r"[ ,:-]*")
 _PART = re.compile(
     rf"(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?:(?:van|der|de|in|bij"
@@ -73,7 +75,11 @@ def read_head(text: str, start: re.Match[str]) -> Head:
     while True:
         position = _SEPARATOR.match(text, end).end()  # type: ignore[union-attr]  # can match nothing, so matches
         read = read_session(text, position)
-        if read and not (session and read[0].is_single):  # a single year after a session is a number
+        if bracketed := _BRACKETED.match(text, position):
+            read = read_session(text, position + 1)
+        if read and bracketed:
+            session, end = read[0], bracketed.end()
+        elif read and not (session and read[0].is_single):  # a single year after a session is a number
             session, end = read
         elif part := _PART.match(text, position):
             labels.add(str(part.lastgroup))

@@ -28,7 +28,7 @@ _ITEM = re.compile(
 )
 _BARE_LETTER = re.compile(r"([a-z])(?!\w|\.\w)")
 _RANGE = re.compile(r" ?- ?| (?:t/m|tot en met|tm) ")
-_AND = re.compile(r",? (?:en|of|&|resp\.|respectievelijk) (?:nrs?\.? ?)?|/(?=\d)")
+_AND = re.compile(r",? (?:en|of|&|resp\.|respectievelijk) (?:nrs?\.? ?)?| ?/ ?(?=\d)")
 _LIST_COMMA = re.compile(r", ?(?:nrs?\.? ?)?")
 # After 'nr.' a comma goes on only in a list that is closed and not followed by what it counts: 'nr. 47, 48 en 52'.
 _MEMBER = r"(?:nrs?\.? ?)?(?:\d{1,4}|[A-Z]{1,2})"
@@ -75,8 +75,8 @@ def read_list(text: str, position: int, plural: bool, labelled: bool) -> Numbers
     while following := _next(text, end, values[-1], plural):
         separator, item = following
         if separator == "-":
-            joint = True
-            between = [str(value) for value in range(int(values[-1]) + 1, int(item[1]))]
+            joint = item[1].isdigit()
+            between = _between(values[-1], item[1])
             values += between
             all_places += [None] * len(between)
         values.append(_completed(item[1], values[-1]))
@@ -93,9 +93,7 @@ def _is_believable(value: str, labelled: bool) -> bool:
 
 def _next(text: str, end: int, last: str, plural: bool) -> tuple[str, re.Match[str]] | None:
     if (dash := _RANGE.match(text, end)) and (item := _ITEM.match(text, dash.end())):
-        if last.isdigit() and item[1].isdigit() and 0 < int(item[1]) - int(last) <= _LONGEST_RANGE:
-            return "-", item
-        return None
+        return ("-", item) if _is_range(last, item[1]) else None
     separator = _AND.match(text, end) or (_LIST_COMMA.match(text, end) if plural or _CLOSED.match(text, end) else None)
     if not separator:
         return None
@@ -103,6 +101,19 @@ def _next(text: str, end: int, last: str, plural: bool) -> tuple[str, re.Match[s
         return (",", item) if _goes_on(last, item[1], plural or "nr" in separator[0]) else None
     letter = _BARE_LETTER.match(text, separator.end())
     return (",", letter) if letter and last[0].isdigit() and last[-1].isalpha() else None
+
+
+def _is_range(first: str, last: str) -> bool:
+    if first.isdigit() and last.isdigit():
+        return 0 < int(last) - int(first) <= _LONGEST_RANGE
+    return len(first) == len(last) == 1 and first.isupper() and last.isupper() and first < last
+
+
+def _between(first: str, last: str) -> list[str]:
+    """What a range holds but does not name: 't/m' between numbers, or between letters of the Eerste Kamer."""
+    if first.isdigit():
+        return [str(value) for value in range(int(first) + 1, int(last))]
+    return [chr(value) for value in range(ord(first) + 1, ord(last))]
 
 
 def _goes_on(last: str, item: str, plural: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .aanhangsel import read_aanhangsel
@@ -10,6 +11,9 @@ from .heads import LABELS, START, Head, read_head
 from .kamerstukken import read_kamerstukken
 from .model import Found
 from .words import places
+
+# 'Tweede Kamer 31 700 VI, nr. 32': the words are common, so without a session the dossier must have a labelled number.
+_LABELLED = re.compile(r",? \d{2}[ .-]?\d{3}(?:[ -][IVX]{1,5}[AB]?)?,? nrs?\b")
 
 
 def find_parlement(text: str) -> Iterator[Found]:
@@ -30,5 +34,5 @@ def _read(text: str, head: Head) -> Iterator[Found]:
         yield from read_aanhangsel(text, head)
     elif "handelingen" in head.labels and not text.startswith(("Bijlage", "bijlage"), head.start):
         yield from read_handelingen(text, head)
-    elif head.session is not None or not head.labels <= {"kamer", "jaar"}:
+    elif head.session is not None or not head.labels <= {"kamer", "jaar"} or _LABELLED.match(text, head.end):
         yield from read_kamerstukken(text, head)
