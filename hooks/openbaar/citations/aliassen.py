@@ -36,11 +36,13 @@ _TOO_GENERAL = frozenset(
     ]
 )
 _SENTENCE = 400
+# What an abbreviation stands for that the text defines twice, each time for another law.
+SEVERAL = "?"
 MOST = 50  # a text with more definitions is no text; the limit keeps the work in proportion
 
 
 def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]) -> Mapping[str, str]:
-    """Abbreviation -> id of the law or act that it stands for, or "" when that is not one we know."""
+    """Abbreviation -> id of the law or act that it stands for, "" when that is not one we know, SEVERAL."""
     aliases: dict[str, str] = {}
     for passage, here in zip(passages, found, strict=True):
         if "hierna" not in passage.text and "verder" not in passage.text and "voortaan" not in passage.text:
@@ -50,7 +52,7 @@ def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]
             if definition[1] in _TOO_GENERAL or len(aliases) >= MOST:
                 continue
             if id or _is_other(definition, passage.text):
-                aliases.setdefault(definition[1], id)
+                aliases[definition[1]] = id if aliases.get(definition[1], id) == id else SEVERAL
     return aliases
 
 

@@ -21,7 +21,7 @@ _COMMUNITY = (
 )
 _START = re.compile(
     r"(?<![A-Za-z])(?P<word>(?i:(?:gedelegeerde |uitvoerings|basis)?(?:verordening(?:en)?|richtlijn(?:en)?)"
-    r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?))"
+    r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?)|[Vv]o\.(?= ?\(E))"
     rf" (?:van de (?:Raad|Commissie) )?(?P<community>(?:\({_COMMUNITY}\)|{_COMMUNITY} ) ?)?(?P<nr>(?i:nrs?"
     rf"|no)\.? ?)?(?=\d{{1,4}}/)"
 )
@@ -79,7 +79,7 @@ def _act(start: re.Match[str], number: re.Match[str], begin: int) -> Found | Non
 
 
 def _letter(word: str, suffix: str) -> str:
-    if "verordening" in word:
+    if "verordening" in word or word == "vo.":
         return "R"
     if "richtlijn" in word:
         return "L"

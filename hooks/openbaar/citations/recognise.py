@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         _holds(
             *("erordening", "ERORDENING", "ichtlijn", "ICHTLIJN", "esluit", "ESLUIT", "eschikking", "BESCHIKKING"),
-            *("CELEX", "elex", "COM (", "COM(", "319", "320"),
+            *("CELEX", "elex", "COM (", "COM(", "319", "320", "o. (E", "o.(E"),
         ),
         _plain(find_europees),
     ),

@@ -22,10 +22,13 @@ NO_ADDRESS = "activiteit van de Tweede Kamer: het adres is niet uit het nummer t
 
 
 def find_tweedekamer(text: str) -> Iterator[Found]:
-    """All numbers; one that is part of an address ('did=2024D22834') is known but never made a link."""
+    """All numbers; one in an address ('did=2024D22834') is never made a link, '2023Z07712/2023D18021' is two."""
+    linked = -1
     for match in _NUMBER.finditer(text):
         kind = "tk" + match[1].lower()
-        wrap = text[max(0, match.start() - 1) : match.start()] not in ("=", "/")
+        before = text[max(0, match.start() - 1) : match.start()]
+        wrap = before not in ("=", "/") or (before == "/" and match.start() - 1 == linked)
+        linked = match.end() if wrap else -1
         state, reason = (BEKEND, NO_ADDRESS) if kind == "tka" else (ZEKER, "")
         yield Found(match.start(), match.end(), kind, (match[0],), (), state, reason, wrap)
     for match in _AANHANGSELNUMMER.finditer(text):

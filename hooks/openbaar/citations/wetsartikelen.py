@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from .aliassen import SEVERAL
 from .model import ONZEKER, ZEKER, Found, Span
 from .wetten import AMBIGUOUS, BOOKS, LAW, LEVELS, MARKS, law_of
 
@@ -57,6 +58,7 @@ _PROPOSED = re.compile(r"\b(?:voorgestelde?|concept-?|nieuw(?:e)?|voorgenomen|on
 
 PROPOSED = "voorgesteld artikel: niet zeker of het in de geldende wet staat"
 NO_SUCH_NUMBER = "deze wet nummert haar artikelen anders: controleer het nummer"
+TWO_DEFINITIONS = "de tekst geeft deze afkorting aan meer dan één wet: schrijf de naam voluit"
 AMBIGUOUS_LAW = "de afkorting staat voor meer dan één wet: schrijf de naam voluit of leg haar uit met '(hierna: …)'"
 
 
@@ -113,6 +115,8 @@ def _with_law(text: str, start: int, articles: _Articles, aliases: Mapping[str, 
     if alias := _alias_at(text, position, aliases):
         if not aliases[alias]:  # the text defines it as something that is not known
             return None
+        if aliases[alias] == SEVERAL:
+            return Found(start, position + len(alias), "bwb", state=ONZEKER, reason=TWO_DEFINITIONS)
         return _cited(text, start, position + len(alias), articles, aliases[alias])
     law = LAW.match(text, position)
     if not law:
