@@ -51,7 +51,8 @@ def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]
             id = law_at_end(passage.text, definition.start()) or _act_before(passage.text, definition.start(), here)
             if definition[1] in _TOO_GENERAL or len(aliases) >= MOST:
                 continue
-            if id or _is_other(definition, passage.text):
+            settled = aliases.get(definition[1]) in ("", SEVERAL)
+            if id or (not settled and _is_other(definition, passage.text)):
                 aliases[definition[1]] = id if aliases.get(definition[1], id) == id else SEVERAL
     return aliases
 
