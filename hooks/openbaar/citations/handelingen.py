@@ -29,7 +29,7 @@ _ITEM = re.compile(r",? ?(?:items?|itemnr\.?|onderwerp) ?(?P<item>\d{1,3})(?!\d)
 # 'item 6 en 9' ends there or is followed by pages; in 'item 6 en 9 moties' the 9 counts something.
 _NEXT_ITEM = re.compile(
     r",? (?:en|&) (?:items? ?(?P<labelled>\d{1,3})(?!\d)|(?P<item>\d{1,3})(?=[.,;:)](?!\d)|$))"
-    r"|, (?P<listed>\d{1,3})(?=, \d| en \d)"
+    r"|, (?P<listed>\d{1,3})(?=(?:, \d{1,3}){0,9} en \d{1,3}(?:[.,;:)](?!\d)|$))"
 )
 _PAGE_LABEL = r"[ ,]{0,3}(?:pp?|blz|pag|bladzijden?)\.? ?"
 _PAGES = re.compile(rf"{_PAGE_LABEL}(?P<first>\d{{1,5}})(?: ?(?:-|t/m|tot en met) ?(?P<last>\d{{1,5}}))?(?![\d-])")
