@@ -38,6 +38,11 @@ class Document:
 
     def line_of(self, *key: str | int) -> int:
         """The line of a key, or of the nearest key around it; 1 when it is not in the front matter."""
-        while key and key not in self.lines:
-            key = key[:-1]
-        return self.lines.get(key, 1)
+        return nearest_line(self.lines, key)
+
+
+def nearest_line(lines: Mapping[tuple[str | int, ...], int], key: tuple[str | int, ...]) -> int:
+    """The line of ``key``, or of the nearest key around it that has one; else 1."""
+    while key and key not in lines:
+        key = key[:-1]
+    return lines.get(key, 1)

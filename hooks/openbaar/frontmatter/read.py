@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from openbaar.documents.document import Document
+from functools import partial
+
+from openbaar.documents.document import Document, nearest_line
 from openbaar.documents.markup import without_comments
 from openbaar.frontmatter.body import body_problems
 from openbaar.frontmatter.check import check
 from openbaar.frontmatter.conditions import conditions
-from openbaar.frontmatter.load import Key, load
+from openbaar.frontmatter.load import load
 from openbaar.frontmatter.placement import Placement, place, year_problem
 from openbaar.frontmatter.split import Parts, split
 from openbaar.problems import Problem
@@ -32,11 +34,7 @@ def read(path: str, data: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
 def _read_parts(parts: Parts, placement: Placement, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
     values, lines, problems = load(parts.yaml, path, parts.yaml_line)
 
-    def line_of(key: Key) -> int:
-        while key and key not in lines:
-            key = key[:-1]
-        return lines.get(key, 1)
-
+    line_of = partial(nearest_line, lines)
     if problems and not values:
         return None, tuple(problems)
     problems.extend(body_problems(parts.body, path, parts.body_line))

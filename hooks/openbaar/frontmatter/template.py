@@ -9,51 +9,17 @@ from openbaar.documents import KINDS, kind_named
 from openbaar.documents.records import RECORDS
 from openbaar.frontmatter.schema import json_schema
 
+PAGE = ("title", "description")
+DOCUMENT = (*PAGE, "status", "datum", "openbaar_op")
+OF_MINISTRY = (*DOCUMENT, "kenmerk", "ministerie", "organisatie", "aan", "van")
+
 STARTING: Mapping[str, tuple[str, ...]] = {
-    "beslisnota": (
-        "title",
-        "description",
-        "status",
-        "datum",
-        "openbaar_op",
-        "kenmerk",
-        "ministerie",
-        "organisatie",
-        "aan",
-        "van",
-        "kamerbrief",
-        "programmas",
-        "bestanden",
-    ),
-    "kamerbrief": (
-        "title",
-        "description",
-        "status",
-        "datum",
-        "openbaar_op",
-        "kenmerk",
-        "ministerie",
-        "organisatie",
-        "aan",
-        "van",
-        "kamerstuk",
-        "reactie_op",
-        "programmas",
-    ),
-    "rapport": (
-        "title",
-        "description",
-        "status",
-        "datum",
-        "openbaar_op",
-        "uitgever",
-        "aanbevelingen",
-        "link",
-        "programmas",
-    ),
-    "programma": ("title", "description"),
-    "dossier": ("title", "description"),
-    "pagina": ("title", "description"),
+    "beslisnota": (*OF_MINISTRY, "kamerbrief", "programmas", "bestanden"),
+    "kamerbrief": (*OF_MINISTRY, "kamerstuk", "reactie_op", "programmas"),
+    "rapport": (*DOCUMENT, "uitgever", "aanbevelingen", "link", "programmas"),
+    "programma": PAGE,
+    "dossier": PAGE,
+    "pagina": PAGE,
 }
 """The keys that a new page begins with, in order; the others are offered by the editor's completion."""
 
