@@ -158,9 +158,8 @@ def _is_chapter(letters: str, context: Context) -> bool:
 def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]) -> Group:
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
-    if _is_chapter(letters, context) or (context.chamber == TWEEDE and letters in FUNDS):
-        whole = dossier._replace(toevoeging=letters, suffix="")
-        return _whole((whole, *dossiers[1:]), start, context)
+    if not _settled(dossier, context).suffix:
+        return _whole((dossier, *dossiers[1:]), start, context)
     if context.chamber == EERSTE:
         place = (dossier.end - len(letters), dossier.end)
         numbers = Numbers((letters,), (place,), dossier.end, False, False)
@@ -169,9 +168,21 @@ def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossier
     return Group((found,), dossier.end)
 
 
+def _settled(dossier: Dossier, context: Context) -> Dossier:
+    """A dossier whose letters are surely a chapter or a fund, with those as its toevoeging; any other as it is."""
+    letters = dossier.suffix
+    if letters and (_is_chapter(letters, context) or (context.chamber == TWEEDE and letters in FUNDS)):
+        return dossier._replace(toevoeging=letters, suffix="")
+    return dossier
+
+
 def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> Group:
     ids, places, verdicts = [], list[Span | None](), []
-    for dossier in dossiers:
+    settled = [_settled(dossier, context) for dossier in dossiers]
+    if any(dossier.suffix for dossier in settled):
+        found = Found(start, dossiers[-1].end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
+        return Group((found,), dossiers[-1].end)
+    for dossier in settled:
         ids.append(f"dossier/{dossier.key}")
         places.append((dossier.start, dossier.end) if dossier.start < dossier.end else None)
         verdicts.append(dossier_verdict(dossier, context.session))
