@@ -1,6 +1,7 @@
 """Kamerstukken without a label, where the words before them leave no doubt.
 
     motie Van Raak (29754, nr. 113) · motie van het lid Akerboom, 36 410 XIV, nr. 9 · motie-Kuik (28638-205)
+    Zie motie 33997-88. · amendement 36 410-XV-12   -> a hyphen will do right behind the cue
     het amendement op stuk nr. 22 (30196)        -> reversed, as in the Handelingen
 
 The same digits are role numbers, kenmerken, phone numbers and amounts, so a cue must stand before them and nothing that
@@ -20,6 +21,10 @@ from .normalise import CELL
 _LABELLED = re.compile(r"\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)")
 _GLUED = re.compile(r"[\w.,/€-]$|\d $")
 _HYPHENATED = re.compile(r"\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
+_AFTER_CUE = re.compile(
+    r"\b(?:[Mm]otie|[Aa]mendement)(?:-[A-Z][\w/]{1,40}(?: c\.s\.)?)? "
+    r"(?P<paper>\d{2}[ .]?\d{3}(?:-[IVX]{1,5}[AB]?)?-\d{1,4})(?![\w/-]|[.,]\d)"
+)
 _REVERSED = re.compile(r"nr\.? ?(\d{1,4}) ?\((\d{2}[ .]?\d{3})((?:-| )[IVX]{1,5}[AB]?)?\)")
 _CUE = re.compile(
     r"[Mm]oties?\b|[Mm]otie-|[Aa]mendement|[Kk]amerst|[Ww]etsvoorstel|[Nn]ota (?:naar|van)|[Bb]rie(?:f"
@@ -38,28 +43,50 @@ _NEAR, _FAR = 60, 150
 
 def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     """All papers without a label of their own, outside what is ``taken``."""
-    for match in _LABELLED.finditer(text) if "nr" in text else ():
+    if "nr" in text:
+        yield from _labelled(text, taken)
+    if "-" in text:
+        yield from _in_brackets(text, taken)
+        yield from _behind_cue(text, taken)
+    yield from _reversed(text, taken)
+
+
+def _labelled(text: str, taken: Sequence[Found]) -> Iterator[Found]:
+    for match in _LABELLED.finditer(text):
         start = match.start()
-        if not _is_free(match, taken) or _GLUED.search(text, max(0, start - 2), start):
+        if not _is_free(start, taken) or _GLUED.search(text, max(0, start - 2), start):
             continue
         if _has_cue(text, start, _CUE):
             yield from _read(text, start)
+
+
+def _in_brackets(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     last_end = -2
-    for match in _HYPHENATED.finditer(text) if "(" in text and "-" in text else ():
+    for match in _HYPHENATED.finditer(text) if "(" in text else ():
         opens = text[match.start() - 1 : match.start()] == "(" or match.start() == last_end + len("; ")
-        if opens and _is_free(match, taken) and _has_cue(text, match.start(), _STRONG_CUE):
+        if opens and _is_free(match.start(), taken) and _has_cue(text, match.start(), _STRONG_CUE):
             last_end = match.end()
             yield from _read(text, match.start())
+
+
+def _behind_cue(text: str, taken: Sequence[Found]) -> Iterator[Found]:
+    for match in _AFTER_CUE.finditer(text):
+        start = match.start("paper")
+        if _is_free(start, taken) and not _ELSEWHERE.search(text, max(0, match.start() - _NEAR), start):
+            yield from _read(text, start)
+
+
+def _reversed(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     for match in _REVERSED.finditer(text):
-        if _is_free(match, taken) and _has_cue(text, match.start(), _STRONG_CUE):
+        if _is_free(match.start(), taken) and _has_cue(text, match.start(), _STRONG_CUE):
             chapter = match[3][1:] if match[3] else ""
             dossier = re.sub(r"\D", "", match[2]) + (f"-{chapter}" if chapter else "")
             yield Found(match.start(), match.end(), "kst", (f"kst-{dossier}-{match[1]}",))
 
 
-def _is_free(match: re.Match[str], taken: Sequence[Found]) -> bool:
-    place = bisect_right(taken, match.start(), key=lambda one: one.start)
-    return not place or taken[place - 1].end <= match.start()
+def _is_free(position: int, taken: Sequence[Found]) -> bool:
+    place = bisect_right(taken, position, key=lambda one: one.start)
+    return not place or taken[place - 1].end <= position
 
 
 def _read(text: str, position: int) -> Iterator[Found]:
