@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import Collection, catalogue, collect, publication_problems
+from openbaar.catalogue import Collection, collect, publication_problems
 from openbaar.documents import ONBEKEND, Beslisnota, Document, Kamerbrief, Rapport, Ref
 from openbaar.documents.anchors import anchors
 from openbaar.documents.dates import AMSTERDAM
@@ -274,7 +274,7 @@ def test_a_letter_of_the_dossier_has_its_confirmed_number_and_date(
 def test_the_sources_have_no_problems(collection: Collection) -> None:
     now = datetime(2026, 1, 1, tzinfo=AMSTERDAM)
     assert collection.problems == ()
-    assert publication_problems(collection, catalogue(collection, now)) == ()
+    assert publication_problems(collection, now) == ()
 
 
 def test_a_link_to_a_place_on_another_page_leads_to_a_heading_of_that_page(collection: Collection) -> None:

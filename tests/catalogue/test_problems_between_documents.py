@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openbaar.catalogue import catalogue, publication_problems
+from openbaar.catalogue import publication_problems
 from support.sources import NOW, collected, page, stuk
 
 
@@ -118,6 +118,6 @@ def test_a_public_page_does_not_link_to_what_is_not_public() -> None:
             "beslisnotas/2023/geheim": stuk("[mag](x.md)", status="concept"),
         }
     )
-    found = publication_problems(collection, catalogue(collection, NOW))
+    found = publication_problems(collection, NOW)
     assert [(each.path, each.line, each.code) for each in found] == [("docs/over/c.md", 4, "RF008")]
-    assert publication_problems(collection, catalogue(collection, NOW, preview=True)) == ()
+    assert publication_problems(collection, NOW, preview=True) == ()

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from openbaar.bridge.state import build_of
 from openbaar.catalogue import corrections
 from openbaar.citations import link
-from openbaar.pages import Described, describe_page
+from openbaar.pages import Described, describe_page, template_of
 
 MARKUP_DECLARATION = re.compile(r"<!--.*?-->|<![^>]*>|<\?.*?\?>", re.DOTALL)
 """What a browser hides but readers of the source see. In rendered text these are real: in code they are escaped."""
@@ -49,9 +49,15 @@ def describe(page: Page, config: MkDocsConfig) -> Described:
 
 def set_head(page: Page, config: MkDocsConfig) -> None:
     """What the theme itself reads of a page. It does not escape a title, so that it gets one that is."""
-    described = describe(page, config)
+    build = build_of(config)
+    generated = build.generated.get(page.file.src_uri)
+    if generated:
+        title, template = generated.title, generated.template
+    else:
+        entry = build.catalogue.by_path[f"docs/{page.file.src_uri}"]
+        title, template = entry.document.record.title, template_of(entry)
     page.update_date = FIXED_DATE
-    page.meta = {"title": escape(described.title), "template": described.template}
+    page.meta = {"title": escape(title), "template": template}
 
 
 def without_declarations(html: str) -> str:

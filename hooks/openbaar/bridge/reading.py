@@ -23,8 +23,9 @@ def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
     collection = collect(read_sources(root))
     if collection.problems:
         raise ProblemsFound(collection.problems)
-    shown = catalogue(collection, now(), preview)
-    problems = publication_problems(collection, shown)
+    moment = now()
+    problems = publication_problems(collection, moment, preview)
     if problems:
         raise ProblemsFound(problems)
+    shown = catalogue(collection, moment, preview)
     config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/")

@@ -34,7 +34,8 @@ class Entry:
 class Catalogue:
     """What may be seen at one moment. ``entries`` is sorted by path; ``by_path`` finds an entry by its source.
 
-    ``files`` holds the attachments that may be downloaded; ``kamerstukken`` the letter for a Kamerstuk (``kst-…``).
+    ``files`` holds the attachments that may be downloaded; ``kamerstukken`` the letter for a Kamerstuk (``kst-…``),
+    ``dossiers`` the same by dossier.
     """
 
     entries: Mapping[Ref, Entry]
@@ -43,6 +44,7 @@ class Catalogue:
     relations: Relations
     quotes: Quotes
     kamerstukken: Mapping[str, Ref]
+    dossiers: Mapping[str, Mapping[str, Ref]]
 
     def of_kind(self, *kinds: str) -> Iterator[Entry]:
         """The entries of these kinds that stand as pages of their own (no tombstones), sorted by path."""
@@ -62,13 +64,16 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
         relations=relate(documents),
         quotes=quotes(_cited(documents)),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
+        dossiers=_by_dossier(documents),
     )
 
 
-def publication_problems(collection: Collection, shown: Catalogue) -> tuple[Problem, ...]:
-    """What would be wrong if ``shown`` were published now: links from its pages to what is not in it."""
+def publication_problems(collection: Collection, now: datetime, preview: bool = False) -> tuple[Problem, ...]:
+    """What would be wrong if the collection were published ``now``: links from its pages to what is not public then."""
     documents = {document.path: document for document in collection.documents.values()}
-    return in_order(exposure_problems(documents, {*shown.by_path, *shown.files}))
+    shown = [entry.document for entry in _entries(collection, now, preview)]
+    files = {path for document in shown for _, path in named_files(document)}
+    return in_order(exposure_problems(documents, {document.path for document in shown} | files))
 
 
 def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
@@ -84,6 +89,13 @@ def _files(documents: list[Document], collection: Collection) -> Iterator[tuple[
         for _, path in named_files(document):
             if path in collection.sources.files:
                 yield path, collection.sources.files[path]
+
+
+def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
+    letters: dict[str, dict[str, Ref]] = {}
+    for ref, number in _kamerstukken(documents):
+        letters.setdefault(number.dossiernummer, {})[number.kst] = ref
+    return letters
 
 
 def _cited(documents: list[Document]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:

@@ -8,7 +8,7 @@ import click
 
 from openbaar.build.clock import ClockError, now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import advice, catalogue, collect, publication_problems
+from openbaar.catalogue import advice, collect, publication_problems
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
@@ -27,12 +27,12 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
 def _problems(root: Path) -> tuple[Problem, ...]:
     collection = collect(read_sources(root))
     try:
-        shown = catalogue(collection, now())
+        moment = now()
     except ClockError as error:
         raise click.UsageError(str(error)) from error
     return (
         *collection.problems,
-        *publication_problems(collection, shown),
+        *publication_problems(collection, moment),
         *advice(collection.documents.values()),
     )
 

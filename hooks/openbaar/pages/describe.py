@@ -22,19 +22,31 @@ class Described:
 
 def describe_page(entry: Entry, catalogue: Catalogue, site_url: str) -> Described:
     """The description of the page of one entry."""
-    record = entry.document.record
-    template, view = _template_and_view(entry, catalogue, site_url)
+    record, template = entry.document.record, template_of(entry)
+    view = _view(template, entry, catalogue, site_url)
     return Described(record.title, record.description or "", template, view)
 
 
-def _template_and_view(entry: Entry, catalogue: Catalogue, site_url: str) -> tuple[str, Any]:
+def template_of(entry: Entry) -> str:
+    """The template of an entry's page, which is known without making its view."""
     soort, id = entry.document.ref
     if entry.visibility is Visibility.INGETROKKEN:
-        return "ingetrokken.html", tombstone_view(entry, catalogue, site_url)
+        return "ingetrokken.html"
     if isinstance(entry.document.record, Stuk):
-        return "stuk.html", stuk_view(entry, catalogue, site_url)
-    if soort == "programma":
-        return "programma.html", programma_view(entry, catalogue)
-    if soort == "dossier":
-        return "dossier.html", dossier_view(id, catalogue)
-    return ("home.html", home_view(catalogue)) if id == "index" else ("pagina.html", None)
+        return "stuk.html"
+    return "home.html" if id == "index" else f"{soort}.html"
+
+
+def _view(template: str, entry: Entry, catalogue: Catalogue, site_url: str) -> Any:
+    match template:
+        case "ingetrokken.html":
+            return tombstone_view(entry, catalogue, site_url)
+        case "stuk.html":
+            return stuk_view(entry, catalogue, site_url)
+        case "programma.html":
+            return programma_view(entry, catalogue)
+        case "dossier.html":
+            return dossier_view(entry.document.ref.id, catalogue)
+        case "home.html":
+            return home_view(catalogue)
+    return None

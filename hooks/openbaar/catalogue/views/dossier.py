@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.views.numbers import NumberView, by_id
 from openbaar.catalogue.views.quoted import natural, number_anchor, who
 from openbaar.catalogue.views.rows import Row, row
 from openbaar.citations import describe
-from openbaar.documents import Kamerbrief, Ref
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents import Ref
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl"
 
@@ -31,29 +31,14 @@ def dossier_numbers(catalogue: Catalogue) -> tuple[str, ...]:
     """Every dossier with a page: introduced in docs/, the home of a letter, or cited."""
     written = {entry.document.ref.id for entry in catalogue.of_kind("dossier")}
     cited = {key for group, key in catalogue.quotes.by_group if group == "dossier"}
-    return tuple(sorted(written | cited | set(_letters(catalogue)), key=natural))
-
-
-def _letters(catalogue: Catalogue) -> dict[str, list[Entry]]:
-    letters: dict[str, list[Entry]] = {}
-    for entry in catalogue.of_kind("kamerbrief"):
-        number = _number(entry)
-        if number:
-            letters.setdefault(number.dossiernummer, []).append(entry)
-    return letters
-
-
-def _number(entry: Entry) -> Kamerstuknummer | None:
-    record = entry.document.record
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    return number if isinstance(number, Kamerstuknummer) else None
+    return tuple(sorted(written | cited | set(catalogue.dossiers), key=natural))
 
 
 def dossier_view(number: str, catalogue: Catalogue) -> DossierView:
     """A dossier: every number that this site holds or cites, and the programmes of its letters."""
     entry = catalogue.entries.get(Ref("dossier", number))
-    letters = _letters(catalogue).get(number, [])
-    programmes = {ref for letter in letters for ref in catalogue.relations.to(letter.document.ref, "programmas")}
+    letters = catalogue.dossiers.get(number, {})
+    programmes = {ref for letter in letters.values() for ref in catalogue.relations.to(letter, "programmas")}
     return DossierView(
         nummer=number,
         title=entry.document.record.title if entry else "",
@@ -64,8 +49,8 @@ def dossier_view(number: str, catalogue: Catalogue) -> DossierView:
     )
 
 
-def _numbers(dossier: str, letters: list[Entry], catalogue: Catalogue) -> tuple[NumberView, ...]:
-    here = {number.kst: letter for letter in letters if (number := _number(letter))}
+def _numbers(dossier: str, letters: Mapping[str, Ref], catalogue: Catalogue) -> tuple[NumberView, ...]:
+    here = {kst: catalogue.entries[ref] for kst, ref in letters.items()}
     cited = by_id(catalogue.quotes.by_group.get(("dossier", dossier), ()))
     references = {id: describe(id) for id in {*here, *cited}}
     return tuple(
