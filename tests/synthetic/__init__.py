@@ -54,7 +54,7 @@ def collection(
     programmas = draw_programmes(chance, total)
     by_subject = {each.naam: programma.id for programma in programmas for each in programma.onderwerpen}
     library = Library(drawn, _papers(cases, years[0]), judgments)
-    pages = dict(_documents(cases, Setting(chance, library, by_subject, latest)))
+    pages = dict(_documents(cases, Setting(chance, library, by_subject, cases.replacements(), latest)))
     pages.update(other_pages(chance, programmas, dossiers))
     return dict(sorted(pages.items()))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,13 @@ class Cases:
     notas: tuple[Nota, ...]
     brieven: tuple[Brief, ...]
     rapporten: tuple[Rapport, ...]
+
+    def replacements(self) -> Mapping[str, str]:
+        """Path of each withdrawn document -> id of one of its kind and dossier that may stand in its place."""
+        every = [each.stuk for kind in (self.notas, self.brieven, self.rapporten) for each in kind]
+        found = {(stuk.folder, stuk.dossier): stuk.id for stuk in every if stuk.is_open}
+        withdrawn = (stuk for stuk in every if stuk.status == "ingetrokken")
+        return {stuk.path: found.get((stuk.folder, stuk.dossier), "") for stuk in withdrawn}
 
 
 class Planner:

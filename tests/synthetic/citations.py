@@ -67,12 +67,13 @@ def years(paper: Paper, mark: str) -> str:
 
 
 def article(chance: Chance, wet: Wet) -> str:
-    """``artikel 273f Sr``, ``artikel 273f, eerste lid, van het Wetboek van Strafrecht``."""
-    number = chance.pick(wet.artikelen)
-    lid = f", {chance.pick(LEDEN)} lid" if chance.happens(0.3) else ""
-    if chance.happens(0.4):
-        return f"artikel {number}{lid + ',' if lid else ''} van {wet.lidwoord} {wet.naam}"
-    return f"artikel {number}{lid + ',' if lid else ''} {wet.kort}"
+    """``artikel 273f Sr``, ``art. 140 en 273f Sr``, ``artikel 273f, eerste lid, van het Wetboek van Strafrecht``."""
+    law = f"van {wet.lidwoord} {wet.naam}" if chance.happens(0.4) else wet.kort
+    if chance.happens(0.1):
+        first, second = chance.some(wet.artikelen, 2)
+        return f"artikelen {first} en {second} {law}"
+    lid = f", {chance.pick(LEDEN)} lid," if chance.happens(0.3) else ""
+    return f"{'art.' if chance.happens(0.1) else 'artikel'} {chance.pick(wet.artikelen)}{lid} {law}"
 
 
 def draw_judgments(chance: Chance, count: int, years: tuple[int, int]) -> Weighted[str]:
@@ -83,6 +84,7 @@ def draw_judgments(chance: Chance, count: int, years: tuple[int, int]) -> Weight
 
 def gazette(chance: Chance, year: int) -> str:
     """A publication in the Staatsblad or the Staatscourant of that year."""
-    if chance.happens(0.6):
-        return f"Stb. {year}, {chance.between(1, 590)}"
-    return f"Stcrt. {year}, {chance.between(1, 69000)}"
+    if chance.happens(0.4):
+        return f"Stcrt. {year}, {chance.between(1, 69000)}"
+    name = "Staatsblad" if chance.happens(0.2) else "Stb."
+    return f"{name} {year}, {'nr. ' if chance.happens(0.2) else ''}{chance.between(1, 590)}"

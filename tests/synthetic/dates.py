@@ -58,7 +58,7 @@ def disclosure(chance: Chance, day: date, latest: date) -> str:
     """The value of ``openbaar_op``: mostly some days after ``day``, at times with a time of day, some unknown."""
     if chance.happens(0.02):
         return "onbekend"
-    lag = chance.between(61, 400) if chance.happens(0.05) else int(61 * chance.random() ** 2)
+    lag = chance.between(61, 400) if chance.happens(0.05) else int(61 * chance.random() ** 3)
     if day + timedelta(lag) > latest:
         lag %= 60
     time = f"T{chance.between(7, 18):02}:{chance.pick(('00', '15', '30', '45'))}" if chance.happens(0.08) else ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from openbaar.documents.anchors import heading_anchor
 from synthetic.cases import Brief, Rapport
 from synthetic.chance import Weighted
-from synthetic.dates import shifted
 from synthetic.front_matter import Value, page
 from synthetic.memos import withheld
 from synthetic.setting import Setting, link
@@ -51,7 +51,7 @@ def letter_page(brief: Brief, setting: Setting) -> bytes:
         "aan": ["Eerste Kamer" if chance.happens(0.05) else "Tweede Kamer"],
         "van": [slots["bewindspersoon"]] if chance.happens(0.8) else (),
         "reactie_op": [rapport.stuk.id for rapport in brief.rapporten],
-        **_occasion(brief, ministerie, slots, setting),
+        **_occasion(brief, ministerie, slots),
         **setting.belongs(brief.stuk),
         "reacties": [reactie.keys() for reactie in reacties],
         "niet_openbaar": withheld(chance) if chance.happens(0.02) else (),
@@ -69,19 +69,18 @@ def _number(brief: Brief, setting: Setting) -> dict[str, Value]:
     return {"kamerstuk": number, "link": f"https://zoek.officielebekendmakingen.nl/kst-{number}.html"}
 
 
-def _occasion(brief: Brief, ministerie: Ministerie, slots: CitingSlots, setting: Setting) -> dict[str, Value]:
+def _occasion(brief: Brief, ministerie: Ministerie, slots: CitingSlots) -> dict[str, Value]:
     """The request and the debate, of some letters."""
-    chance, day = setting.chance, brief.stuk.dag
+    chance, day = slots.chance, brief.stuk.dag
     keys: dict[str, Value] = {}
     if chance.happens(0.15):
-        asked = shifted(day, -chance.between(7, 60), (day.replace(year=day.year - 1, day=1), day))
-        known = not chance.happens(0.1)
-        keys["verzoek"] = {"door": ministerie.commissie, "datum": asked.isoformat() if known else "onbekend"}
+        asked = (day - timedelta(chance.between(7, 60))).isoformat()
+        keys["verzoek"] = {"door": ministerie.commissie, "datum": "onbekend" if chance.happens(0.1) else asked}
     if chance.happens(0.15):
-        planned = shifted(day, chance.between(1, 45), (day, setting.latest))
+        planned = day + timedelta(chance.between(1, 45))
         debate = {"naam": chance.pick(TITLES["debat"]).format_map(slots), "datum": planned.isoformat()}
         if chance.happens(0.2):
-            debate["gehouden_op"] = shifted(planned, chance.between(7, 90), (day, setting.latest)).isoformat()
+            debate["gehouden_op"] = (planned + timedelta(chance.between(7, 90))).isoformat()
         keys["debat"] = debate
     return keys
 

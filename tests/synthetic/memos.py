@@ -12,7 +12,7 @@ from synthetic.slots import CitingSlots
 from synthetic.tables import SENTENCES, Ministerie
 from synthetic.texts import length, markdown, nothing, paragraphs, sentences
 
-SIZES: Mapping[str, int] = {"aanleiding": 4, "besluit": 2, "kernpunten": 9, "toelichting": 14}
+SIZES: Mapping[str, int] = {"aanleiding": 4, "besluit": 2, "kernpunten": 10, "toelichting": 17}
 """How many sentences a part has in a memo of two pages; the other parts have two or three, or do not apply."""
 GRONDEN = Weighted(
     (

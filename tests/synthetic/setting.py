@@ -18,12 +18,14 @@ REASONS = ("privacygegevens", "procedurefout")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """``programmas`` gives the id of the programme of each subject (by its name); nothing is disclosed after
-    ``latest`` but what is embargoed."""
+    """``programmas`` gives the id of the programme of each subject (by its name), ``replacements`` the id of a document
+    that may stand in the place of a withdrawn one (by its path; or ""). Nothing is disclosed after ``latest`` but what
+    is embargoed."""
 
     chance: Chance
     library: Library
     programmas: Mapping[str, str]
+    replacements: Mapping[str, str]
     latest: date
 
     def ministerie(self, stuk: Stuk) -> Ministerie:
@@ -61,7 +63,10 @@ class Setting:
             keys["openbaar_op"] = disclosed
         if stuk.status == "ingetrokken":
             day = shifted(stuk.dag, chance.between(401, 700), (stuk.dag, self.latest))
-            keys["ingetrokken"] = {"op": day.isoformat(), "reden": chance.pick(REASONS)}
+            block = {"op": day.isoformat(), "reden": chance.pick(REASONS)}
+            block["toelichting"] = chance.pick(SENTENCES["intrekking"]) if chance.happens(0.5) else ""
+            block["vervangen_door"] = self.replacements[stuk.path] if chance.happens(0.5) else ""
+            keys["ingetrokken"] = {key: value for key, value in block.items() if value}
         return keys
 
     def origin(self, ministerie: Ministerie, stuk: Stuk, directorate: tuple[str, str]) -> dict[str, Value]:
