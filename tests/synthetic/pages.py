@@ -34,7 +34,7 @@ SITE: Mapping[str, bytes] = {
 
 @dataclass(frozen=True, slots=True)
 class Programma:
-    """A programme and the subjects that it covers; the first gives it its name."""
+    """A programme and the subjects that it covers; the first, cited most, gives it its name."""
 
     id: str
     titel: str
@@ -47,7 +47,9 @@ def draw_programmes(chance: Chance, documents: int) -> tuple[Programma, ...]:
     subjects = sorted(ONDERWERPEN, key=lambda each: each.ministerie)
     edges = [place * len(subjects) // count for place in range(count + 1)]
     ids = Ids()
-    return tuple(_programme(chance, ids, subjects[start:end]) for start, end in pairwise(edges))
+    return tuple(
+        _programme(chance, ids, sorted(subjects[start:end], key=ONDERWERPEN.index)) for start, end in pairwise(edges)
+    )
 
 
 def _programme(chance: Chance, ids: Ids, subjects: Sequence[Onderwerp]) -> Programma:

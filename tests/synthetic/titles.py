@@ -10,7 +10,7 @@ from synthetic.slots import Slots
 from synthetic.tables import TITLES, Onderwerp
 
 LETTERS = str.maketrans("áàâäéèêëíìîïóòôöúùûüç", "aaaaeeeeiiiioooouuuuc")
-LONGEST = 64
+LONGEST = 80
 
 
 def title(chance: Chance, kind: str, onderwerp: Onderwerp, day: date, **quoted: str) -> str:
