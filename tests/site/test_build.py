@@ -44,7 +44,7 @@ def test_all_mistakes_are_told_at_once_and_the_site_stays_as_it_was(project: Pro
 
 def test_the_last_line_counts_pages(project: Project) -> None:
     project.write("beslisnotas/2023/x", stuk("Tekst.", title="Nota"))
-    project.build()
+    before = set(project.build().rglob("*.html"))
     project.write("rapporten/2023/r", stuk("Tekst.", title="Rapport"))
     (project.root / "docs/beslisnotas/2023/x.md").unlink()
     line = project.run("build").stdout.splitlines()[-1]
@@ -52,7 +52,7 @@ def test_the_last_line_counts_pages(project: Project) -> None:
     assert match
     pages, written, unchanged, removed = map(int, match.groups())
     assert pages == written + unchanged == len(list(project.site.rglob("*.html")))
-    assert removed == 1
+    assert removed == len(before - set(project.site.rglob("*.html"))) > 0
 
 
 def test_a_build_without_changes_writes_nothing(project: Project) -> None:
@@ -75,7 +75,7 @@ def test_what_is_removed_from_the_sources_is_removed_from_the_site(project: Proj
     source = project.write("beslisnotas/2023/x", stuk("Tekst.", title="Nota"))
     project.build()
     source.unlink()
-    assert not (project.build() / "beslisnotas").exists()
+    assert not (project.build() / "beslisnotas" / "2023").exists()
 
 
 def test_a_folder_with_other_files_is_never_taken_for_a_site(project: Project) -> None:

@@ -14,7 +14,7 @@ def redacted(document: Document) -> Document:
     record = document.record
     assert isinstance(record, Stuk), "only documents have a status, so only they can be withdrawn"
     kept: dict[str, Any] = {
-        "title": f"Ingetrokken {document.kind.label.lower()}",
+        "title": f"Ingetrokken {document.kind.een}",
         "status": record.status,
         "datum": record.datum,
         "openbaar_op": record.openbaar_op,

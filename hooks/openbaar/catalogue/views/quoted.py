@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.views.rows import Row, newest_first, row
 from openbaar.citations import Reference, wet
@@ -146,13 +147,14 @@ def quoted_by(entry: Entry, catalogue: Catalogue) -> tuple[QuotedBy, ...]:
 
 
 def who(found: Iterable[Quote], catalogue: Catalogue, without: Ref | None = None) -> tuple[QuotedBy, ...]:
-    """Each citing document once, sorted by address, with its sentences in order."""
+    """Each citing document once, newest first, with its sentences in order."""
     sentences: dict[Ref, dict[Sentence, None]] = {}
     for quote in found:
         if quote.van != without:
             sentences.setdefault(quote.van, {})[_sentence(quote, catalogue)] = None
-    citing = sorted(sentences, key=lambda ref: catalogue.entries[ref].address)
-    return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(sentences[ref])) for ref in citing)
+    citing = [QuotedBy(row(catalogue.entries[ref]), tuple(found)) for ref, found in sentences.items()]
+    citing.sort(key=lambda each: each.row.url)
+    return tuple(sorted(citing, key=lambda each: each.row.iso, reverse=True))
 
 
 def _sentence(quote: Quote, catalogue: Catalogue) -> Sentence:
