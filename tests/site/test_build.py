@@ -166,3 +166,17 @@ def test_what_is_cited_in_the_catalogue_is_what_is_linked_in_the_page(project: P
     urls = {url.replace("&", "&amp;") for each in cite(body) for url in each.urls}
     assert urls - linked == {"https://zoek.officielebekendmakingen.nl/kst-28638-204.html"}
     assert linked < urls
+
+
+def test_a_written_page_at_the_address_of_a_made_one_is_its_title_and_introduction(project: Project) -> None:
+    project.write("beslisnotas/2023/x", stuk("Zie artikel 273f Sr.", title="Nota", ministerie="mnre1058"))
+    written = {"wetten/sr": "wet", "organisaties/jenv": "ministerie", "gronden/5-2": "grond", "reacties": "register"}
+    for address, word in written.items():
+        project.write(address, page(f"Inleiding over een {word}.", title=f"Eigen titel van een {word}"))
+    project.build()
+    for address, word in written.items():
+        html = project.text(address)
+        assert f"<h1>Eigen titel van een {word}" in html
+        assert f"Inleiding over een {word}." in html
+    assert 'id="artikel-273f"' in project.text("wetten/sr")
+    assert "Nota</a>" in project.text("organisaties/jenv")

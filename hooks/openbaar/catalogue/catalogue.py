@@ -11,7 +11,7 @@ from openbaar.catalogue.body_links import exposure_problems
 from openbaar.catalogue.collect import Collection
 from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.entries import Entry
-from openbaar.catalogue.order import Beside, beside
+from openbaar.catalogue.order import Beside, beside, newest
 from openbaar.catalogue.quoting import Quotes, quotes
 from openbaar.catalogue.redaction import redacted
 from openbaar.catalogue.register import Line, reactions_by_publisher, register
@@ -61,7 +61,7 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
         by_path={entry.document.path: entry for entry in entries.values()},
         files=dict(_files(documents, collection)),
         relations=relations,
-        quotes=quotes(_cited(documents)),
+        quotes=quotes(_cited(newest(entries.values()))),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
         dossiers=_by_dossier(documents),
         beside=beside(entries.values()),
@@ -100,8 +100,9 @@ def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
     return letters
 
 
-def _cited(documents: list[Document]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
+def _cited(entries: list[Entry]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
     """The citations of memos, letters and reports; what the site's own pages mention is no citation by a document."""
+    documents = [entry.document for entry in entries]
     own = {ref: number.kst for ref, number in _kamerstukken(documents)}
     for document in documents:
         if isinstance(document.record, Stuk):

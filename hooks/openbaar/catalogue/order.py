@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -18,6 +18,19 @@ class Beside(NamedTuple):
 
     eerder: Ref | None
     later: Ref | None
+
+
+DayOf = Callable[[Entry], Datum | None]
+"""By which of its days a document is put in order."""
+
+
+def newest(entries: Iterable[Entry], day_of: DayOf = datum_of) -> list[Entry]:
+    """The entries, newest first; those of a day by address, those whose day is unknown last."""
+    return sorted(entries, key=lambda entry: (_back(day_of(entry)), entry.address))
+
+
+def _back(value: Datum | None) -> int:
+    return -value.toordinal() if isinstance(value, date) else 0
 
 
 def day_text(value: Datum | None) -> str:

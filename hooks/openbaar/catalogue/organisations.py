@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from openbaar.catalogue.entries import Entry
-from openbaar.documents import Stuk
+from openbaar.documents import Document, Stuk
 from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES
 
@@ -24,8 +24,13 @@ class Unit(NamedTuple):
 
 
 def units_of(entry: Entry) -> tuple[Unit, ...]:
+    """Ministry and units of a document in the catalogue."""
+    return units(entry.document)
+
+
+def units(document: Document) -> tuple[Unit, ...]:
     """Ministry and units of a document, from large to small; empty where none is known."""
-    record = entry.document.record
+    record = document.record
     if not isinstance(record, Stuk):
         return ()
     code = record.ministerie or ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from openbaar.catalogue.entries import Entry, datum_of
-from openbaar.catalogue.order import day_text
+from openbaar.catalogue.order import day_text, newest
 from openbaar.catalogue.relations import Relations
 from openbaar.documents import Kamerbrief, Rapport, Ref
 from openbaar.documents.anchors import heading_anchor
@@ -103,9 +102,7 @@ def reactions_by_publisher(entries: Mapping[Ref, Entry], relations: Relations) -
         publisher = uitgever(entry)
         if publisher:
             found.setdefault(publisher.slug, set()).update(relations.back(ref, "reactie_op"))
-    return {slug: tuple(sorted(refs, key=lambda ref: _newest(entries[ref]))) for slug, refs in found.items()}
-
-
-def _newest(entry: Entry) -> tuple[int, str]:
-    datum = datum_of(entry)
-    return (-datum.toordinal() if isinstance(datum, date) else 0), entry.address
+    return {
+        slug: tuple(entry.document.ref for entry in newest(map(entries.__getitem__, refs)))
+        for slug, refs in found.items()
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -75,21 +76,17 @@ def archive_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
 def _overview(
     axis: Axis, other: Axis, months: list[ArchiveMonth], unknown: list[Entry], entries: Iterable[Entry]
 ) -> GeneratedPage:
+    counts = Counter((getattr(axis.day_of(entry), "year", 0), entry.document.ref.soort) for entry in entries)
     years = sorted({each.year for each in months}, reverse=True)
-    rows = tuple(_year_row(axis, year, [entry for entry in entries if _year_of(axis, entry) == year]) for year in years)
+    rows = tuple(_year_row(axis, year, [counts[year, kind] for kind in STUKKEN]) for year in years)
     missing = Link(counted(len(unknown), "stuk", "stukken"), f"{axis.address}onbekend/") if unknown else None
     kinds = tuple(kind_named(kind).plural for kind in STUKKEN)
     view = ArchiveView(axis.uitleg, kinds, rows, missing, Link(f"Blader op {other.kort}", other.address))
     return GeneratedPage(axis.address, Described(axis.title, axis.uitleg, "archief.html", view, axis.trail[:-1]))
 
 
-def _year_of(axis: Axis, entry: Entry) -> int:
-    return getattr(axis.day_of(entry), "year", 0)
-
-
-def _year_row(axis: Axis, year: int, entries: list[Entry]) -> YearRow:
-    per_kind = (sum(entry.document.ref.soort == kind for entry in entries) for kind in STUKKEN)
-    return YearRow(str(year), f"{axis.address}{year}/", tuple(map(number, per_kind)), number(len(entries)))
+def _year_row(axis: Axis, year: int, per_kind: list[int]) -> YearRow:
+    return YearRow(str(year), f"{axis.address}{year}/", tuple(map(number, per_kind)), number(sum(per_kind)))
 
 
 def _unknown(axis: Axis, unknown: list[Entry], catalogue: Catalogue) -> Iterator[GeneratedPage]:

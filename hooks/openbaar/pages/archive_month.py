@@ -8,12 +8,13 @@ from datetime import date
 from itertools import groupby
 
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.order import DayOf
 from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.wording import counted, month, weekday
 from openbaar.pages.calendar import Calendar, day_anchor, month_calendar
 from openbaar.pages.described import Described, GeneratedPage
 from openbaar.pages.paging import Group, Pager, group, page_address, page_title, pager, paginate
-from openbaar.pages.shelves import DayOf, Month
+from openbaar.pages.shelves import Month
 
 SECTION = Link("Op datum", "archief/")
 """The section of the site to which both archives belong."""

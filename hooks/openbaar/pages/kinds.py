@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.entries import datum_of
+from openbaar.catalogue.order import newest
 from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.wording import counted, month_alone, number
 from openbaar.documents import Kind, kind_named
@@ -13,7 +14,7 @@ from openbaar.documents.reference_tables import SOORTEN
 from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Counted, Head, Listed, list_pages
 from openbaar.pages.paging import Group, group
-from openbaar.pages.shelves import STUKKEN, by_month, newest
+from openbaar.pages.shelves import STUKKEN, by_month
 
 SECTION = Link("Stukken", "stukken/")
 TITLE = "Stukken per soort"

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from openbaar.catalogue.views import Link, Row
 from openbaar.catalogue.views.wording import number
 from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.paging import PAGE, Group, Pager, page_address, page_title, pager, paginate
+from openbaar.pages.paging import Group, Pager, page_address, page_title, pager, paginate
 
 T = TypeVar("T")
 
@@ -58,7 +58,8 @@ class ListView(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Listed(Generic[T]):
-    """A list to be made into pages: address, title, summary, what stands above, its groups, the way to it."""
+    """A list to be made into pages: address, title, summary, what stands above, its groups, the way to it, and how many
+    there are in all where that is more than its rows."""
 
     address: str
     title: str
@@ -66,13 +67,14 @@ class Listed(Generic[T]):
     groepen: tuple[Group[T], ...]
     head: Head = field(default_factory=Head)
     kruimels: tuple[Link, ...] = ()
-    size: int = PAGE
+    totaal: int | None = None
 
 
 def list_pages(listed: Listed[T], template: str = "lijst.html") -> Iterator[GeneratedPage]:
     """The pages of a list; what stands above it is on the first alone."""
-    pages = paginate(listed.groepen, listed.size)
-    total = number(sum(len(each.rows) for each in listed.groepen))
+    pages = paginate(listed.groepen)
+    rows = sum(len(each.rows) for each in listed.groepen)
+    total = number(rows if listed.totaal is None else listed.totaal)
     index = index_of(listed.address, pages) if len(listed.groepen) > 1 else ()
     for place, groups in enumerate(pages, start=1):
         head = listed.head if place == 1 else Head(listed.head.soort)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.entries import datum_of
+from openbaar.catalogue.order import newest
 from openbaar.catalogue.organisations import Unit, units_of
 from openbaar.catalogue.views import Link, placed
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages
 from openbaar.pages.paging import group
-from openbaar.pages.shelves import STUKKEN, newest
+from openbaar.pages.shelves import STUKKEN
 from openbaar.pages.years import per_year
 
 SECTION = Link("Organisaties", "organisaties/")
@@ -46,7 +47,7 @@ def organisation_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
 def _nodes(catalogue: Catalogue) -> dict[str, Node]:
     """Every unit by its slug. A unit that stands under two others (after a reorganisation) is one page under both."""
     nodes: dict[str, Node] = {}
-    for entry in newest(catalogue.of_kind(*STUKKEN), datum_of):
+    for entry in newest(catalogue.of_kind(*STUKKEN)):
         chain = units_of(entry)
         for place, unit in enumerate(chain):
             node = nodes.setdefault(unit.slug, Node(unit, chain[:place]))
@@ -74,4 +75,4 @@ def _pages(node: Node, nodes: dict[str, Node], catalogue: Catalogue) -> Iterator
     summary = f"{counted(len(node.every), 'stuk', 'stukken')} van {node.unit.naam}."
     label = "Zonder onderdeel" if below else ""
     groups = per_year(node.own, datum_of, catalogue, label)
-    yield from list_pages(Listed(node.unit.url, node.unit.naam, summary, groups, head, trail))
+    yield from list_pages(Listed(node.unit.url, node.unit.naam, summary, groups, head, trail, len(node.every)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.entries import datum_of
+from openbaar.catalogue.order import newest
 from openbaar.catalogue.register import Line
 from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.belonging import DossierLink, dossier_link, dossiers_of
@@ -17,7 +18,7 @@ from openbaar.pages.facets import facets_of
 from openbaar.pages.lists import Counted, Listed, index_of, list_pages
 from openbaar.pages.paging import Group, Pager, group, page_address, page_title, pager, paginate
 from openbaar.pages.reacties import ReportGroup, report_groups
-from openbaar.pages.shelves import STUKKEN, newest
+from openbaar.pages.shelves import STUKKEN
 
 SECTION = Link("Programma's", "programmas/")
 SUMMARY = "De programma's van beleid waar stukken op deze site bij horen."

@@ -20,7 +20,7 @@ from openbaar.pages.paging import Group, Pager, group, page_address, page_title,
 SECTION = Link("Reacties", "reacties/")
 TITLE = "Register van reacties"
 SUMMARY = "Welke aanbevelingen rapporten deden, en wat ministers antwoordden: met standpunt, Kamerbrief en beslisnota."
-MOST = 12
+MOST = 5
 """How many values a narrowing names on the register's own page; the rest is one step further."""
 
 

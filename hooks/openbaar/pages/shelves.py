@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from openbaar.catalogue.entries import Entry
-from openbaar.documents.dates import Datum
+from openbaar.catalogue.order import DayOf, newest
 
 STUKKEN = ("beslisnota", "kamerbrief", "rapport")
 """The kinds that are documents, in the order in which pages show them."""
 
-DayOf = Callable[[Entry], Datum | None]
 Month = tuple[int, int]
 """Year and number of the month."""
 
@@ -27,12 +26,3 @@ def by_month(entries: Iterable[Entry], day_of: DayOf) -> tuple[dict[Month, list[
         else:
             unknown.append(entry)
     return months, unknown
-
-
-def newest(entries: Iterable[Entry], day_of: DayOf) -> list[Entry]:
-    """The entries, newest first; those of a day by address, those whose day is unknown last."""
-    return sorted(entries, key=lambda entry: (_back(day_of(entry)), entry.address))
-
-
-def _back(value: Datum | None) -> int:
-    return -value.toordinal() if isinstance(value, date) else 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.order import DayOf, newest
 from openbaar.catalogue.views import Row, placed
 from openbaar.pages.paging import Group, group
-from openbaar.pages.shelves import DayOf, newest
 
 
 def per_year(
