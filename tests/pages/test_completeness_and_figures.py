@@ -1,8 +1,7 @@
-"""What is missing is told, how long disclosure took is counted right, and pictures show the numbers of their tables."""
+"""What is missing is told, and pictures show the numbers of their tables."""
 
 from __future__ import annotations
 
-import statistics
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from openbaar.pages import Described
 from openbaar.pages.charts import FULL, Chart, chart
-from openbaar.pages.spread import Spread, spread
+from support.letters import duration
 from support.listed import listed
 from support.pages import generated
 from support.sources import catalogued, stuk
@@ -106,58 +105,6 @@ def test_withdrawn_documents_are_counted_last_withdrawal_first_and_never_named()
     assert [row.url for row in view.ingetrokken] == [f"beslisnotas/2023/w{day:02d}/" for day in range(54, 4, -1)]
     assert {(row.title, row.merk) for row in view.ingetrokken} == {("Ingetrokken beslisnota", "ingetrokken")}
     assert "geheim" not in str(view)
-
-
-# ---- Days between letter and disclosure ----
-
-
-def duration(pairs: list[tuple[str, str]]) -> dict[str, bytes]:
-    """For each pair a letter of that day with a memo disclosed on that day."""
-    pages = {}
-    for place, (sent, opened) in enumerate(pairs):
-        pages[f"kamerbrieven/2023/b{place}"] = stuk(datum=sent)
-        pages[f"beslisnotas/2023/n{place}"] = stuk(datum="onbekend", openbaar_op=opened, kamerbrief=f"b{place}")
-    return pages
-
-
-def test_the_median_and_the_spread_are_those_of_the_days_between_letter_and_disclosure() -> None:
-    pairs = [
-        ("2023-01-01", "2023-01-01"),  # 0
-        ("2023-01-10", "2023-01-09"),  # -1
-        ("2023-01-31", "2023-02-04T23:59"),  # 4
-        ("2023-03-25", "2023-03-27"),  # 2, over the change of the clocks
-        ("2023-02-01", "2024-02-01"),  # 365
-        ("2023-02-01", "onbekend"),
-        ("onbekend", "2023-02-01"),
-    ]
-    assert made(duration(pairs))["volledigheid/"].view.duur == Spread(
-        "5 nota's", "2 dagen", "0", "4 dagen", "-1 dagen", "365 dagen"
-    )
-
-
-def test_two_memos_beneath_one_letter_count_each() -> None:
-    sources = {
-        "kamerbrieven/2023/b": stuk(datum="2023-01-01"),
-        "beslisnotas/2023/x": stuk(openbaar_op="2023-01-02", kamerbrief="b"),
-        "beslisnotas/2023/y": stuk(openbaar_op="2023-01-05", kamerbrief="b"),
-    }
-    assert made(sources)["volledigheid/"].view.duur == Spread(
-        "2 nota's", "2,5 dagen", "1,8", "3,2 dagen", "1 dag", "4 dagen"
-    )
-
-
-def test_nothing_is_said_of_days_when_none_are_known() -> None:
-    assert made({"beslisnotas/2023/x": stuk()})["volledigheid/"].view.duur is None
-    assert spread([]) is None
-
-
-@given(st.lists(st.integers(-400, 4000), min_size=1))
-def test_one_forgotten_document_does_not_move_the_middle_out_of_the_days(days: list[int]) -> None:
-    found = spread(days)
-    assert found
-    middle = float(found.mediaan.split()[0].replace(".", "").replace(",", "."))
-    assert abs(middle - statistics.median(days)) < 0.051
-    assert found.aantal.split()[0].replace(".", "") == str(len(days))
 
 
 # ---- Figures ----
