@@ -1,0 +1,118 @@
+"""What can be found: a document, a page, or a recommendation with the reaction to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from openbaar.catalogue import Catalogue, Entry, Visibility
+from openbaar.catalogue.views.belonging import belonging
+from openbaar.catalogue.views.wording import iso
+from openbaar.documents import Kamerbrief, Rapport, Stuk
+from openbaar.search.hidden import Collected, hidden_words
+from openbaar.search.keys import keys_of
+from openbaar.search.published import plain
+from openbaar.search.reactions import reactions_of
+
+WITHOUT_YEAR = "algemeen"
+"""The shard of what has no year: programmes, introductions of dossiers, pages about the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that can be found.
+
+    ``name`` is its place among the records, for a document its address; ``shard`` the part of the index it stands in;
+    ``datum`` its date in ISO, or ``<year>-00-00`` so that unknown dates come last in their year; ``adres`` is empty
+    where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``nummers`` are the keys of
+    its own identifiers, ``zoek`` the hidden words.
+    """
+
+    name: str
+    shard: str
+    soort: str
+    title: str
+    datum: str
+    hoort_bij: str
+    adres: str
+    html: str
+    programmas: tuple[str, ...]
+    ministerie: str
+    standpunten: tuple[str, ...]
+    nummers: tuple[str, ...]
+    zoek: str
+
+
+def searchable(catalogue: Catalogue) -> Iterator[Entry]:
+    """What may be found: plainly public, also in a preview, and no tombstone. The home page only leads elsewhere."""
+    for entry in catalogue.entries.values():
+        if entry.visibility is Visibility.OPENBAAR and entry.address:
+            yield entry
+
+
+def records(catalogue: Catalogue, texts: Mapping[str, str], known: Collected) -> Iterator[SearchRecord]:
+    """All records, sorted by source. ``texts`` holds the published HTML of each searchable entry by its address."""
+    for entry in searchable(catalogue):
+        yield _of_entry(entry, texts[entry.address], catalogue, known)
+        for found in reactions_of(entry, catalogue):
+            html = "".join(f"<p>{escape(each)}</p>" for each in found.paragraphs)
+            text = f"{found.title} {plain(html)}"
+            yield SearchRecord(
+                name=found.name,
+                shard=found.year,
+                soort="reactie",
+                title=found.title,
+                datum=found.datum or f"{found.year}-00-00",
+                hoort_bij=found.hoort_bij,
+                adres=found.adres,
+                html=html,
+                programmas=found.programmas,
+                ministerie=found.ministerie,
+                standpunten=found.standpunten,
+                nummers=(),
+                zoek=hidden_words(text, (), known),
+            )
+
+
+def searchable_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[str]:
+    """The plain text of each entry with its title: what the vocabulary of the collection is made of."""
+    for entry in searchable(catalogue):
+        record = entry.document.record
+        words = record.trefwoorden if isinstance(record, Stuk) else ()
+        publisher = (record.uitgever or "") if isinstance(record, Rapport) else ""
+        yield " ; ".join([record.title, record.description or "", publisher, *words, plain(texts[entry.address])])
+
+
+def _of_entry(entry: Entry, text: str, catalogue: Catalogue, known: Collected) -> SearchRecord:
+    document, record = entry.document, entry.document.record
+    stuk = record if isinstance(record, Stuk) else None
+    keys = keys_of(entry, text, catalogue)
+    lead = f"<p>{escape(record.description)}</p>" if record.description else ""
+    return SearchRecord(
+        name=entry.address,
+        shard=document.year or WITHOUT_YEAR,
+        soort=document.ref.soort,
+        title=record.title,
+        datum=(iso(stuk.datum) if stuk else "") or f"{document.year or '0000'}-00-00",
+        hoort_bij=_belongs_to(entry, catalogue),
+        adres="",
+        html=lead + text,
+        programmas=stuk.programmas if stuk else (),
+        ministerie=(stuk.ministerie or "") if stuk else "",
+        standpunten=_stances(entry),
+        nummers=keys.own,
+        zoek=hidden_words(f"{record.title} {plain(lead + text)}", (*keys.others, *keys.words), known),
+    )
+
+
+def _stances(entry: Entry) -> tuple[str, ...]:
+    record = entry.document.record
+    reactions = record.reacties if isinstance(record, Kamerbrief) else ()
+    return tuple(sorted({each.standpunt.value for each in reactions if each.standpunt}))
+
+
+def _belongs_to(entry: Entry, catalogue: Catalogue) -> str:
+    """The first of what a document belongs to: a memo's letter, a letter's report, a report's letter, a programme."""
+    groups = [group for group in belonging(entry, catalogue) if group.label != entry.document.kind.label]
+    return f"{groups[0].label}: {groups[0].rows[0].title}" if groups else ""
