@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from openbaar.bridge.state import build_of
 from openbaar.build.indexing import IndexingError, Shard, forget_others, place, place_program, shard
 from openbaar.catalogue import Catalogue
-from openbaar.search import collected, html_of, manifest, published_text, records, searchable, searchable_text
+from openbaar.search import ShardFacts, collected, html_of, manifest, published_text, records, searchable, searchable_text
 
 FOLDER = "pagefind"
 MANIFEST = "zoeken.json"
@@ -45,7 +45,8 @@ def _pages(catalogue: Catalogue, site: Path) -> dict[str, dict[str, str]]:
 def _place(shards: dict[str, Shard], catalogue: Catalogue, site: Path) -> set[str]:
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
-    (folder / MANIFEST).write_bytes(manifest(catalogue, {name: (one.tag, one.pages) for name, one in shards.items()}))
+    facts = {name: ShardFacts(one.tag, one.pages, one.fixed, one.per_word) for name, one in shards.items()}
+    (folder / MANIFEST).write_bytes(manifest(catalogue, facts))
     placed = {f"{FOLDER}/{MANIFEST}"}
     for name, one in shards.items():
         placed |= {f"{FOLDER}/{name}/{file}" for file in place(one, folder / name)}

@@ -10,14 +10,8 @@ from openbaar.catalogue.former_addresses import former_addresses
 from openbaar.catalogue.views import dossier_numbers, dossier_view, laws_cited, wet_view
 from openbaar.documents import Ref
 from openbaar.pages.describe import Described
-
-
-@dataclass(frozen=True, slots=True)
-class GeneratedPage:
-    """A page by its address (relative to the root of the site, ending in ``/`` or a file name) and its description."""
-
-    address: str
-    described: Described
+from openbaar.pages.generated import GeneratedPage
+from openbaar.pages.search import search_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +25,7 @@ class RedirectView:
 def generate(catalogue: Catalogue) -> tuple[GeneratedPage, ...]:
     """All generated pages, sorted by address."""
     pages = [*_dossiers(catalogue), *_laws(catalogue), *_redirects(catalogue)]
+    pages.append(search_page({page.address for page in pages}))
     return tuple(sorted(pages, key=lambda page: page.address))
 
 

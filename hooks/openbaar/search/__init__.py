@@ -6,7 +6,7 @@ Pure: the index itself is made by ``build/indexing.py``, and the page that reads
 from openbaar.search.abbreviations import Abbreviations, abbreviations
 from openbaar.search.compounds import Compounds
 from openbaar.search.hidden import Collected, collected
-from openbaar.search.manifest import manifest
+from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
 from openbaar.search.records import SearchRecord, records, searchable, searchable_text
 from openbaar.search.rendering import html_of
@@ -17,6 +17,7 @@ __all__ = [
     "Collected",
     "Compounds",
     "SearchRecord",
+    "ShardFacts",
     "abbreviations",
     "collected",
     "html_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
 from openbaar.documents import KINDS
@@ -12,13 +13,22 @@ from openbaar.search.records import WITHOUT_YEAR
 from openbaar.search.words import STOP_WORDS
 
 
-def manifest(catalogue: Catalogue, shards: Mapping[str, tuple[str, int]]) -> bytes:
-    """The manifest as JSON. ``shards`` gives for each shard the tag of its content and how many records it has."""
+class ShardFacts(NamedTuple):
+    """Of one shard: the tag of its content, how many records it has, and what it costs a browser in bytes."""
+
+    versie: str
+    aantal: int
+    bytes: int
+    perWoord: int  # noqa: N815 - the name in the JSON, which a script reads
+
+
+def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts]) -> bytes:
+    """The manifest as JSON."""
     years = sorted((name for name in shards if name != WITHOUT_YEAR), reverse=True)
     order = [*years, *(name for name in shards if name == WITHOUT_YEAR)]
     programmes = [entry for entry in catalogue.of_kind("programma")]
     value = {
-        "delen": [{"naam": name, "versie": shards[name][0], "aantal": shards[name][1]} for name in order],
+        "delen": [{"naam": name, **shards[name]._asdict()} for name in order],
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
         "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},

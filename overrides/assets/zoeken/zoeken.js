@@ -1,0 +1,283 @@
+// The search page: what is typed or chosen becomes a query, the query an address and a list.
+
+import { Deel } from "./deel.js";
+import { groep } from "./keuzes.js";
+import { rij } from "./lijst.js";
+import { termen } from "./nummers.js";
+import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
+import { zoekIn } from "./zoek.js";
+
+/**
+ * @typedef {import("./vraag.js").Vraag} Vraag
+ * @typedef {import("./vraag.js").Keuze} Keuze
+ * @typedef {import("./zoek.js").Gevonden} Gevonden
+ * @typedef {{delen: import("./deel.js").DeelGegevens[], soorten: Record<string, string>,
+ *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[]}} Overzicht
+ */
+
+const WACHT = 60; // milliseconds after the last key
+const PER_KEER = 10;
+const KORTSTE = 3; // shorter words begin so many others that all of the index would be fetched
+const RUIM = 110_000; // bytes of index that a first query opens by itself; older years are opened when asked for
+const ALGEMEEN = "algemeen";
+const GETAL = new Intl.NumberFormat("nl-NL");
+
+/** @template {HTMLElement} T @param {string} id @returns {T} */
+const vind = (id) => /** @type {T} */ (document.getElementById(id));
+
+const formulier = /** @type {HTMLFormElement} */ (vind("zoekformulier"));
+const veld = /** @type {HTMLInputElement} */ (vind("zoekvraag"));
+const lijst = vind("resultaten");
+const wortel = new URL(/** @type {string} */ (formulier.dataset.wortel), location.href).pathname.replace(/\/?$/, "/");
+const basis = `${wortel}pagefind/`;
+
+/** @type {Promise<{overzicht: Overzicht, delen: Deel[], stopwoorden: Set<string>}> | undefined} */
+let klaar;
+let beurt = 0;
+let alles = false;
+/** @type {Vraag} */
+let vraag = uitAdres(location.search);
+
+/** The manifest and the shards, none of them opened yet; asked for again after a failure. */
+function voorbereid() {
+  klaar ??= haal().catch((fout) => {
+    klaar = undefined;
+    throw fout;
+  });
+  return klaar;
+}
+
+async function haal() {
+  const antwoord = await fetch(`${basis}zoeken.json`, { cache: "no-cache" });
+  if (!antwoord.ok) throw new Error(`zoeken.json: ${antwoord.status}`);
+  /** @type {Overzicht} */
+  const overzicht = await antwoord.json();
+  const delen = overzicht.delen.map((gegevens) => new Deel(gegevens, basis, wortel));
+  return { overzicht, delen, stopwoorden: new Set(overzicht.stopwoorden) };
+}
+
+/** @param {Overzicht} overzicht @param {Deel[]} delen @param {number} woorden how many shards a query opens by itself */
+function vanzelf(overzicht, delen, woorden) {
+  let over = RUIM;
+  return delen.filter((deel, plaats) => {
+    const { bytes, perWoord } = overzicht.delen[plaats];
+    over -= bytes + woorden * perWoord;
+    return plaats === 0 || over >= 0 || deel.naam === ALGEMEEN;
+  });
+}
+
+/** Opens shards; the first alone, for it brings the program that all of them share. @param {Deel[]} delen */
+async function open(delen) {
+  await delen[0]?.open();
+  await Promise.all(delen.map((deel) => deel.open()));
+}
+
+async function zoek() {
+  const deze = ++beurt;
+  /** @param {() => void} doe */
+  const alsNogSteeds = (doe) => deze === beurt && doe();
+  if (isLeeg(vraag) || (vraag.q.trim() && vraag.q.trim().length < KORTSTE)) return toonNiets("");
+  toonBezig();
+  try {
+    const { overzicht, delen, stopwoorden } = await voorbereid();
+    const gezocht = termen(vraag.q, stopwoorden);
+    if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
+    const mogelijk = delen.filter((deel) => !vraag.gekozen.jaar || deel.naam === vraag.gekozen.jaar);
+    let open_ = vraag.gekozen.jaar || alles ? mogelijk : vanzelf(overzicht, delen, gezocht.length);
+    for (;;) {
+      await open(open_);
+      const gevonden = await zoekIn(open_, gezocht, vraag);
+      const volgende = mogelijk.filter((deel) => !open_.includes(deel));
+      if (deze !== beurt) return;
+      if (!volgende.length || (gevonden.treffers.length >= PER_KEER && !gevonden.onbekend.length)) {
+        await toon(gevonden, overzicht, open_, volgende, alsNogSteeds);
+        return;
+      }
+      open_ = mogelijk.filter((deel) => open_.includes(deel) || deel === volgende[0]);
+    }
+  } catch (fout) {
+    console.info("Zoeken lukte niet.", fout);
+    alsNogSteeds(toonFout);
+  }
+}
+
+function toonBezig() {
+  lijst.setAttribute("aria-busy", "true");
+  vind("bezig").hidden = false;
+  vind("fout").hidden = true;
+}
+
+function toonFout() {
+  toonNiets("");
+  vind("fout").hidden = false;
+  vind("fout-tekst").textContent = navigator.onLine
+    ? "Zoeken lukt nu niet. De gegevens om in te zoeken konden niet worden opgehaald."
+    : "U bent niet verbonden met internet. Zoeken lukt als de verbinding er weer is.";
+}
+
+/** @param {string} uitleg */
+function toonNiets(uitleg) {
+  lijst.replaceChildren();
+  lijst.removeAttribute("aria-busy");
+  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder"]) vind(id).hidden = true;
+  vind("leeg").hidden = false;
+  vind("aantal").textContent = "";
+  vind("uitleg").textContent = uitleg;
+}
+
+/**
+ * @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht @param {Deel[]} ouder
+ * @param {(doe: () => void) => unknown} alsNogSteeds
+ */
+async function toon(gevonden, overzicht, doorzocht, ouder, alsNogSteeds) {
+  const eerste = await rijen(gevonden, 0, overzicht);
+  alsNogSteeds(() => {
+    lijst.replaceChildren(...eerste);
+    lijst.removeAttribute("aria-busy");
+    for (const id of ["bezig", "fout", "leeg"]) vind(id).hidden = true;
+    vind("uitkomst").hidden = false;
+    const aantal = gevonden.treffers.length;
+    vind("aantal").textContent = aantal ? `${GETAL.format(aantal)} ${aantal === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
+    vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht)}` : "";
+    vind("uitleg").textContent = uitleg(gevonden);
+    vind("sorteer").hidden = !aantal || !vraag.q.trim();
+    vind("tips").hidden = aantal > 0;
+    toonKeuzes(gevonden, overzicht, doorzocht);
+    meerKnop(gevonden, overzicht);
+    const knop = vind("ouder");
+    knop.hidden = !ouder.length;
+    knop.textContent = `Zoek ook in ${reeks(ouder)}`;
+  });
+}
+
+/** @param {Gevonden} gevonden @param {number} vanaf @param {Overzicht} overzicht */
+async function rijen(gevonden, vanaf, overzicht) {
+  const stukken = await Promise.all(gevonden.treffers.slice(vanaf, vanaf + PER_KEER).map((een) => een.data()));
+  return stukken.map((stuk) => rij(stuk, overzicht, wortel));
+}
+
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht */
+function meerKnop(gevonden, overzicht) {
+  const knop = vind("meer");
+  const getoond = lijst.children.length;
+  knop.hidden = getoond >= gevonden.treffers.length;
+  knop.onclick = async () => {
+    const deze = beurt;
+    const meer = await rijen(gevonden, getoond, overzicht);
+    if (deze !== beurt) return;
+    lijst.append(...meer);
+    meer[0]?.querySelector("a")?.focus();
+    meerKnop(gevonden, overzicht);
+  };
+}
+
+/** @param {Deel[]} delen @returns {string} the years of these shards: "2024 en 2025", "2016 tot en met 2023" */
+function reeks(delen) {
+  const jaren = delen.map((deel) => deel.naam).filter((naam) => naam !== ALGEMEEN).sort();
+  if (jaren.length < 3) return jaren.join(" en ");
+  return `${jaren[0]} tot en met ${jaren[jaren.length - 1]}`;
+}
+
+/** @param {Gevonden} gevonden @returns {string} */
+function uitleg({ onbekend, treffers }) {
+  if (!onbekend.length) return "";
+  const namen = onbekend.map((term) => `‘${term.getypt}’`);
+  const een = namen.length === 1;
+  const wat = een ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`;
+  const vervolg = treffers.length ? ` U ziet wat er is gevonden zonder ${een ? "dat woord" : "die woorden"}.` : "";
+  return `${wat} ${een ? "komt" : "komen"} in geen enkel stuk voor.${vervolg}`;
+}
+
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
+function toonKeuzes(gevonden, overzicht, doorzocht) {
+  const namen = { soort: overzicht.soorten, programma: overzicht.programmas, ministerie: overzicht.ministeries };
+  const vakken = KEUZES.map((keuze) => {
+    const waarden = keuze === "jaar" ? jaren(gevonden, overzicht, doorzocht) : waardenVan(keuze);
+    return waarden.length > 1 || vraag.gekozen[keuze] ? groep(keuze, waarden, vraag, kies) : "";
+  });
+  vind("keuzes-lijst").replaceChildren(...vakken);
+  vind("keuzes").hidden = vakken.every((vak) => !vak);
+
+  /** @param {Exclude<Keuze, "jaar">} keuze @returns {import("./keuzes.js").Waarde[]} */
+  function waardenVan(keuze) {
+    const geteld = Object.entries(gevonden.tellingen[keuze] ?? {}).filter(([, aantal]) => aantal > 0);
+    const gekozen = vraag.gekozen[keuze];
+    if (gekozen && !geteld.some(([waarde]) => waarde === gekozen)) geteld.push([gekozen, 0]);
+    const naam = keuze === "standpunt" ? {} : namen[keuze];
+    return geteld
+      .map(([waarde, aantal]) => ({ waarde, aantal, naam: naam[waarde] ?? waarde.charAt(0).toUpperCase() + waarde.slice(1) }))
+      .sort((een, ander) => ander.aantal - een.aantal || een.naam.localeCompare(ander.naam, "nl"));
+  }
+}
+
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
+function jaren(gevonden, overzicht, doorzocht) {
+  const bekend = new Set(doorzocht.map((deel) => deel.naam));
+  return overzicht.delen
+    .map(({ naam }) => ({ waarde: naam, naam, aantal: bekend.has(naam) ? gevonden.perDeel.get(naam) : undefined }))
+    .filter(({ waarde, aantal }) => waarde !== ALGEMEEN && (aantal !== 0 || waarde === vraag.gekozen.jaar));
+}
+
+/** @param {Keuze} keuze @param {string | undefined} waarde */
+function kies(keuze, waarde) {
+  ga(metKeuze(vraag, keuze, waarde));
+  const knop = document.querySelector(`[data-keuze="${keuze}"][aria-pressed="true"]`);
+  if (knop instanceof HTMLElement) knop.focus();
+}
+
+/** Another query, with a place of its own in the history. @param {Vraag} andere */
+function ga(andere) {
+  vraag = andere;
+  const adres = naarAdres(vraag);
+  if (adres !== location.search) history.pushState(null, "", adres || location.pathname);
+  toonVraag();
+  zoek();
+}
+
+/** What the page shows of the query itself. */
+function toonVraag() {
+  if (veld.value.trim() !== vraag.q) veld.value = vraag.q;
+  document.title = `${vraag.q ? `${vraag.q} · ` : ""}${formulier.dataset.titel}`;
+  for (const knop of vind("sorteer").querySelectorAll("button")) {
+    knop.setAttribute("aria-pressed", String((knop.value === "datum") === vraag.opDatum));
+  }
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let wekker;
+
+veld.addEventListener("input", () => {
+  clearTimeout(wekker);
+  wekker = setTimeout(() => {
+    vraag = { ...vraag, q: veld.value.trim() };
+    alles = false;
+    history.replaceState(null, "", naarAdres(vraag) || location.pathname);
+    toonVraag();
+    zoek();
+  }, WACHT);
+});
+formulier.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  clearTimeout(wekker);
+  ga({ ...vraag, q: veld.value.trim() });
+});
+vind("sorteer").addEventListener("click", (gebeurtenis) => {
+  const knop = /** @type {HTMLElement} */ (gebeurtenis.target).closest("button");
+  if (knop) ga({ ...vraag, opDatum: knop.value === "datum" });
+});
+vind("ouder").addEventListener("click", () => {
+  alles = true;
+  zoek();
+});
+vind("opnieuw").addEventListener("click", () => zoek());
+window.addEventListener("online", () => vind("fout").hidden || zoek());
+window.addEventListener("popstate", () => {
+  vraag = uitAdres(location.search);
+  veld.value = vraag.q;
+  toonVraag();
+  zoek();
+});
+
+for (const element of document.querySelectorAll("[data-met-script]")) element.removeAttribute("hidden");
+toonVraag();
+zoek();
