@@ -2,9 +2,8 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from openbaar.bridge.checking import EXPECTED
-from openbaar.bridge.searching import index_site
+from openbaar.bridge.searching import add_index
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    config.extra[EXPECTED] |= index_site(config)
+    add_index(config)

@@ -53,7 +53,7 @@ def shard(pages: Mapping[str, str], cache: Path) -> Shard:
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="nieuw-", dir=cache) as temporary:
             _index(pages, Path(temporary))
-            _move(Path(temporary, "index"), folder)
+            _move(Path(temporary, "made"), folder)
     fixed = sum(_sizes(folder, "pagefind-entry.json", "*.pf_meta", "filter/*"))
     chunks = _sizes(folder, "index/*")
     return Shard(folder, tag, len(pages), fixed, sum(chunks) // max(1, len(chunks)))
@@ -99,15 +99,22 @@ def _index(pages: Mapping[str, str], folder: Path) -> None:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode or not (folder / "made" / "pagefind-entry.json").is_file():
         raise IndexingError(f"Pagefind failed ({done.returncode}):\n{done.stdout}{done.stderr}")
-    _copy(folder / "made", folder / "index", (*INDEX, *PROGRAM))
+    for name in _files(folder / "made", ("**/*",)) - _files(folder / "made", (*INDEX, *PROGRAM)):
+        (folder / "made" / name).unlink()
 
 
 def _copy(source: Path, target: Path, patterns: tuple[str, ...]) -> tuple[str, ...]:
-    names = sorted(path.relative_to(source).as_posix() for pattern in patterns for path in source.glob(pattern))
+    names = sorted(_files(source, patterns))
+    for folder in {(target / name).parent for name in names}:
+        folder.mkdir(parents=True, exist_ok=True)
     for name in names:
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / name, target / name)
     return tuple(names)
+
+
+def _files(folder: Path, patterns: tuple[str, ...]) -> set[str]:
+    found = (path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in found}
 
 
 def _move(source: Path, target: Path) -> None:

@@ -1,30 +1,19 @@
-"""What can be searched for: the catalogue and the published text -> records, each with its words and its facets.
+"""What can be searched for: the catalogue and the published text -> pages for the search engine, shard by shard.
 
-Pure: the index itself is made by ``build/indexing.py``, and the page that reads it stands in ``overrides/assets/zoeken/``.
+Pure: the index itself is made by ``build/search_index.py``; the script that reads it is ``overrides/assets/zoeken/``.
 """
 
-from openbaar.search.abbreviations import Abbreviations, abbreviations
-from openbaar.search.compounds import Compounds
-from openbaar.search.hidden import Collected, collected
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
-from openbaar.search.records import SearchRecord, records, searchable, searchable_text
-from openbaar.search.rendering import html_of
-from openbaar.search.words import words_of
+from openbaar.search.records import SearchRecord, searchable
+from openbaar.search.shards import Searchable, everything
 
 __all__ = [
-    "Abbreviations",
-    "Collected",
-    "Compounds",
     "SearchRecord",
+    "Searchable",
     "ShardFacts",
-    "abbreviations",
-    "collected",
-    "html_of",
+    "everything",
     "manifest",
     "published_text",
-    "records",
     "searchable",
-    "searchable_text",
-    "words_of",
 ]

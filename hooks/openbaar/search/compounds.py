@@ -31,13 +31,12 @@ class Compounds:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The parts of a compound, and the parts of those; nothing for a word that is none."""
-        if len(word) < 2 * SHORTEST:
-            return ()
-        if word not in self._known:
-            first, second = self._split(word)
+        known = self._known.get(word)
+        if known is None:
+            first, second = self._split(word) if len(word) >= 2 * SHORTEST else ("", "")
             found = (first, second, *self.parts(first), *self.parts(second)) if first else ()
-            self._known[word] = tuple(dict.fromkeys(found))
-        return self._known[word]
+            known = self._known[word] = tuple(dict.fromkeys(found))
+        return known
 
     def _split(self, word: str) -> tuple[str, str]:
         """The first part as long as can be: ``gezondheids|zorg`` and not ``gezond|heidszorg``."""

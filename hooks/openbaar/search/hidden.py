@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,19 @@ _PUNCTUATION = re.compile(r"[^\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """A plain text and its words, folded, sorted, each once; looked at once for all that follows."""
+
+    plain: str
+    words: tuple[str, ...]
+
+
+def read_text(plain: str) -> Text:
+    """A plain text with its words. They are interned: the same words stand in thousands of texts."""
+    return Text(plain, tuple(sorted(map(sys.intern, words_of(plain)))))
+
+
+@dataclass(frozen=True, slots=True)
 class Collected:
     """What the collection as a whole knows of its words."""
 
@@ -21,24 +35,25 @@ class Collected:
     abbreviations: Abbreviations
 
 
-def collected(texts: Iterable[str]) -> Collected:
-    """The vocabulary and the abbreviations of all plain texts that can be searched for."""
+def collected(texts: Iterable[Text]) -> Collected:
+    """The vocabulary and the abbreviations of all texts that can be searched for."""
     vocabulary: set[str] = set()
     defined = []
     for text in texts:
-        vocabulary |= words_of(text)
-        defined.append(defined_in(text))
+        vocabulary.update(text.words)
+        defined.append(defined_in(text.plain))
     return Collected(Compounds(vocabulary), abbreviations(defined))
 
 
-def hidden_words(text: str, others: Iterable[str], known: Collected) -> str:
-    """The hidden words of a record with this plain text: each once, in one order, and none that the text has itself.
+def hidden_words(text: Text, others: Iterable[str], known: Collected) -> str:
+    """The hidden words of a record with this text: each once, in one order, and no part that the text has itself.
 
     ``others`` are keys of identifiers, names of laws and the like, which go in as they are.
     """
-    words = words_of(text)
-    parts = {part for word in words for part in known.compounds.parts(word)}
-    written_out = {each for phrase in known.abbreviations.words_for(text, words) for each in _words(phrase)}
+    words = frozenset(text.words)
+    parts: set[str] = set()
+    parts.update(*map(known.compounds.parts, text.words))
+    written_out = {each for phrase in known.abbreviations.words_for(text.plain, words) for each in _words(phrase)}
     return " ".join(sorted((parts - words) | written_out | {each for other in others for each in _words(other)}))
 
 

@@ -16,7 +16,8 @@ _DOSSIER = re.compile(r"dossier/(\d{4,5})(?:-(\w+))?")
 _GAZETTE = re.compile(r"(?:stb|stcrt|trb)-(\d{4})-(.+)")
 _ARTICLE = re.compile(r"(\d[\w.:]*?)(?:/.*)?")
 _LONG_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d{5,})(?![\w]|[.,]\d)")
-_MIXED = re.compile(r"(?<!\w)(?=[^\s]*\d[^\s]*\d[^\s]*\d)[A-Za-z0-9]+(?:[-/.:_][A-Za-z0-9]+)+")
+_DIGITS = re.compile(r"\d\S*")
+_AROUND = " ()[]{}.,;:!?'\"‘’“”„<>"
 _LEAST_DIGITS = 5
 
 
@@ -69,12 +70,17 @@ def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
 
 
 def keys_in_text(text: str) -> Iterator[str]:
-    """Long numbers and references in a plain text, which no rule of the citations knows: ``2023-0000123456``."""
+    """Long numbers and references in a plain text, which no rule of the citations knows: ``2023-0000123456``.
+
+    ``text`` has one space between words.
+    """
     for match in _LONG_NUMBER.finditer(text):
         yield key(match[0])
-    for match in _MIXED.finditer(text):
-        if sum(map(str.isdigit, match[0])) >= _LEAST_DIGITS:
-            yield key(match[0])
+    for match in _DIGITS.finditer(text):
+        if len(match[0]) >= _LEAST_DIGITS and match.start() >= 1:
+            word = text[text.rfind(" ", 0, match.start()) + 1 : match.end()].strip(_AROUND)
+            if sum(map(str.isdigit, word)) >= _LEAST_DIGITS and "://" not in word:
+                yield key(word)
 
 
 def unique(keys: Iterable[str]) -> tuple[str, ...]:

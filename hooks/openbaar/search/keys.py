@@ -19,7 +19,6 @@ from openbaar.search.identifiers import (
     keys_of_kenmerk,
     unique,
 )
-from openbaar.search.published import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,9 @@ class Keys:
 
 
 def keys_of(entry: Entry, text: str, catalogue: Catalogue) -> Keys:
-    """The keys of one entry with this published HTML."""
+    """The keys of one entry with this plain text."""
     own = unique(_own(entry))
-    cited = set(_cited(entry, catalogue)) | set(keys_in_text(plain(text)))
+    cited = set(_cited(entry, catalogue)) | set(keys_in_text(text))
     return Keys(own, unique(cited - set(own)), tuple(dict.fromkeys(_names(entry, catalogue))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from openbaar.catalogue import Catalogue
 from openbaar.documents import KINDS
 from openbaar.documents.reference_tables import MINISTERIES
 from openbaar.search.records import WITHOUT_YEAR
+from openbaar.search.whereabouts import Whereabouts
 from openbaar.search.words import STOP_WORDS
 
 
@@ -22,13 +24,14 @@ class ShardFacts(NamedTuple):
     perWoord: int  # noqa: N815 - the name in the JSON, which a script reads
 
 
-def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts]) -> bytes:
+def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Whereabouts) -> bytes:
     """The manifest as JSON."""
     years = sorted((name for name in shards if name != WITHOUT_YEAR), reverse=True)
     order = [*years, *(name for name in shards if name == WITHOUT_YEAR)]
     programmes = [entry for entry in catalogue.of_kind("programma")]
     value = {
         "delen": [{"naam": name, **shards[name]._asdict()} for name in order],
+        "nummers": hashlib.sha256(b"".join(data for _, data in sorted(numbers.items()))).hexdigest()[:12],
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
         "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},

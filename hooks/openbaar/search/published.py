@@ -27,8 +27,8 @@ def published_text(page: str) -> str:
 
 
 def plain(html: str) -> str:
-    """HTML as plain text, its tags as spaces."""
-    return unescape(_TAG.sub(" ", html))
+    """HTML as plain text, with one space between words."""
+    return " ".join(unescape(_TAG.sub(" ", html)).split())
 
 
 def _end(page: str, position: int) -> int:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from html import escape
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
-from openbaar.catalogue.views.belonging import belonging
 from openbaar.catalogue.views.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
-from openbaar.search.hidden import Collected, hidden_words
+from openbaar.search.hidden import Collected, Text, collected, hidden_words, read_text
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
-from openbaar.search.reactions import reactions_of
+from openbaar.search.reactions import FoundReaction, reactions_of
 
 WITHOUT_YEAR = "algemeen"
 """The shard of what has no year: programmes, introductions of dossiers, pages about the site."""
@@ -26,7 +25,7 @@ class SearchRecord:
     ``name`` is its place among the records, for a document its address; ``shard`` the part of the index it stands in;
     ``datum`` its date in ISO, or ``<year>-00-00`` so that unknown dates come last in their year; ``adres`` is empty
     where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``nummers`` are the keys of
-    its own identifiers, ``zoek`` the hidden words.
+    its own identifiers, ``andere_nummers`` of those that it cites, ``zoek`` all hidden words.
     """
 
     name: str
@@ -41,6 +40,7 @@ class SearchRecord:
     ministerie: str
     standpunten: tuple[str, ...]
     nummers: tuple[str, ...]
+    andere_nummers: tuple[str, ...]
     zoek: str
 
 
@@ -51,43 +51,28 @@ def searchable(catalogue: Catalogue) -> Iterator[Entry]:
             yield entry
 
 
-def records(catalogue: Catalogue, texts: Mapping[str, str], known: Collected) -> Iterator[SearchRecord]:
+def records(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[SearchRecord]:
     """All records, sorted by source. ``texts`` holds the published HTML of each searchable entry by its address."""
+    read = {entry.address: _text(entry, texts[entry.address]) for entry in searchable(catalogue)}
+    known = collected(read.values())
     for entry in searchable(catalogue):
-        yield _of_entry(entry, texts[entry.address], catalogue, known)
+        yield _of_entry(entry, texts[entry.address], read[entry.address], catalogue, known)
         for found in reactions_of(entry, catalogue):
-            html = "".join(f"<p>{escape(each)}</p>" for each in found.paragraphs)
-            text = f"{found.title} {plain(html)}"
-            yield SearchRecord(
-                name=found.name,
-                shard=found.year,
-                soort="reactie",
-                title=found.title,
-                datum=found.datum or f"{found.year}-00-00",
-                hoort_bij=found.hoort_bij,
-                adres=found.adres,
-                html=html,
-                programmas=found.programmas,
-                ministerie=found.ministerie,
-                standpunten=found.standpunten,
-                nummers=(),
-                zoek=hidden_words(text, (), known),
-            )
+            yield _of_reaction(found, known)
 
 
-def searchable_text(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[str]:
-    """The plain text of each entry with its title: what the vocabulary of the collection is made of."""
-    for entry in searchable(catalogue):
-        record = entry.document.record
-        words = record.trefwoorden if isinstance(record, Stuk) else ()
-        publisher = (record.uitgever or "") if isinstance(record, Rapport) else ""
-        yield " ; ".join([record.title, record.description or "", publisher, *words, plain(texts[entry.address])])
+def _text(entry: Entry, html: str) -> Text:
+    """What the vocabulary of the collection is made of: title, summary, keywords and text."""
+    record = entry.document.record
+    keywords = record.trefwoorden if isinstance(record, Stuk) else ()
+    publisher = (record.uitgever or "") if isinstance(record, Rapport) else ""
+    return read_text(" ; ".join([record.title, record.description or "", publisher, *keywords, plain(html)]))
 
 
-def _of_entry(entry: Entry, text: str, catalogue: Catalogue, known: Collected) -> SearchRecord:
+def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: Collected) -> SearchRecord:
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
-    keys = keys_of(entry, text, catalogue)
+    keys = keys_of(entry, text.plain, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     return SearchRecord(
         name=entry.address,
@@ -97,12 +82,33 @@ def _of_entry(entry: Entry, text: str, catalogue: Catalogue, known: Collected) -
         datum=(iso(stuk.datum) if stuk else "") or f"{document.year or '0000'}-00-00",
         hoort_bij=_belongs_to(entry, catalogue),
         adres="",
-        html=lead + text,
+        html=lead + html,
         programmas=stuk.programmas if stuk else (),
         ministerie=(stuk.ministerie or "") if stuk else "",
         standpunten=_stances(entry),
         nummers=keys.own,
-        zoek=hidden_words(f"{record.title} {plain(lead + text)}", (*keys.others, *keys.words), known),
+        andere_nummers=keys.others,
+        zoek=hidden_words(text, (*keys.others, *keys.words), known),
+    )
+
+
+def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
+    text = read_text(" ".join([found.title, *found.paragraphs]))
+    return SearchRecord(
+        name=found.name,
+        shard=found.year,
+        soort="reactie",
+        title=found.title,
+        datum=found.datum or f"{found.year}-00-00",
+        hoort_bij=found.hoort_bij,
+        adres=found.adres,
+        html="".join(f"<p>{escape(each)}</p>" for each in found.paragraphs),
+        programmas=found.programmas,
+        ministerie=found.ministerie,
+        standpunten=found.standpunten,
+        nummers=(),
+        andere_nummers=(),
+        zoek=hidden_words(text, (), known),
     )
 
 
@@ -114,5 +120,10 @@ def _stances(entry: Entry) -> tuple[str, ...]:
 
 def _belongs_to(entry: Entry, catalogue: Catalogue) -> str:
     """The first of what a document belongs to: a memo's letter, a letter's report, a report's letter, a programme."""
-    groups = [group for group in belonging(entry, catalogue) if group.label != entry.document.kind.label]
-    return f"{groups[0].label}: {groups[0].rows[0].title}" if groups else ""
+    ref, relations = entry.document.ref, catalogue.relations
+    of_report = relations.back(ref, "reactie_op") if ref.soort == "rapport" else ()
+    others = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"), *of_report)
+    for other in (*others, *relations.to(ref, "programmas")):
+        document = catalogue.entries[other].document
+        return f"{document.kind.label}: {document.record.title}"
+    return ""

@@ -15,7 +15,6 @@ def html_of(record: SearchRecord) -> str:
     """A whole HTML page; its only markup of ours are attributes, so that no word of it is found but those of the record."""
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8"></head><body data-pagefind-body>'
-        f'<h1 data-pagefind-meta="title">{escape(record.title)}</h1>'
         f'{"".join(_attributes(record))}<i data-pagefind-sort="datum[title]" title="{record.datum}"></i>'
         f"{record.html}</body></html>"
     )
@@ -23,6 +22,7 @@ def html_of(record: SearchRecord) -> str:
 
 def _attributes(record: SearchRecord) -> Iterator[str]:
     meta = {
+        "title": record.title,
         "soort": record.soort,
         "datum": "" if record.datum.endswith("-00") else record.datum,
         "hoort": record.hoort_bij,

@@ -5,6 +5,7 @@ import { groep } from "./keuzes.js";
 import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
+import { vindplaatsen } from "./vindplaats.js";
 import { zoekIn } from "./zoek.js";
 
 /**
@@ -12,7 +13,7 @@ import { zoekIn } from "./zoek.js";
  * @typedef {import("./vraag.js").Keuze} Keuze
  * @typedef {import("./zoek.js").Gevonden} Gevonden
  * @typedef {{delen: import("./deel.js").DeelGegevens[], soorten: Record<string, string>,
- *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[]}} Overzicht
+ *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[], nummers: string}} Overzicht
  */
 
 const WACHT = 60; // milliseconds after the last key
@@ -56,19 +57,35 @@ async function haal() {
   return { overzicht, delen, stopwoorden: new Set(overzicht.stopwoorden) };
 }
 
-/** @param {Overzicht} overzicht @param {Deel[]} delen @param {number} woorden how many shards a query opens by itself */
+/**
+ * The shards where the query may be found: of the year that was chosen, and with the numbers that stand nowhere else.
+ * @param {import("./nummers.js").Term[]} gezocht @param {Overzicht} overzicht @param {Deel[]} delen
+ */
+async function waarHetKan(gezocht, overzicht, delen) {
+  const vanJaar = delen.filter((deel) => !vraag.gekozen.jaar || deel.naam === vraag.gekozen.jaar);
+  const nummers = gezocht.filter((term) => term.nummer && term.pogingen.length === 1);
+  const perNummer = await Promise.all(
+    nummers.map((term) => vindplaatsen([term.pogingen[0].tekst], basis, overzicht.nummers)),
+  );
+  return vanJaar.filter((deel) => perNummer.every((namen) => namen.has(deel.naam)));
+}
+
+/**
+ * The shards that a query opens by itself: newest first, as long as a reader does not fetch too much for it.
+ * @param {Overzicht} overzicht @param {Deel[]} delen @param {number} woorden
+ */
 function vanzelf(overzicht, delen, woorden) {
+  const kosten = new Map(overzicht.delen.map((een) => [een.naam, een.bytes + woorden * een.perWoord]));
   let over = RUIM;
   return delen.filter((deel, plaats) => {
-    const { bytes, perWoord } = overzicht.delen[plaats];
-    over -= bytes + woorden * perWoord;
+    over -= kosten.get(deel.naam) ?? 0;
     return plaats === 0 || over >= 0 || deel.naam === ALGEMEEN;
   });
 }
 
 /** Opens shards; the first alone, for it brings the program that all of them share. @param {Deel[]} delen */
 async function open(delen) {
-  await delen[0]?.open();
+  await delen.at(0)?.open();
   await Promise.all(delen.map((deel) => deel.open()));
 }
 
@@ -82,8 +99,8 @@ async function zoek() {
     const { overzicht, delen, stopwoorden } = await voorbereid();
     const gezocht = termen(vraag.q, stopwoorden);
     if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
-    const mogelijk = delen.filter((deel) => !vraag.gekozen.jaar || deel.naam === vraag.gekozen.jaar);
-    let open_ = vraag.gekozen.jaar || alles ? mogelijk : vanzelf(overzicht, delen, gezocht.length);
+    const mogelijk = await waarHetKan(gezocht, overzicht, delen);
+    let open_ = vraag.gekozen.jaar || alles ? mogelijk : vanzelf(overzicht, mogelijk, gezocht.length);
     for (;;) {
       await open(open_);
       const gevonden = await zoekIn(open_, gezocht, vraag);

@@ -1,0 +1,54 @@
+"""The search index of a finished site: its published pages in, the folder ``pagefind/`` out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from openbaar.build.indexing import forget_others, place, place_program, shard
+from openbaar.catalogue import Catalogue
+from openbaar.search import ShardFacts, everything, manifest, published_text, searchable
+
+FOLDER = "pagefind"
+MANIFEST = "zoeken.json"
+NUMBERS = "nummers"
+AT_ONCE = 2
+"""Shards that are indexed at the same time. Each takes 0.25 MB a page; more at once would take as much as one index."""
+
+
+def index_site(catalogue: Catalogue, site: Path, cache: Path) -> frozenset[str]:
+    """Index what ``site`` holds now; the paths of the files that this adds to it. IndexingError when Pagefind fails."""
+    return write_index(catalogue, published_texts(catalogue, site), site, cache)
+
+
+def published_texts(catalogue: Catalogue, site: Path) -> Mapping[str, str]:
+    """The published HTML of what may be found, by address."""
+    return {
+        entry.address: published_text((site / entry.address / "index.html").read_text(encoding="utf-8"))
+        for entry in searchable(catalogue)
+    }
+
+
+def write_index(catalogue: Catalogue, texts: Mapping[str, str], site: Path, cache: Path) -> frozenset[str]:
+    """The index of these texts (published HTML by address), in ``site``."""
+    found = everything(catalogue, texts)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        largest_first = sorted(found.pages.items(), key=lambda item: (-len(item[1]), item[0]))
+        made = {name: pool.submit(shard, pages, cache) for name, pages in largest_first}
+    shards = {name: made[name].result() for name in found.pages}
+    forget_others(frozenset(each.tag for each in shards.values()), cache)
+    folder = site / FOLDER
+    placed = {f"{name}/{file}" for name, one in shards.items() for file in place(one, folder / name)}
+    placed |= {file for one in list(shards.values())[:1] for file in place_program(one, folder)}
+    facts = {name: ShardFacts(one.tag, one.pages, one.fixed, one.per_word) for name, one in shards.items()}
+    placed |= _write(folder, {MANIFEST: manifest(catalogue, facts, found.whereabouts)})
+    placed |= _write(folder, {f"{NUMBERS}/{name}": data for name, data in found.whereabouts.items()})
+    return frozenset(f"{FOLDER}/{file}" for file in placed)
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> set[str]:
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return set(files)
