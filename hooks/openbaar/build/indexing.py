@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import pagefind_bin
+import pagefind_bin  # type: ignore[import-untyped]
 
 OPTIONS = ("--force-language", "nl", "--silent")
 PROGRAM = ("pagefind.js", "wasm.nl.pagefind")

@@ -34,7 +34,7 @@ class SearchView:
 
 
 def search_page(addresses: Set[str]) -> GeneratedPage:
-    """The search page; ``addresses`` are those of the other generated pages, so that it leads to none that is not there."""
+    """The search page; ``addresses`` are those of the other generated pages: it leads to none that is not there."""
     ways = [Way(url or ".", naam) for url, naam in (*WAYS, HOME) if url in addresses or not url]
     summary = "Zoek in alle beslisnota's, Kamerbrieven en rapporten, en in de reacties op aanbevelingen."
     return GeneratedPage(ADDRESS, Described("Zoeken", summary, "zoeken.html", SearchView(tuple(ways))))

@@ -15,7 +15,10 @@ from importlib.resources import files
 
 from openbaar.search.words import STOP_WORDS, folded
 
-_DEFINED = re.compile(r"\((?:hierna|verder|voortaan)?[:,]? ?(?:ook )?(?:te noemen |genoemd )?(?:de |het )?['\"‘“]?([A-Z][A-Za-z]{1,9})['\"’”]?\)")
+_DEFINED = re.compile(
+    r"\((?:hierna|verder|voortaan)?[:,]? ?(?:ook )?(?:te noemen |genoemd )?(?:de |het )?"
+    r"['\"‘“]?([A-Z][A-Za-z]{1,9})['\"’”]?\)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?!\w)")
 _MOST_WORDS = 12
@@ -77,15 +80,23 @@ def _words_before(text: str, short: str) -> str:
     words = list(_WORD.finditer(text))[-_MOST_WORDS:]
     if not words or text[words[-1].end() :].strip(" '\"’”"):
         return ""
-    letters = list(short.lower())
+    capitals = "".join(filter(str.isupper, short))
+    letters = list((capitals if len(capitals) > 1 else short).lower())
     for word in reversed(words):
-        if letters and word[0].lower().startswith(letters[-1]):
-            letters.pop()
-            if not letters:
-                return text[word.start() :].strip(" '\"’”")
-        elif word[0].lower() not in _SMALL:
+        taken = _letters_of(word[0].lower(), letters)
+        letters = letters[: len(letters) - taken]
+        if not letters:
+            return text[word.start() :].strip(" '\"’”")
+        if not taken and word[0].lower() not in _SMALL:
             return ""
     return ""
+
+
+def _letters_of(word: str, letters: list[str]) -> int:
+    """How many of the last letters a word stands for: one that it begins with, or two in a compound (data|centrum)."""
+    if word.startswith(letters[-1]):
+        return 1
+    return 2 if len(letters) > 1 and word.startswith(letters[-2]) and letters[-1] in word[3:] else 0
 
 
 def _ministries() -> Mapping[str, str]:

@@ -4,7 +4,7 @@
     begrotingstekort -> begroting + tekort        kwantumzwaartekracht -> kwantum + zwaartekracht
 
 Two known words of four letters or more, with nothing, -s-, -e- or -en- between them, each of which stands in the
-collection by itself. Measured on Dutch policy texts: 26 of 30 right, and 2 of 20 words taken apart that are no compound.
+collection by itself. Measured on Dutch policy texts: 26 of 30 right, and 2 of 20 other words taken apart.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from openbaar.search.words import STOP_WORDS
 LINKS = ("", "s", "e", "en")
 SHORTEST = 4
 ENDINGS = frozenset(
-    ["achtig", "baar", "baarheid", "heid", "heden", "ingen", "isch", "ische", "lijk", "lijke", "lijkheid", "loos", "zaam", "teit"]
+    "achtig baar baarheid heid heden ingen isch ische lijk lijke lijkheid loos zaam teit".split()  # noqa: SIM905
 )
 """Endings that are also words, or look like them: what comes before one is no part of a compound."""
 

@@ -1,4 +1,4 @@
-"""What the search page reads first: which shards there are, newest first, and what the values of the facets are called."""
+"""What the search page reads first: which shards there are, newest first, and the names of the facets' values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Wh
     """The manifest as JSON."""
     years = sorted((name for name in shards if name != WITHOUT_YEAR), reverse=True)
     order = [*years, *(name for name in shards if name == WITHOUT_YEAR)]
-    programmes = [entry for entry in catalogue.of_kind("programma")]
+    programmes = list(catalogue.of_kind("programma"))
     value = {
         "delen": [{"naam": name, **shards[name]._asdict()} for name in order],
         "nummers": hashlib.sha256(b"".join(data for _, data in sorted(numbers.items()))).hexdigest()[:12],

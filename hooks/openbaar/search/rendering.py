@@ -12,7 +12,7 @@ from openbaar.search.records import SearchRecord
 
 
 def html_of(record: SearchRecord) -> str:
-    """A whole HTML page; its only markup of ours are attributes, so that no word of it is found but those of the record."""
+    """A whole HTML page; all markup of ours is attributes, so that no word is found but those of the record."""
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8"></head><body data-pagefind-body>'
         f'{"".join(_attributes(record))}<i data-pagefind-sort="datum[title]" title="{record.datum}"></i>'

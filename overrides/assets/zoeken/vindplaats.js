@@ -21,7 +21,7 @@ export async function vindplaatsen(sleutels, basis, versie) {
   const gevonden = await Promise.all(
     sleutels.map(async (sleutel) => (await haal(bestandVan(sleutel), basis, versie))[sleutel] ?? ""),
   );
-  return new Set(gevonden.flatMap((namen) => namen.split(" ")));
+  return new Set(gevonden.flatMap((namen) => namen.split(" ")).filter(Boolean));
 }
 
 /** @param {number} welk @param {string} basis @param {string} versie */

@@ -20,7 +20,7 @@ import { KEUZES } from "./vraag.js";
  */
 async function kennis(delen, termen) {
   const perDeel = await Promise.all(delen.map((deel) => Promise.all(termen.map((term) => deel.poging(term)))));
-  const onbekend = termen.filter((_, plaats) => perDeel.every((rij) => !rij[plaats]));
+  const onbekend = delen.length ? termen.filter((_, plaats) => perDeel.every((rij) => !rij[plaats])) : [];
   return { perDeel, onbekend };
 }
 
@@ -47,6 +47,9 @@ export async function zoekIn(delen, termen, vraag) {
     perDeel: new Map(delen.map((deel, plaats) => [deel.naam, uitkomsten[plaats]?.zonderKeuze ?? 0])),
   };
 }
+
+/** @param {Term[]} onbekend @returns {Gevonden} nothing, because of these terms */
+export const nietGevonden = (onbekend) => ({ treffers: [], onbekend, tellingen: {}, perDeel: new Map() });
 
 /** @typedef {{tekst: string, alleen?: Set<string>}} Kennis */
 

@@ -6,7 +6,7 @@ import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
 import { vindplaatsen } from "./vindplaats.js";
-import { zoekIn } from "./zoek.js";
+import { nietGevonden, zoekIn } from "./zoek.js";
 
 /**
  * @typedef {import("./vraag.js").Vraag} Vraag
@@ -22,6 +22,13 @@ const KORTSTE = 3; // shorter words begin so many others that all of the index w
 const RUIM = 110_000; // bytes of index that a first query opens by itself; older years are opened when asked for
 const ALGEMEEN = "algemeen";
 const GETAL = new Intl.NumberFormat("nl-NL");
+
+/** How it is said that a word was not found, by where was looked. */
+const WAAR = {
+  nergens: "in geen enkel stuk voor",
+  jaar: "in geen enkel stuk van dit jaar voor",
+  hier: "niet voor in de stukken waarin is gezocht",
+};
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const vind = (id) => /** @type {T} */ (document.getElementById(id));
@@ -67,7 +74,8 @@ async function waarHetKan(gezocht, overzicht, delen) {
   const perNummer = await Promise.all(
     nummers.map((term) => vindplaatsen([term.pogingen[0].tekst], basis, overzicht.nummers)),
   );
-  return vanJaar.filter((deel) => perNummer.every((namen) => namen.has(deel.naam)));
+  const nergens = nummers.filter((_, plaats) => !perNummer[plaats].size);
+  return { mogelijk: vanJaar.filter((deel) => perNummer.every((namen) => namen.has(deel.naam))), nergens };
 }
 
 /**
@@ -99,7 +107,8 @@ async function zoek() {
     const { overzicht, delen, stopwoorden } = await voorbereid();
     const gezocht = termen(vraag.q, stopwoorden);
     if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
-    const mogelijk = await waarHetKan(gezocht, overzicht, delen);
+    const { mogelijk, nergens } = await waarHetKan(gezocht, overzicht, delen);
+    if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], WAAR.nergens));
     let open_ = vraag.gekozen.jaar || alles ? mogelijk : vanzelf(overzicht, mogelijk, gezocht.length);
     for (;;) {
       await open(open_);
@@ -107,8 +116,9 @@ async function zoek() {
       const volgende = mogelijk.filter((deel) => !open_.includes(deel));
       if (deze !== beurt) return;
       if (!volgende.length || (gevonden.treffers.length >= PER_KEER && !gevonden.onbekend.length)) {
-        await toon(gevonden, overzicht, open_, volgende, alsNogSteeds);
-        return;
+        const eerste = await rijen(gevonden, 0, overzicht);
+        const waar = open_.length === delen.length ? WAAR.nergens : vraag.gekozen.jaar ? WAAR.jaar : WAAR.hier;
+        return alsNogSteeds(() => toonGevonden(gevonden, overzicht, open_, volgende, eerste, waar));
       }
       open_ = mogelijk.filter((deel) => open_.includes(deel) || deel === volgende[0]);
     }
@@ -144,27 +154,24 @@ function toonNiets(uitleg) {
 
 /**
  * @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht @param {Deel[]} ouder
- * @param {(doe: () => void) => unknown} alsNogSteeds
+ * @param {HTMLElement[]} eerste @param {string} waar
  */
-async function toon(gevonden, overzicht, doorzocht, ouder, alsNogSteeds) {
-  const eerste = await rijen(gevonden, 0, overzicht);
-  alsNogSteeds(() => {
-    lijst.replaceChildren(...eerste);
-    lijst.removeAttribute("aria-busy");
-    for (const id of ["bezig", "fout", "leeg"]) vind(id).hidden = true;
-    vind("uitkomst").hidden = false;
-    const aantal = gevonden.treffers.length;
-    vind("aantal").textContent = aantal ? `${GETAL.format(aantal)} ${aantal === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
-    vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht)}` : "";
-    vind("uitleg").textContent = uitleg(gevonden);
-    vind("sorteer").hidden = !aantal || !vraag.q.trim();
-    vind("tips").hidden = aantal > 0;
-    toonKeuzes(gevonden, overzicht, doorzocht);
-    meerKnop(gevonden, overzicht);
-    const knop = vind("ouder");
-    knop.hidden = !ouder.length;
-    knop.textContent = `Zoek ook in ${reeks(ouder)}`;
-  });
+function toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar) {
+  lijst.replaceChildren(...eerste);
+  lijst.removeAttribute("aria-busy");
+  for (const id of ["bezig", "fout", "leeg"]) vind(id).hidden = true;
+  vind("uitkomst").hidden = false;
+  const aantal = gevonden.treffers.length;
+  vind("aantal").textContent = aantal ? `${GETAL.format(aantal)} ${aantal === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
+  vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht)}` : "";
+  vind("uitleg").textContent = uitleg(gevonden, waar);
+  vind("sorteer").hidden = !aantal || !vraag.q.trim();
+  vind("tips").hidden = aantal > 0;
+  toonKeuzes(gevonden, overzicht, doorzocht);
+  meerKnop(gevonden, overzicht);
+  const knop = vind("ouder");
+  knop.hidden = !ouder.length;
+  knop.textContent = `Zoek ook in ${reeks(ouder)}`;
 }
 
 /** @param {Gevonden} gevonden @param {number} vanaf @param {Overzicht} overzicht */
@@ -195,14 +202,14 @@ function reeks(delen) {
   return `${jaren[0]} tot en met ${jaren[jaren.length - 1]}`;
 }
 
-/** @param {Gevonden} gevonden @returns {string} */
-function uitleg({ onbekend, treffers }) {
+/** @param {Gevonden} gevonden @param {string} waar @returns {string} which words were not found, and where */
+function uitleg({ onbekend, treffers }, waar) {
   if (!onbekend.length) return "";
   const namen = onbekend.map((term) => `‘${term.getypt}’`);
   const een = namen.length === 1;
   const wat = een ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`;
   const vervolg = treffers.length ? ` U ziet wat er is gevonden zonder ${een ? "dat woord" : "die woorden"}.` : "";
-  return `${wat} ${een ? "komt" : "komen"} in geen enkel stuk voor.${vervolg}`;
+  return `${wat} ${een ? "komt" : "komen"} ${waar}.${vervolg}`;
 }
 
 /** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
