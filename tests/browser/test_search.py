@@ -64,7 +64,7 @@ def test_results_appear_while_typing_and_lead_to_the_document(page: Page) -> Non
 
 def test_a_result_says_kind_date_and_what_it_belongs_to_and_leads_to_sections(page: Page) -> None:
     searched(page, "AVIM-eenheid")
-    result = page.locator("ol#resultaten > li").first
+    result = page.locator("ol#resultaten > li").filter(has=page.locator(f'h2 a[href$="{MEMO}"]'))
     expect(result).to_contain_text("Beslisnota")
     expect(result.locator("time")).to_have_attribute("datetime", "2023-10-06")
     expect(result).to_contain_text("Kamerbrief: Beleidsreactie op CKM-rapport")
@@ -72,10 +72,10 @@ def test_a_result_says_kind_date_and_what_it_belongs_to_and_leads_to_sections(pa
     expect(section).to_have_attribute("href", f"/{MEMO}#4-toelichting-reactie")
 
 
-@pytest.mark.parametrize("words", ["coordinatie", "coördinatie", "COÖRDINATIE"])
+@pytest.mark.parametrize("words", ["creeren bewustwording", "creëren bewustwording", "CREËREN bewustwording"])
 def test_diacritics_and_capitals_make_no_difference(page: Page, words: str) -> None:
     searched(page, words)
-    assert links(page)[0] == "beslisnotas/2024/proef-met-alles/"
+    assert MEMO in links(page)
 
 
 def test_stop_words_are_left_out_of_the_query(page: Page) -> None:
@@ -150,7 +150,6 @@ def test_a_reaction_is_a_result_of_its_own_and_leads_to_its_place(page: Page) ->
 def test_facets_have_counts_narrow_the_list_and_can_be_taken_back(page: Page) -> None:
     searched(page, "mensenhandel")
     total = page.locator("#aantal").inner_text()
-    page.get_by_text("Verfijn").click() if page.get_by_text("Verfijn").is_visible() else None
     button = page.locator('[data-keuze="soort"][data-waarde="kamerbrief"]')
     count = button.locator(".zoek-keuze__aantal").inner_text()
     button.click()
@@ -318,7 +317,7 @@ def test_the_search_works_under_a_strict_policy_and_asks_no_other_host(browser: 
 
 
 def test_none_of_our_scripts_stands_in_a_page_and_none_evaluates_text(site: Site) -> None:
-    scripts = sorted((site.folder / "assets").glob("zoek*/*.js")) + [site.folder / "assets/zoekveld.js"]
+    scripts = [*sorted((site.folder / "assets").glob("zoek*/*.js")), site.folder / "assets/zoekveld.js"]
     assert len(scripts) > 6
     code = "\n".join(script.read_text() for script in scripts)
     assert re.findall(r"\beval\(|new Function|innerHTML|\.on\w+ = \"", code) == []

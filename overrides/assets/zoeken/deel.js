@@ -18,25 +18,47 @@ const WOORDEN_IN_FRAGMENT = 30;
 /** No Dutch word goes on like this, so that what is found for it is only what Pagefind falls back on. */
 const NERGENS = "qqq";
 
+const vraagOp = globalThis.fetch;
+let fouten = 0;
+let pogingen = 0;
 /** @type {Promise<any> | undefined} */
 let programma;
+/** @type {Promise<Response> | undefined} */
+let wasm;
 
 /**
- * Pagefind's own program. Each index asks for a copy of its WebAssembly; all of them get the first one.
- * @param {string} basis address of the folder pagefind/, with its last slash
+ * Pagefind passes over a file that it cannot fetch, and then finds nothing; a reader must be told. And each index asks
+ * for a copy of its WebAssembly; all of them get the first one.
+ * @param {RequestInfo | URL} wat @param {RequestInit} [opties]
  */
+async function haal(wat, opties) {
+  try {
+    const antwoord = await vraagOp(wat, opties);
+    if (!antwoord.ok) throw new Error(`${wat}: ${antwoord.status}`);
+    return antwoord;
+  } catch (fout) {
+    fouten += 1;
+    throw fout;
+  }
+}
+
+/** Pagefind's own program. @param {string} basis address of the folder pagefind/, with its last slash */
 function laad(basis) {
-  if (programma) return programma;
-  const vraagOp = globalThis.fetch;
-  /** @type {Promise<Response> | undefined} */
-  let wasm;
-  globalThis.fetch = (wat, opties) => {
-    if (!String(wat).endsWith("/wasm.nl.pagefind")) return vraagOp(wat, opties);
-    wasm ??= vraagOp(`${basis}wasm.nl.pagefind`);
-    return wasm.then((antwoord) => antwoord.clone());
+  globalThis.fetch = async (wat, opties) => {
+    if (!String(wat).endsWith("/wasm.nl.pagefind")) return haal(wat, opties);
+    wasm ??= haal(`${basis}wasm.nl.pagefind`);
+    return (await wasm).clone();
   };
-  programma = import(`${basis}pagefind.js`);
+  // A browser remembers that a module could not be fetched: another try needs another address.
+  programma ??= import(`${basis}pagefind.js${pogingen ? `?${pogingen}` : ""}`);
   return programma;
+}
+
+/** After a failure: fetch everything anew. */
+export function vergeet() {
+  pogingen += 1;
+  programma = undefined;
+  wasm = undefined;
 }
 
 export class Deel {
@@ -56,6 +78,7 @@ export class Deel {
 
   /** @param {DeelGegevens} gegevens @param {string} basis @param {string} wortel */
   async #open(gegevens, basis, wortel) {
+    const eerder = fouten;
     const pagefind = await laad(basis);
     this.index = pagefind.createInstance({
       basePath: `${basis}${gegevens.naam}/`,
@@ -66,11 +89,21 @@ export class Deel {
       noWorker: true,
     });
     await this.index.filters();
+    if (fouten > eerder) throw new Error(`index ${this.naam}`);
+  }
+
+  /** After a failure: open anew. */
+  sluit() {
+    this.geopend = undefined;
+    this.bekend.clear();
   }
 
   /** @param {string | null} tekst @param {object} opties @returns {Promise<Uitkomst>} */
-  zoek(tekst, opties = {}) {
-    return this.index.search(tekst, opties);
+  async zoek(tekst, opties = {}) {
+    const eerder = fouten;
+    const uitkomst = await this.index.search(tekst, opties);
+    if (fouten > eerder) throw new Error(`index ${this.naam}`);
+    return uitkomst;
   }
 
   /**

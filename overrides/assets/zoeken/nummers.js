@@ -17,7 +17,7 @@ const KAMERSTUK = new RegExp(
   "iuy",
 );
 const ARTIKEL = new RegExp(String.raw`(?:artikel(?:en)?|art\.?) ?(\d[\w.:]*\w|\d)${EINDE}`, "iuy");
-const BLAD = new RegExp(String.raw`(?:stb|stcrt|trb)\.? ?(\d{4})(?:, ?(?:nr\.? ?)?|[- ])(\d+)${EINDE}`, "iuy");
+const BLAD = new RegExp(String.raw`(?:stb|stcrt|trb)[-. ]{0,2}(\d{4})(?:, ?(?:nr\.? ?)?|[- ])(\d+)${EINDE}`, "iuy");
 const WOORD = /\S+/uy;
 const ALS_ARTIKEL = /^\d+(?:[.:]\d+)*(?:[.:]?[a-z]{1,2})?$/i;
 const MINSTENS = 5;

@@ -1,6 +1,6 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
-import { Deel } from "./deel.js";
+import { Deel, vergeet } from "./deel.js";
 import { groep } from "./keuzes.js";
 import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
@@ -124,8 +124,16 @@ async function zoek() {
     }
   } catch (fout) {
     console.info("Zoeken lukte niet.", fout);
+    if (deze === beurt) await opnieuw();
     alsNogSteeds(toonFout);
   }
+}
+
+/** Nothing that was fetched before a failure is used after it. */
+async function opnieuw() {
+  vergeet();
+  const { delen } = (await klaar?.catch(() => undefined)) ?? { delen: [] };
+  for (const deel of delen) deel.sluit();
 }
 
 function toonBezig() {
@@ -302,6 +310,11 @@ window.addEventListener("popstate", () => {
   zoek();
 });
 
+const breed = matchMedia("(min-width: 60em)");
+const stelOpen = () => /** @type {HTMLDetailsElement} */ (vind("keuzes")).toggleAttribute("open", breed.matches);
+breed.addEventListener("change", stelOpen);
+stelOpen();
+vind("zonder-script").remove();
 for (const element of document.querySelectorAll("[data-met-script]")) element.removeAttribute("hidden");
 toonVraag();
 zoek();
