@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import markdown
 import mkdocs.config
 
-from openbaar.catalogue import Catalogue
+from openbaar.catalogue import Catalogue, Sources, catalogue, collect
 from openbaar.search import searchable
 from support.project import REPOSITORY
 from support.sources import NOW
@@ -16,8 +16,6 @@ from synthetic import collection
 
 def catalogue_of(pages: Mapping[str, bytes]) -> Catalogue:
     """The catalogue of these pages (path in docs/ -> bytes)."""
-    from openbaar.catalogue import Sources, catalogue, collect
-
     collected = collect(Sources({f"docs/{path}": data for path, data in pages.items()}, {}))
     assert not collected.problems, "\n".join(map(str, collected.problems[:9]))
     return catalogue(collected, NOW)

@@ -17,6 +17,7 @@ from search.goldens import read_identifiers
 from .addresses import LETTER, MEMO, REPORT
 from .building import Quiet
 from .conftest import Open, Site
+from .searching import links, ready, searched
 
 pytestmark = pytest.mark.browser
 
@@ -25,26 +26,6 @@ POLICY = (
     " form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
 )
 """Stricter than what README gives: the theme's own inline scripts are refused by it, and nothing of the search is."""
-
-
-def searched(page: Page, words: str) -> None:
-    """Type words into the field and wait until the list is that of these words."""
-    page.get_by_role("searchbox").fill(words)
-    ready(page)
-
-
-def ready(page: Page) -> None:
-    page.wait_for_function(
-        "() => !document.querySelector('#resultaten').hasAttribute('aria-busy')"
-        " && document.querySelector('#bezig').hidden && document.querySelector('#uitkomst').hidden === false"
-        " && (new URLSearchParams(location.search).get('q') ?? '') === document.querySelector('#zoekvraag').value.trim()"
-    )
-
-
-def links(page: Page) -> list[str]:
-    """The address of each result, relative to the site."""
-    hrefs = page.locator("ol#resultaten > li").evaluate_all("all => all.map(li => li.querySelector('a').href)")
-    return [href.split("/", 3)[3] for href in hrefs]
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_no_key_is_the_beginning_of_another(parts: list[str]) -> None:
 
 
 def test_a_number_is_dealt_to_one_file_with_the_shards_that_have_it() -> None:
-    files = whereabouts({"n28638q": {"2023", "2021"}, "n4954620q": {"2023"}})
+    files = whereabouts({"2023": {"n28638q": False, "n4954620q": True}, "2021": {"n28638q": True}})
     assert len(files) == FILES
-    assert b'"n28638q": "2021 2023"' in files[f"{file_of('n28638q')}.json"]
+    assert b'"n28638q": "!2021 2023"' in files[f"{file_of('n28638q')}.json"]
     assert sum(data.count(b'q"') for data in files.values()) == 2

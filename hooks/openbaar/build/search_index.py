@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from openbaar.build.indexing import forget_others, place, place_program, shard
+from openbaar.build.indexing import Shard, forget_others, place, place_program, shard
 from openbaar.catalogue import Catalogue
-from openbaar.search import ShardFacts, everything, manifest, published_text, searchable
+from openbaar.search import ShardFacts, manifest, published_text, searchable, shard_pages, whereabouts
 
 FOLDER = "pagefind"
 MANIFEST = "zoeken.json"
 NUMBERS = "nummers"
-AT_ONCE = 2
-"""Shards that are indexed at the same time. Each takes 0.25 MB a page; more at once would take as much as one index."""
+AT_ONCE = 1
+"""Shards that are indexed at the same time, while the pages of the next are made. Each takes 0.25 MB of memory a page."""
 
 
 def index_site(catalogue: Catalogue, site: Path, cache: Path) -> frozenset[str]:
@@ -32,18 +32,21 @@ def published_texts(catalogue: Catalogue, site: Path) -> Mapping[str, str]:
 
 def write_index(catalogue: Catalogue, texts: Mapping[str, str], site: Path, cache: Path) -> frozenset[str]:
     """The index of these texts (published HTML by address), in ``site``."""
-    found = everything(catalogue, texts)
+    numbers: dict[str, Mapping[str, bool]] = {}
+    made: dict[str, Future[Shard]] = {}
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        largest_first = sorted(found.pages.items(), key=lambda item: (-len(item[1]), item[0]))
-        made = {name: pool.submit(shard, pages, cache) for name, pages in largest_first}
-    shards = {name: made[name].result() for name in found.pages}
+        for each in shard_pages(catalogue, texts):
+            made[each.name] = pool.submit(shard, each.pages, cache)
+            numbers[each.name] = each.numbers
+    shards = {name: each.result() for name, each in made.items()}
+    places = whereabouts(numbers)
     forget_others(frozenset(each.tag for each in shards.values()), cache)
     folder = site / FOLDER
     placed = {f"{name}/{file}" for name, one in shards.items() for file in place(one, folder / name)}
     placed |= {file for one in list(shards.values())[:1] for file in place_program(one, folder)}
     facts = {name: ShardFacts(one.tag, one.pages, one.fixed, one.per_word) for name, one in shards.items()}
-    placed |= _write(folder, {MANIFEST: manifest(catalogue, facts, found.whereabouts)})
-    placed |= _write(folder, {f"{NUMBERS}/{name}": data for name, data in found.whereabouts.items()})
+    placed |= _write(folder, {MANIFEST: manifest(catalogue, facts, places)})
+    placed |= _write(folder, {f"{NUMBERS}/{name}": data for name, data in places.items()})
     return frozenset(f"{FOLDER}/{file}" for file in placed)
 
 

@@ -6,14 +6,16 @@ Pure: the index itself is made by ``build/search_index.py``; the script that rea
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
 from openbaar.search.records import SearchRecord, searchable
-from openbaar.search.shards import Searchable, everything
+from openbaar.search.shards import ShardPages, shard_pages
+from openbaar.search.whereabouts import whereabouts
 
 __all__ = [
     "SearchRecord",
-    "Searchable",
     "ShardFacts",
-    "everything",
+    "ShardPages",
     "manifest",
     "published_text",
     "searchable",
+    "shard_pages",
+    "whereabouts",
 ]

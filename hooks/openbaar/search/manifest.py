@@ -37,4 +37,4 @@ def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Wh
         "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},
         "stopwoorden": list(STOP_WORDS),
     }
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -22,14 +22,12 @@ WITHOUT_YEAR = "algemeen"
 class SearchRecord:
     """One thing that can be found.
 
-    ``name`` is its place among the records, for a document its address; ``shard`` the part of the index it stands in;
-    ``datum`` its date in ISO, or ``<year>-00-00`` so that unknown dates come last in their year; ``adres`` is empty
+    ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00`` so that unknown dates come last in their year; ``adres`` is empty
     where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``nummers`` are the keys of
     its own identifiers, ``andere_nummers`` of those that it cites, ``zoek`` all hidden words.
     """
 
     name: str
-    shard: str
     soort: str
     title: str
     datum: str
@@ -51,14 +49,19 @@ def searchable(catalogue: Catalogue) -> Iterator[Entry]:
             yield entry
 
 
-def records(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[SearchRecord]:
-    """All records, sorted by source. ``texts`` holds the published HTML of each searchable entry by its address."""
+def records(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[tuple[str, tuple[SearchRecord, ...]]]:
+    """The records of each shard in turn. ``texts`` holds the published HTML of each searchable entry by its address."""
     read = {entry.address: _text(entry, texts[entry.address]) for entry in searchable(catalogue)}
     known = collected(read.values())
+    shards: dict[str, list[Entry]] = {}
     for entry in searchable(catalogue):
-        yield _of_entry(entry, texts[entry.address], read[entry.address], catalogue, known)
-        for found in reactions_of(entry, catalogue):
-            yield _of_reaction(found, known)
+        shards.setdefault(entry.document.year or WITHOUT_YEAR, []).append(entry)
+    for name, entries in sorted(shards.items()):
+        found: list[SearchRecord] = []
+        for entry in entries:
+            found.append(_of_entry(entry, texts[entry.address], read.pop(entry.address), catalogue, known))
+            found += [_of_reaction(each, known) for each in reactions_of(entry, catalogue)]
+        yield name, tuple(found)
 
 
 def _text(entry: Entry, html: str) -> Text:
@@ -76,7 +79,6 @@ def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: 
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     return SearchRecord(
         name=entry.address,
-        shard=document.year or WITHOUT_YEAR,
         soort=document.ref.soort,
         title=record.title,
         datum=(iso(stuk.datum) if stuk else "") or f"{document.year or '0000'}-00-00",
@@ -96,7 +98,6 @@ def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     text = read_text(" ".join([found.title, *found.paragraphs]))
     return SearchRecord(
         name=found.name,
-        shard=found.year,
         soort="reactie",
         title=found.title,
         datum=found.datum or f"{found.year}-00-00",

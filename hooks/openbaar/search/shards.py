@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
 from openbaar.search.records import records
 from openbaar.search.rendering import html_of
-from openbaar.search.whereabouts import Whereabouts, whereabouts
 
 
-@dataclass(frozen=True, slots=True)
-class Searchable:
-    """``pages``: name of a shard -> name of a record -> its page."""
+class ShardPages(NamedTuple):
+    """The pages of a shard by their name, and its numbers: key -> whether a document here has it itself."""
 
-    pages: Mapping[str, Mapping[str, str]]
-    whereabouts: Whereabouts
+    name: str
+    pages: Mapping[str, str]
+    numbers: Mapping[str, bool]
 
 
-def everything(catalogue: Catalogue, texts: Mapping[str, str]) -> Searchable:
-    """What may be found. ``texts`` holds the published HTML by address."""
-    pages: dict[str, dict[str, str]] = {}
-    numbers: dict[str, set[str]] = {}
-    for record in records(catalogue, texts):
-        pages.setdefault(record.shard, {})[record.name] = html_of(record)
-        for number in (*record.nummers, *record.andere_nummers):
-            numbers.setdefault(number, set()).add(record.shard)
-    return Searchable(dict(sorted(pages.items())), whereabouts(numbers))
+def shard_pages(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[ShardPages]:
+    """Each shard in turn, sorted by name, so that one can be indexed while the next is made.
+
+    ``texts`` holds the published HTML by address.
+    """
+    for name, found in records(catalogue, texts):
+        numbers = dict.fromkeys((key for record in found for key in record.andere_nummers), False)
+        numbers |= dict.fromkeys((key for record in found for key in record.nummers), True)
+        yield ShardPages(name, {record.name: html_of(record) for record in found}, numbers)

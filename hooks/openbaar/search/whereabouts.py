@@ -7,19 +7,23 @@ computes the same hash.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 Whereabouts = Mapping[str, bytes]
-"""Name of a file -> JSON: key of a number -> the shards that have it."""
+"""Name of a file -> JSON: key of a number -> the shards that have it, with ``!`` where a document has it itself."""
 
 FILES = 128
 
 
-def whereabouts(numbers: Mapping[str, Set[str]]) -> Whereabouts:
-    """The files for these keys (key -> names of shards); every file is there, also an empty one."""
+def whereabouts(numbers: Mapping[str, Mapping[str, bool]]) -> Whereabouts:
+    """The files for these shards: name of a shard -> key -> whether a document there has it itself, and not cites it.
+
+    Every file is there, also an empty one.
+    """
     dealt: list[dict[str, list[str]]] = [{} for _ in range(FILES)]
-    for number, shards in sorted(numbers.items()):
-        dealt[file_of(number)][number] = sorted(shards)
+    for name, keys in sorted(numbers.items()):
+        for key, own in keys.items():
+            dealt[file_of(key)].setdefault(key, []).append(f"{'!' * own}{name}")
     return {f"{place}.json": _json(each) for place, each in enumerate(dealt)}
 
 
@@ -32,4 +36,4 @@ def file_of(number: str) -> int:
 
 
 def _json(value: Mapping[str, list[str]]) -> bytes:
-    return (json.dumps({key: " ".join(shards) for key, shards in value.items()}, indent=0) + "\n").encode()
+    return (json.dumps({key: " ".join(shards) for key, shards in sorted(value.items())}, indent=0) + "\n").encode()

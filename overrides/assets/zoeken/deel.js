@@ -65,7 +65,8 @@ export class Deel {
   /** @param {DeelGegevens} gegevens @param {string} basis @param {string} wortel address of the site */
   constructor(gegevens, basis, wortel) {
     this.naam = gegevens.naam;
-    this.aantal = gegevens.aantal;
+    /** @type {(woorden: number, heel?: boolean) => number} bytes to fetch for so many words; `heel` as if never opened */
+    this.kosten = (woorden, heel) => (this.geopend && !heel ? 0 : gegevens.bytes) + woorden * gegevens.perWoord;
     /** @type {() => Promise<void>} */
     this.open = () => (this.geopend ??= this.#open(gegevens, basis, wortel));
     /** @type {Promise<void> | undefined} */

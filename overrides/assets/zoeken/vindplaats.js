@@ -13,15 +13,14 @@ export function bestandVan(sleutel) {
 }
 
 /**
- * The names of the shards that have one of these keys; the keys have no other form that a shard may know.
- * @param {string[]} sleutels @param {string} basis address of the folder pagefind/
+ * The names of the shards that have a key: `zelf` where it is that of a document itself, `ergens` all of them.
+ * @param {string} sleutel @param {string} basis address of the folder pagefind/
  * @param {string} versie changes when any of the files does
  */
-export async function vindplaatsen(sleutels, basis, versie) {
-  const gevonden = await Promise.all(
-    sleutels.map(async (sleutel) => (await haal(bestandVan(sleutel), basis, versie))[sleutel] ?? ""),
-  );
-  return new Set(gevonden.flatMap((namen) => namen.split(" ")).filter(Boolean));
+export async function vindplaatsen(sleutel, basis, versie) {
+  const delen = ((await haal(bestandVan(sleutel), basis, versie))[sleutel] ?? "").split(" ").filter(Boolean);
+  const naam = (/** @type {string} */ deel) => deel.replace("!", "");
+  return { ergens: new Set(delen.map(naam)), zelf: new Set(delen.filter((deel) => deel.startsWith("!")).map(naam)) };
 }
 
 /** @param {number} welk @param {string} basis @param {string} versie */

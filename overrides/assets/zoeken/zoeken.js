@@ -5,8 +5,8 @@ import { groep } from "./keuzes.js";
 import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
-import { vindplaatsen } from "./vindplaats.js";
-import { nietGevonden, zoekIn } from "./zoek.js";
+import { ALGEMEEN, doorzoek, waarHetKan } from "./welke.js";
+import { nietGevonden } from "./zoek.js";
 
 /**
  * @typedef {import("./vraag.js").Vraag} Vraag
@@ -19,8 +19,6 @@ import { nietGevonden, zoekIn } from "./zoek.js";
 const WACHT = 60; // milliseconds after the last key
 const PER_KEER = 10;
 const KORTSTE = 3; // shorter words begin so many others that all of the index would be fetched
-const RUIM = 110_000; // bytes of index that a first query opens by itself; older years are opened when asked for
-const ALGEMEEN = "algemeen";
 const GETAL = new Intl.NumberFormat("nl-NL");
 
 /** How it is said that a word was not found, by where was looked. */
@@ -64,39 +62,6 @@ async function haal() {
   return { overzicht, delen, stopwoorden: new Set(overzicht.stopwoorden) };
 }
 
-/**
- * The shards where the query may be found: of the year that was chosen, and with the numbers that stand nowhere else.
- * @param {import("./nummers.js").Term[]} gezocht @param {Overzicht} overzicht @param {Deel[]} delen
- */
-async function waarHetKan(gezocht, overzicht, delen) {
-  const vanJaar = delen.filter((deel) => !vraag.gekozen.jaar || deel.naam === vraag.gekozen.jaar);
-  const nummers = gezocht.filter((term) => term.nummer && term.pogingen.length === 1);
-  const perNummer = await Promise.all(
-    nummers.map((term) => vindplaatsen([term.pogingen[0].tekst], basis, overzicht.nummers)),
-  );
-  const nergens = nummers.filter((_, plaats) => !perNummer[plaats].size);
-  return { mogelijk: vanJaar.filter((deel) => perNummer.every((namen) => namen.has(deel.naam))), nergens };
-}
-
-/**
- * The shards that a query opens by itself: newest first, as long as a reader does not fetch too much for it.
- * @param {Overzicht} overzicht @param {Deel[]} delen @param {number} woorden
- */
-function vanzelf(overzicht, delen, woorden) {
-  const kosten = new Map(overzicht.delen.map((een) => [een.naam, een.bytes + woorden * een.perWoord]));
-  let over = RUIM;
-  return delen.filter((deel, plaats) => {
-    over -= kosten.get(deel.naam) ?? 0;
-    return plaats === 0 || over >= 0 || deel.naam === ALGEMEEN;
-  });
-}
-
-/** Opens shards; the first alone, for it brings the program that all of them share. @param {Deel[]} delen */
-async function open(delen) {
-  await delen.at(0)?.open();
-  await Promise.all(delen.map((deel) => deel.open()));
-}
-
 async function zoek() {
   const deze = ++beurt;
   /** @param {() => void} doe */
@@ -107,21 +72,14 @@ async function zoek() {
     const { overzicht, delen, stopwoorden } = await voorbereid();
     const gezocht = termen(vraag.q, stopwoorden);
     if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
-    const { mogelijk, nergens } = await waarHetKan(gezocht, overzicht, delen);
+    const { volgorde, nergens } = await waarHetKan(delen, gezocht, vraag, basis, overzicht.nummers);
     if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], WAAR.nergens));
-    let open_ = vraag.gekozen.jaar || alles ? mogelijk : vanzelf(overzicht, mogelijk, gezocht.length);
-    for (;;) {
-      await open(open_);
-      const gevonden = await zoekIn(open_, gezocht, vraag);
-      const volgende = mogelijk.filter((deel) => !open_.includes(deel));
-      if (deze !== beurt) return;
-      if (!volgende.length || (gevonden.treffers.length >= PER_KEER && !gevonden.onbekend.length)) {
-        const eerste = await rijen(gevonden, 0, overzicht);
-        const waar = open_.length === delen.length ? WAAR.nergens : vraag.gekozen.jaar ? WAAR.jaar : WAAR.hier;
-        return alsNogSteeds(() => toonGevonden(gevonden, overzicht, open_, volgende, eerste, waar));
-      }
-      open_ = mogelijk.filter((deel) => open_.includes(deel) || deel === volgende[0]);
-    }
+    const { doorzocht, gevonden } = await doorzoek(volgorde, delen, gezocht, vraag, alles);
+    if (deze !== beurt) return;
+    const eerste = await rijen(gevonden, 0, overzicht);
+    const ouder = volgorde.filter((deel) => !doorzocht.includes(deel));
+    const waar = doorzocht.length === delen.length ? WAAR.nergens : vraag.gekozen.jaar ? WAAR.jaar : WAAR.hier;
+    alsNogSteeds(() => toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar));
   } catch (fout) {
     console.info("Zoeken lukte niet.", fout);
     if (deze === beurt) await opnieuw();
@@ -224,6 +182,7 @@ function uitleg({ onbekend, treffers }, waar) {
 function toonKeuzes(gevonden, overzicht, doorzocht) {
   const namen = { soort: overzicht.soorten, programma: overzicht.programmas, ministerie: overzicht.ministeries };
   const vakken = KEUZES.map((keuze) => {
+    if (!doorzocht.length) return "";
     const waarden = keuze === "jaar" ? jaren(gevonden, overzicht, doorzocht) : waardenVan(keuze);
     return waarden.length > 1 || vraag.gekozen[keuze] ? groep(keuze, waarden, vraag, kies) : "";
   });
