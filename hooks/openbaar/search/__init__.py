@@ -7,15 +7,17 @@ from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
 from openbaar.search.records import SearchRecord, searchable
 from openbaar.search.shards import ShardPages, shard_pages
-from openbaar.search.whereabouts import whereabouts
+from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
 
 __all__ = [
     "SearchRecord",
     "ShardFacts",
     "ShardPages",
+    "Whereabouts",
     "manifest",
     "published_text",
     "searchable",
     "shard_pages",
     "whereabouts",
+    "word_lists",
 ]

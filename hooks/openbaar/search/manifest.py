@@ -16,12 +16,13 @@ from openbaar.search.words import STOP_WORDS
 
 
 class ShardFacts(NamedTuple):
-    """Of one shard: the tag of its content, how many records it has, and what it costs a browser in bytes."""
+    """Of one shard: the tag of its content, how many records it has, what it costs a browser in bytes, its files of words."""
 
     versie: str
     aantal: int
     bytes: int
     perWoord: int  # noqa: N815 - the name in the JSON, which a script reads
+    woordlijsten: int
 
 
 def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Whereabouts) -> bytes:

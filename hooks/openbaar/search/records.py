@@ -13,6 +13,7 @@ from openbaar.search.hidden import Collected, Text, collected, hidden_words, rea
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
 from openbaar.search.reactions import FoundReaction, reactions_of
+from openbaar.search.words import words_of
 
 WITHOUT_YEAR = "algemeen"
 """The shard of what has no year: programmes, introductions of dossiers, pages about the site."""
@@ -22,9 +23,10 @@ WITHOUT_YEAR = "algemeen"
 class SearchRecord:
     """One thing that can be found.
 
-    ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00`` so that unknown dates come last in their year; ``adres`` is empty
-    where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``nummers`` are the keys of
-    its own identifiers, ``andere_nummers`` of those that it cites, ``zoek`` all hidden words.
+    ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00``
+    so that unknown dates come last in their year; ``adres`` is empty where ``name`` is the address; ``html`` is the
+    text, with the anchors of its sections; ``nummers`` are the keys of its own identifiers, ``andere_nummers`` of those
+    that it cites, ``zoek`` all hidden words; ``words`` are all that it is found by.
     """
 
     name: str
@@ -40,6 +42,7 @@ class SearchRecord:
     nummers: tuple[str, ...]
     andere_nummers: tuple[str, ...]
     zoek: str
+    words: frozenset[str]
 
 
 def searchable(catalogue: Catalogue) -> Iterator[Entry]:
@@ -77,12 +80,13 @@ def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: 
     stuk = record if isinstance(record, Stuk) else None
     keys = keys_of(entry, text.plain, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
+    belongs, zoek = _belongs_to(entry, catalogue), hidden_words(text, (*keys.others, *keys.words), known)
     return SearchRecord(
         name=entry.address,
         soort=document.ref.soort,
         title=record.title,
         datum=(iso(stuk.datum) if stuk else "") or f"{document.year or '0000'}-00-00",
-        hoort_bij=_belongs_to(entry, catalogue),
+        hoort_bij=belongs,
         adres="",
         html=lead + html,
         programmas=stuk.programmas if stuk else (),
@@ -90,12 +94,14 @@ def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: 
         standpunten=_stances(entry),
         nummers=keys.own,
         andere_nummers=keys.others,
-        zoek=hidden_words(text, (*keys.others, *keys.words), known),
+        zoek=zoek,
+        words=words_of(f"{belongs} {document.ref.soort} {zoek}").union(text.words),
     )
 
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     text = read_text(" ".join([found.title, *found.paragraphs]))
+    zoek = hidden_words(text, (), known)
     return SearchRecord(
         name=found.name,
         soort="reactie",
@@ -109,7 +115,8 @@ def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
         standpunten=found.standpunten,
         nummers=(),
         andere_nummers=(),
-        zoek=hidden_words(text, (), known),
+        zoek=zoek,
+        words=words_of(f"{found.hoort_bij} reactie {zoek}").union(text.words),
     )
 
 

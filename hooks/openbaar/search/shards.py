@@ -11,11 +11,12 @@ from openbaar.search.rendering import html_of
 
 
 class ShardPages(NamedTuple):
-    """The pages of a shard by their name, and its numbers: key -> whether a document here has it itself."""
+    """The pages of a shard by their name, its numbers (key -> whether a document here has it itself), its words."""
 
     name: str
     pages: Mapping[str, str]
     numbers: Mapping[str, bool]
+    words: frozenset[str]
 
 
 def shard_pages(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[ShardPages]:
@@ -26,4 +27,5 @@ def shard_pages(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[Shar
     for name, found in records(catalogue, texts):
         numbers = dict.fromkeys((key for record in found for key in record.andere_nummers), False)
         numbers |= dict.fromkeys((key for record in found for key in record.nummers), True)
-        yield ShardPages(name, {record.name: html_of(record) for record in found}, numbers)
+        words = frozenset().union(*(record.words for record in found))
+        yield ShardPages(name, {record.name: html_of(record) for record in found}, numbers, words)

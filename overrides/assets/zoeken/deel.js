@@ -1,7 +1,7 @@
 // One shard of the index (a year, or what has no year), read with Pagefind: https://pagefind.app/docs/api/
 
 /**
- * @typedef {{naam: string, versie: string, aantal: number, bytes: number, perWoord: number}} DeelGegevens
+ * @typedef {{naam: string, versie: string, aantal: number, bytes: number, perWoord: number, woordlijsten: number}} DeelGegevens
  * @typedef {Record<string, Record<string, number>>} Tellingen
  * @typedef {{id: string, score: number, words: number[], data: () => Promise<any>}} Treffer
  * @typedef {{results: Treffer[], filters: Tellingen}} Uitkomst
@@ -65,6 +65,7 @@ export class Deel {
   /** @param {DeelGegevens} gegevens @param {string} basis @param {string} wortel address of the site */
   constructor(gegevens, basis, wortel) {
     this.naam = gegevens.naam;
+    this.gegevens = gegevens;
     /** @type {(woorden: number, heel?: boolean) => number} bytes to fetch for so many words; `heel` as if never opened */
     this.kosten = (woorden, heel) => (this.geopend && !heel ? 0 : gegevens.bytes) + woorden * gegevens.perWoord;
     /** @type {() => Promise<void>} */

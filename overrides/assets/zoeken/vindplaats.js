@@ -1,15 +1,18 @@
-// In which shards a number stands, so that no other needs to be opened. `search/whereabouts.py` writes these files.
+// Where a number or a word stands, so that no shard is opened in vain. `search/whereabouts.py` writes these files.
 
-const BESTANDEN = 128;
+const NUMMERBESTANDEN = 128;
+const BEGIN = 4;
+/** As many letters as an ending has: beyond these, two words that begin alike can be forms of one word. */
+const UITGANG = 3;
 
-/** @type {Map<number, Promise<Record<string, string>>>} */
+/** @type {Map<string, Promise<string>>} */
 const opgehaald = new Map();
 
-/** @param {string} sleutel key of a number @returns {number} the file it stands in */
-export function bestandVan(sleutel) {
+/** @param {string} tekst @param {number} [bestanden] @returns {number} the file it stands in */
+export function bestandVan(tekst, bestanden = NUMMERBESTANDEN) {
   let som = 0;
-  for (const teken of sleutel) som = (som * 31 + teken.charCodeAt(0)) % 1_000_003;
-  return som % BESTANDEN;
+  for (const teken of tekst) som = (som * 31 + teken.charCodeAt(0)) % 1_000_003;
+  return som % bestanden;
 }
 
 /**
@@ -18,20 +21,41 @@ export function bestandVan(sleutel) {
  * @param {string} versie changes when any of the files does
  */
 export async function vindplaatsen(sleutel, basis, versie) {
-  const delen = ((await haal(bestandVan(sleutel), basis, versie))[sleutel] ?? "").split(" ").filter(Boolean);
+  const antwoord = await haal(`${basis}nummers/${bestandVan(sleutel)}.json?v=${versie}`);
+  const delen = (JSON.parse(antwoord)[sleutel] ?? "").split(" ").filter(Boolean);
   const naam = (/** @type {string} */ deel) => deel.replace("!", "");
-  return { ergens: new Set(delen.map(naam)), zelf: new Set(delen.filter((deel) => deel.startsWith("!")).map(naam)) };
+  const zelf = delen.filter((/** @type {string} */ deel) => deel.startsWith("!"));
+  return { ergens: new Set(delen.map(naam)), zelf: new Set(zelf.map(naam)) };
 }
 
-/** @param {number} welk @param {string} basis @param {string} versie */
-function haal(welk, basis, versie) {
-  const eerder = opgehaald.get(welk);
+/**
+ * Whether a shard may have a word, in any form: false is certain, true is not. Nothing is known of short words.
+ * @param {string} woord @param {import("./deel.js").DeelGegevens} deel @param {string} basis
+ */
+export async function kanStaan(woord, deel, basis) {
+  const gewoon = woord.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  if (!/^\p{L}+$/u.test(gewoon) || gewoon.length < BEGIN) return true;
+  const bestand = bestandVan(gewoon.slice(0, BEGIN), deel.woordlijsten);
+  const woorden = await haal(`${basis}${deel.naam}/woorden/${bestand}.txt?v=${deel.versie}`);
+  return woorden.split("\n").some((ander) => verwant(gewoon, ander));
+}
+
+/** @param {string} een @param {string} ander @returns {boolean} whether one can be a form or the beginning of the other */
+function verwant(een, ander) {
+  if (ander.startsWith(een)) return true;
+  const genoeg = Math.max(BEGIN, Math.min(een.length, ander.length) - UITGANG);
+  return ander.slice(0, genoeg) === een.slice(0, genoeg) && Math.abs(een.length - ander.length) <= 2 * UITGANG;
+}
+
+/** @param {string} adres @returns {Promise<string>} the text of a file, fetched once */
+function haal(adres) {
+  const eerder = opgehaald.get(adres);
   if (eerder) return eerder;
-  const nu = fetch(`${basis}nummers/${welk}.json?v=${versie}`).then((antwoord) => {
-    if (!antwoord.ok) throw new Error(`nummers: ${antwoord.status}`);
-    return antwoord.json();
+  const nu = fetch(adres).then((antwoord) => {
+    if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
+    return antwoord.text();
   });
-  opgehaald.set(welk, nu);
-  nu.catch(() => opgehaald.delete(welk));
+  opgehaald.set(adres, nu);
+  nu.catch(() => opgehaald.delete(adres));
   return nu;
 }

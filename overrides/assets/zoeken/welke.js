@@ -1,7 +1,7 @@
 // Which shards a query opens, and in which order. All of a small collection; of a large one the newest years, as far as
 // a reader can be asked to fetch. The rest is opened when nothing was found yet, or when the reader asks for it.
 
-import { vindplaatsen } from "./vindplaats.js";
+import { kanStaan, vindplaatsen } from "./vindplaats.js";
 import { zoekIn } from "./zoek.js";
 
 /**
@@ -16,6 +16,7 @@ export const ALGEMEEN = "algemeen";
 const EERST = 105_000;
 const LATER = 70_000;
 const KLEIN = 400_000;
+const GENOEG = 10;
 
 /**
  * The shards where the query may be found: of the year that was chosen, and with the numbers that stand nowhere else.
@@ -34,31 +35,56 @@ export async function waarHetKan(delen, termen, vraag, basis, versie) {
   return { volgorde: [...mogelijk.filter(eigen), ...mogelijk.filter((deel) => !eigen(deel))], nergens };
 }
 
+/** @param {Deel[]} delen @param {number} woorden @param {boolean} [heel] as if none of them were opened */
+const kosten = (delen, woorden, heel) => delen.reduce((som, deel) => som + deel.kosten(woorden, heel), 0);
+
 /** @param {Deel[]} volgorde @param {Deel[]} delen all shards @param {number} woorden @returns {Deel[]} */
 function vanzelf(volgorde, delen, woorden) {
-  if (delen.reduce((som, deel) => som + deel.kosten(woorden, true), 0) <= KLEIN) return volgorde;
-  let over = delen.some((deel) => deel.geopend) ? LATER : EERST;
-  return volgorde.filter((deel, plaats) => {
-    if (deel.naam !== ALGEMEEN || plaats === 0) over -= deel.kosten(woorden);
-    return plaats === 0 || over >= 0;
-  });
+  if (kosten(delen, woorden, true) <= KLEIN) return volgorde;
+  const mag = delen.some((deel) => deel.geopend) ? LATER : EERST;
+  const jaren = volgorde.filter((deel) => deel.naam !== ALGEMEEN);
+  const eerst = jaren.length ? jaren : volgorde;
+  return eerst.filter((_, plaats) => plaats === 0 || kosten(eerst.slice(0, plaats + 1), woorden) <= mag);
 }
 
 /**
- * Searches the shards in this order until there is something to show and no word is unknown.
- * @param {Deel[]} volgorde @param {Deel[]} delen all shards, newest first @param {Term[]} termen @param {Vraag} vraag
- * @param {boolean} alles whether the reader asked for all of them
- * @returns {Promise<{doorzocht: Deel[], gevonden: Gevonden}>}
+ * Of shards that were not searched, those that may have all words, as far as any of these words is known at all.
+ * @param {Deel[]} rest @param {Term[]} termen @param {Term[]} onbekend not known in what was searched
+ * @param {string} basis
  */
-export async function doorzoek(volgorde, delen, termen, vraag, alles) {
+async function kansrijk(rest, termen, onbekend, basis) {
+  const woorden = termen.filter((term) => !term.pogingen[0].vast);
+  const kans = await Promise.all(
+    rest.map((deel) => Promise.all(woorden.map(({ getypt }) => kanStaan(getypt, deel.gegevens, basis)))),
+  );
+  const telt = woorden.map((term, welk) => !onbekend.includes(term) || kans.some((rij) => rij[welk]));
+  return rest.filter((_, plaats) => kans[plaats].every((ja, welk) => ja || !telt[welk]));
+}
+
+/**
+ * Searches the shards in this order until there is enough to show and no word is unknown that may be known elsewhere.
+ * `ouder` are the shards that were not searched and may have more.
+ * @param {Deel[]} volgorde @param {Deel[]} delen all shards, newest first @param {Term[]} termen @param {Vraag} vraag
+ * @param {string} basis @param {boolean} alles whether the reader asked for all of them
+ * @returns {Promise<{doorzocht: Deel[], ouder: Deel[], gevonden: Gevonden}>}
+ */
+export async function doorzoek(volgorde, delen, termen, vraag, basis, alles) {
   let gekozen = alles || vraag.gekozen.jaar ? volgorde : vanzelf(volgorde, delen, termen.length);
+  let over = (delen.some((deel) => deel.geopend) ? LATER : EERST) - kosten(gekozen, termen.length);
+  /** @type {Deel[] | undefined} */
+  let rest;
   for (;;) {
-    const doorzocht = delen.filter((deel) => gekozen.includes(deel));
     await gekozen.at(0)?.open(); // the first brings the program that all of them share
+    const doorzocht = delen.filter((deel) => gekozen.includes(deel));
     await Promise.all(doorzocht.map((deel) => deel.open()));
     const gevonden = await zoekIn(doorzocht, termen, vraag);
-    const volgende = volgorde.find((deel) => !gekozen.includes(deel));
-    if (!volgende || (gevonden.treffers.length && !gevonden.onbekend.length)) return { doorzocht, gevonden };
-    gekozen = [...gekozen, volgende];
+    const buiten = volgorde.filter((deel) => !gekozen.includes(deel));
+    if (gevonden.treffers.length >= GENOEG && !gevonden.onbekend.length) return { doorzocht, ouder: buiten, gevonden };
+    rest ??= await kansrijk(buiten, termen, gevonden.onbekend, basis);
+    const ouder = rest.filter((deel) => !gekozen.includes(deel));
+    if (!ouder.length) return { doorzocht, ouder, gevonden };
+    over -= ouder[0].kosten(termen.length);
+    if (over < 0 && gevonden.treffers.length) return { doorzocht, ouder, gevonden };
+    gekozen = [...gekozen, ouder[0]];
   }
 }

@@ -74,11 +74,10 @@ async function zoek() {
     if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
     const { volgorde, nergens } = await waarHetKan(delen, gezocht, vraag, basis, overzicht.nummers);
     if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], WAAR.nergens));
-    const { doorzocht, gevonden } = await doorzoek(volgorde, delen, gezocht, vraag, alles);
+    const { doorzocht, ouder, gevonden } = await doorzoek(volgorde, delen, gezocht, vraag, basis, alles);
     if (deze !== beurt) return;
     const eerste = await rijen(gevonden, 0, overzicht);
-    const ouder = volgorde.filter((deel) => !doorzocht.includes(deel));
-    const waar = doorzocht.length === delen.length ? WAAR.nergens : vraag.gekozen.jaar ? WAAR.jaar : WAAR.hier;
+    const waar = vraag.gekozen.jaar ? WAAR.jaar : volgorde.length < delen.length || ouder.length ? WAAR.hier : WAAR.nergens;
     alsNogSteeds(() => toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar));
   } catch (fout) {
     console.info("Zoeken lukte niet.", fout);
@@ -161,11 +160,14 @@ function meerKnop(gevonden, overzicht) {
   };
 }
 
-/** @param {Deel[]} delen @returns {string} the years of these shards: "2024 en 2025", "2016 tot en met 2023" */
+/** @param {Deel[]} delen @returns {string} their years: "2024 en 2025", "2016 tot en met 2023", "2016, 2018 en 2021" */
 function reeks(delen) {
-  const jaren = delen.map((deel) => deel.naam).filter((naam) => naam !== ALGEMEEN).sort();
-  if (jaren.length < 3) return jaren.join(" en ");
-  return `${jaren[0]} tot en met ${jaren[jaren.length - 1]}`;
+  const namen = delen.map((deel) => deel.naam);
+  const jaren = namen.filter((naam) => naam !== ALGEMEEN).map(Number).sort((een, ander) => een - ander);
+  const [eerste, laatste] = [jaren[0], jaren[jaren.length - 1]];
+  if (!jaren.length) return "de programma's en andere pagina's";
+  if (jaren.length > 2 && laatste - eerste === jaren.length - 1) return `${eerste} tot en met ${laatste}`;
+  return jaren.length === 1 ? `${eerste}` : `${jaren.slice(0, -1).join(", ")} en ${laatste}`;
 }
 
 /** @param {Gevonden} gevonden @param {string} waar @returns {string} which words were not found, and where */
