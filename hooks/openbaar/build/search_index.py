@@ -23,7 +23,7 @@ FOLDER = "pagefind"
 MANIFEST = "zoeken.json"
 NUMBERS = "nummers"
 WORDS = "woorden"
-AT_ONCE = 1
+AT_ONCE = 2
 """Shards that are indexed at the same time, while the pages of the next are made. Each takes 0.25 MB a page."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from importlib.resources import files
 
-from openbaar.search.words import STOP_WORDS, folded
+from openbaar.search.words import STOP_WORDS, folded, words_of
 
 _DEFINED = re.compile(
     r"\((?:hierna|verder|voortaan)?[:,]? ?(?:ook )?(?:te noemen |genoemd )?(?:de |het )?"
@@ -45,11 +45,10 @@ class Abbreviations:
         for short in sorted(set(_CAPITALS.findall(text))):
             if short in own or short in self.meanings:
                 yield own.get(short) or self.meanings[short]
-        plain = folded(text)
-        for word in sorted(words & self.first_words.keys()):
-            for short in self.first_words[word]:
-                if short not in own and folded(self.meanings[short]) in plain:
-                    yield short
+        known = [short for word in sorted(words & self.first_words.keys()) for short in self.first_words[word]]
+        named = [short for short in known if short not in own and words >= words_of(self.meanings[short])]
+        plain = folded(text) if named else ""
+        yield from (short for short in named if folded(self.meanings[short]) in plain)
 
 
 def abbreviations(defined: Iterable[Mapping[str, str]]) -> Abbreviations:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,15 +15,15 @@ _PUNCTUATION = re.compile(r"[^\w'’-]+")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A plain text and its words, folded, sorted, each once; looked at once for all that follows."""
+    """A plain text and its words, folded, each once, in no order; looked at once for all that follows."""
 
     plain: str
     words: tuple[str, ...]
 
 
 def read_text(plain: str) -> Text:
-    """A plain text with its words. They are interned: the same words stand in thousands of texts."""
-    return Text(plain, tuple(sorted(map(sys.intern, words_of(plain)))))
+    """A plain text with its words."""
+    return Text(plain, tuple(words_of(plain)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _KAMERSTUK = re.compile(r"kst-(?:(\d{8})-)?(\d{4,5})(?:-([A-Z]+|\d\d(?=-\d)|R\d{3,4}))?-(\w+?)(?:-[nhbv]\d+)?")
 _DOSSIER = re.compile(r"dossier/(\d{4,5})(?:-(\w+))?")
 _GAZETTE = re.compile(r"(?:stb|stcrt|trb)-(\d{4})-(.+)")
 _ARTICLE = re.compile(r"(\d[\w.:]*?)(?:/.*)?")
-_LONG_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d{5,})(?![\w]|[.,]\d)")
-_DIGITS = re.compile(r"\d\S*")
+_SPACED_NUMBER = re.compile(r"\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)")
 _AROUND = " ()[]{}.,;:!?'\"‘’“”„<>"
 _LEAST_DIGITS = 5
 
@@ -74,13 +74,19 @@ def keys_in_text(text: str) -> Iterator[str]:
 
     ``text`` has one space between words.
     """
-    for match in _LONG_NUMBER.finditer(text):
-        yield key(match[0])
-    for match in _DIGITS.finditer(text):
-        if len(match[0]) >= _LEAST_DIGITS and match.start() >= 1:
-            word = text[text.rfind(" ", 0, match.start()) + 1 : match.end()].strip(_AROUND)
-            if sum(map(str.isdigit, word)) >= _LEAST_DIGITS and "://" not in word:
-                yield key(word)
+    for match in _SPACED_NUMBER.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not before.isalnum() and before not in (".", ","):
+            yield key(match[0])
+    yield from filter(None, map(_key_of_word, set(text.split())))
+
+
+@lru_cache(maxsize=1 << 18)
+def _key_of_word(word: str) -> str:
+    """The key of what stands between two spaces, when it has enough digits and is no web address; else empty."""
+    if word.isalpha() or sum(map(str.isdigit, word)) < _LEAST_DIGITS or "://" in word:
+        return ""
+    return key(word.strip(_AROUND))
 
 
 def unique(keys: Iterable[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ FILES = 128
 WORDS_A_FILE = 150
 MOST_WORD_FILES = 256
 BEGINNING = 4
-"""Words are dealt by their first letters, so that all words that begin alike stand in one file; shorter ones are not."""
+"""Words are dealt by their first letters, so that all that begin alike stand in one file; shorter words are not."""
 
 
 def whereabouts(numbers: Mapping[str, Mapping[str, bool]]) -> Whereabouts:
