@@ -326,7 +326,7 @@ def test_the_browser_deals_numbers_to_the_same_files_as_the_build(page: Page, si
     made = page.evaluate(
         """async ([address, keys]) => {
             const {bestandVan} = await import(address + "assets/zoeken/vindplaats.js")
-            return keys.map(bestandVan)
+            return keys.map(key => bestandVan(key))
         }""",
         [site.address, keys],
     )

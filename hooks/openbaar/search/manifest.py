@@ -16,7 +16,7 @@ from openbaar.search.words import STOP_WORDS
 
 
 class ShardFacts(NamedTuple):
-    """Of one shard: the tag of its content, how many records it has, what it costs a browser in bytes, its files of words."""
+    """Of one shard: the tag of its content, its records, what it costs a browser in bytes, its files of words."""
 
     versie: str
     aantal: int

@@ -15,7 +15,7 @@ export const ALGEMEEN = "algemeen";
 /** Bytes of index for the first query, beside 150 kB for the program and the list; for a later one; for a whole index. */
 const EERST = 105_000;
 const LATER = 70_000;
-const KLEIN = 400_000;
+const KLEIN = 600_000;
 const GENOEG = 10;
 
 /**
@@ -48,7 +48,8 @@ function vanzelf(volgorde, delen, woorden) {
 }
 
 /**
- * Of shards that were not searched, those that may have all words, as far as any of these words is known at all.
+ * Of shards that were not searched, those that may have all words, as far as any of these words is known at all; and
+ * whether one of them may have a word that is unknown in what was searched.
  * @param {Deel[]} rest @param {Term[]} termen @param {Term[]} onbekend not known in what was searched
  * @param {string} basis
  */
@@ -58,7 +59,11 @@ async function kansrijk(rest, termen, onbekend, basis) {
     rest.map((deel) => Promise.all(woorden.map(({ getypt }) => kanStaan(getypt, deel.gegevens, basis)))),
   );
   const telt = woorden.map((term, welk) => !onbekend.includes(term) || kans.some((rij) => rij[welk]));
-  return rest.filter((_, plaats) => kans[plaats].every((ja, welk) => ja || !telt[welk]));
+  const zoekt = woorden.map((term, welk) => onbekend.includes(term) && telt[welk]);
+  const elders = zoekt.some(Boolean);
+  const kansen = rest.filter((_, plaats) => kans[plaats].every((ja, welk) => ja || !telt[welk]));
+  // No shard may have all: then those that may have an unknown word, for what is said of it must be true.
+  return { elders, kansen: kansen.length ? kansen : rest.filter((_, plaats) => kans[plaats].some((ja, welk) => ja && zoekt[welk])) };
 }
 
 /**
@@ -71,8 +76,6 @@ async function kansrijk(rest, termen, onbekend, basis) {
 export async function doorzoek(volgorde, delen, termen, vraag, basis, alles) {
   let gekozen = alles || vraag.gekozen.jaar ? volgorde : vanzelf(volgorde, delen, termen.length);
   let over = (delen.some((deel) => deel.geopend) ? LATER : EERST) - kosten(gekozen, termen.length);
-  /** @type {Deel[] | undefined} */
-  let rest;
   for (;;) {
     await gekozen.at(0)?.open(); // the first brings the program that all of them share
     const doorzocht = delen.filter((deel) => gekozen.includes(deel));
@@ -80,11 +83,10 @@ export async function doorzoek(volgorde, delen, termen, vraag, basis, alles) {
     const gevonden = await zoekIn(doorzocht, termen, vraag);
     const buiten = volgorde.filter((deel) => !gekozen.includes(deel));
     if (gevonden.treffers.length >= GENOEG && !gevonden.onbekend.length) return { doorzocht, ouder: buiten, gevonden };
-    rest ??= await kansrijk(buiten, termen, gevonden.onbekend, basis);
-    const ouder = rest.filter((deel) => !gekozen.includes(deel));
+    const { kansen: ouder, elders } = await kansrijk(buiten, termen, gevonden.onbekend, basis);
     if (!ouder.length) return { doorzocht, ouder, gevonden };
     over -= ouder[0].kosten(termen.length);
-    if (over < 0 && gevonden.treffers.length) return { doorzocht, ouder, gevonden };
+    if (over < 0 && gevonden.treffers.length && !elders) return { doorzocht, ouder, gevonden };
     gekozen = [...gekozen, ouder[0]];
   }
 }

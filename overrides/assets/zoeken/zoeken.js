@@ -172,7 +172,8 @@ function reeks(delen) {
 
 /** @param {Gevonden} gevonden @param {string} waar @returns {string} which words were not found, and where */
 function uitleg({ onbekend, treffers }, waar) {
-  if (!onbekend.length) return "";
+  const samen = !treffers.length && /\S\s+\S/.test(vraag.q) && !Object.keys(vraag.gekozen).length;
+  if (!onbekend.length) return samen ? "Geen enkel stuk heeft al deze woorden." : "";
   const namen = onbekend.map((term) => `‘${term.getypt}’`);
   const een = namen.length === 1;
   const wat = een ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`;
