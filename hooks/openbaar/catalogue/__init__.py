@@ -2,9 +2,10 @@
 
 from openbaar.catalogue.advice import advice
 from openbaar.catalogue.catalogue import Catalogue, catalogue, publication_problems
-from openbaar.catalogue.collect import Collection, collect
+from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
 from openbaar.catalogue.visibility import Visibility
 
@@ -12,6 +13,7 @@ __all__ = [
     "Catalogue",
     "Collection",
     "Entry",
+    "Extract",
     "FileFacts",
     "Sources",
     "Visibility",
@@ -19,6 +21,8 @@ __all__ = [
     "catalogue",
     "collect",
     "corrections",
+    "extract",
     "is_leftover",
     "publication_problems",
+    "together",
 ]

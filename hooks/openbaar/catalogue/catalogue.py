@@ -9,8 +9,7 @@ from datetime import datetime
 from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.body_links import exposure_problems
 from openbaar.catalogue.collect import Collection
-from openbaar.catalogue.corrections import corrections
-from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.order import Beside, beside, newest
 from openbaar.catalogue.quoting import Quotes, quotes
 from openbaar.catalogue.redaction import redacted
@@ -18,8 +17,8 @@ from openbaar.catalogue.register import Line, reactions_by_publisher, register
 from openbaar.catalogue.relations import Relations, relate
 from openbaar.catalogue.sources import FileFacts
 from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
-from openbaar.citations import Citation, cite
-from openbaar.documents import Document, Kamerbrief, Ref, Stuk, address_of
+from openbaar.citations import Citation
+from openbaar.documents import Document, Kamerbrief, Ref, address_of
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.problems import Problem, in_order
 
@@ -61,7 +60,7 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
         by_path={entry.document.path: entry for entry in entries.values()},
         files=dict(_files(documents, collection)),
         relations=relations,
-        quotes=quotes(_cited(newest(entries.values()))),
+        quotes=quotes(_cited(newest(entries.values()), collection)),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
         dossiers=_by_dossier(documents),
         beside=beside(entries.values()),
@@ -72,10 +71,10 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
 
 def publication_problems(collection: Collection, now: datetime, preview: bool = False) -> tuple[Problem, ...]:
     """What would be wrong if the collection were published ``now``: links from its pages to what is not public then."""
-    documents = {document.path: document for document in collection.documents.values()}
+    pages = {document.path: collection.extracts[document.path].links for document in collection.documents.values()}
     shown = [entry.document for entry in _entries(collection, now, preview)]
     files = {path for document in shown for _, path in named_files(document)}
-    return in_order(exposure_problems(documents, {document.path for document in shown} | files))
+    return in_order(exposure_problems(pages, {document.path for document in shown} | files))
 
 
 def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
@@ -89,8 +88,8 @@ def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[E
 def _files(documents: list[Document], collection: Collection) -> Iterator[tuple[str, FileFacts]]:
     for document in documents:
         for _, path in named_files(document):
-            if path in collection.sources.files:
-                yield path, collection.sources.files[path]
+            if path in collection.files:
+                yield path, collection.files[path]
 
 
 def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
@@ -100,13 +99,13 @@ def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
     return letters
 
 
-def _cited(entries: list[Entry]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
+def _cited(entries: list[Entry], collection: Collection) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
     """The citations of memos, letters and reports; what the site's own pages mention is no citation by a document."""
-    documents = [entry.document for entry in entries]
-    own = {ref: number.kst for ref, number in _kamerstukken(documents)}
-    for document in documents:
-        if isinstance(document.record, Stuk):
-            yield document.ref, own.get(document.ref, ""), cite(document.body, corrections(document))
+    own = {ref: number.kst for ref, number in _kamerstukken([entry.document for entry in entries])}
+    for entry in entries:
+        if is_stuk(entry) and entry.visibility is not Visibility.INGETROKKEN:
+            document = entry.document
+            yield document.ref, own.get(document.ref, ""), collection.extracts[document.path].citations
 
 
 def _kamerstukken(documents: list[Document]) -> Iterator[tuple[Ref, Kamerstuknummer]]:

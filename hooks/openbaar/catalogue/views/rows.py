@@ -51,7 +51,14 @@ MARKS = {
 
 
 def row(entry: Entry) -> Row:
-    """The row for one entry."""
+    """The row for one entry, made once."""
+    made: Row | None = entry.made.get("row")
+    if made is None:
+        made = entry.made["row"] = _row(entry)
+    return made
+
+
+def _row(entry: Entry) -> Row:
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
     kamerstuk = record.kamerstuk if isinstance(record, Kamerbrief) else None
