@@ -25,11 +25,14 @@ class ProblemsFound(PluginError):  # noqa: N818 - finding problems is what a che
 
 @dataclass(slots=True)
 class Build:
-    """The catalogue of this build, the address of the site, and each generated page's description by its source."""
+    """The catalogue of this build, the address of the site, and each generated page's description by its source.
+
+    ``described`` holds descriptions that were made already and are needed once more, by the source of the page."""
 
     catalogue: Catalogue
     site_url: str
     generated: dict[str, Described] = field(default_factory=dict)
+    described: dict[str, Described] = field(default_factory=dict)
 
 
 def build_of(config: MkDocsConfig) -> Build:

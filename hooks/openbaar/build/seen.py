@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 FINE, COARSE = 20_000_000, 2_100_000_000
-"""How far apart, in nanoseconds, two changes must be to have different times. A file system that keeps whole seconds, or
-two of them, shows it by times without a fraction."""
+"""How far apart, in nanoseconds, two changes must be to have different times. A file system that keeps whole
+seconds, or two of them, shows it by times without a fraction."""
 
 
 class Seen(NamedTuple):
@@ -35,12 +35,19 @@ class Seen(NamedTuple):
         return latest + (FINE if latest % 1_000_000_000 else COARSE) < self.read
 
 
-def look(folder: Path, known: Mapping[str, Seen], passed_over: Callable[[str], bool] | None = None) -> dict[str, Seen]:
+NO_FILE = Seen(0, 0, 0, 0, "")
+"""A link, or anything else that is no file."""
+
+PassedOver = Callable[[str], bool]
+
+
+def look(folder: Path, known: Mapping[str, Seen], passed_over: PassedOver | None = None) -> dict[str, Seen]:
     """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not known is read.
 
-    Symbolic links are no files, and ``passed_over`` leaves out names of files and folders.
+    ``passed_over`` leaves out names of files and folders, and symbolic links with them. Without it, a link or anything
+    else that is no file is told too, without a checksum.
     """
-    found = dict(_files(str(folder), "", passed_over or (lambda name: False)))
+    found = dict(_files(str(folder), "", passed_over))
     return {name: _seen(folder / name, stat, known.get(name)) for name, stat in sorted(found.items())}
 
 
@@ -50,21 +57,25 @@ def look_at(path: Path, sha256: str) -> Seen:
     return Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, time.time_ns(), sha256)
 
 
-def _files(folder: str, above: str, passed_over: Callable[[str], bool]) -> Iterator[tuple[str, os.stat_result]]:
+def _files(folder: str, above: str, passed_over: PassedOver | None) -> Iterator[tuple[str, os.stat_result | None]]:
     try:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
         return
     for entry in entries:
-        if passed_over(entry.name):
+        if passed_over and passed_over(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path, f"{above}{entry.name}/", passed_over)
         elif entry.is_file(follow_symlinks=False):
             yield above + entry.name, entry.stat(follow_symlinks=False)
+        elif not passed_over:
+            yield above + entry.name, None
 
 
-def _seen(path: Path, stat: os.stat_result, known: Seen | None) -> Seen:
+def _seen(path: Path, stat: os.stat_result | None, known: Seen | None) -> Seen:
+    if stat is None:
+        return NO_FILE
     if known and known[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and known.is_settled:
         return known
     now = time.time_ns()

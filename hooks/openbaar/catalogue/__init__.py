@@ -7,7 +7,7 @@ from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
-from openbaar.catalogue.visibility import Visibility
+from openbaar.catalogue.visibility import Horizon, Visibility, horizon
 
 __all__ = [
     "Catalogue",
@@ -15,6 +15,7 @@ __all__ = [
     "Entry",
     "Extract",
     "FileFacts",
+    "Horizon",
     "Sources",
     "Visibility",
     "advice",
@@ -22,6 +23,7 @@ __all__ = [
     "collect",
     "corrections",
     "extract",
+    "horizon",
     "is_leftover",
     "publication_problems",
     "together",

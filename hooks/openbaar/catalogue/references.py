@@ -38,8 +38,9 @@ def references(document: Document) -> Iterator[Reference]:
 
 
 def reference_problems(documents: Mapping[Ref, Document], anchors: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there. ``anchors``
-    gives those of each path."""
+    """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there.
+
+    ``anchors`` gives those of each path."""
     ids: dict[str, set[str]] = {}
     for ref in documents:
         ids.setdefault(ref.soort, set()).add(ref.id)

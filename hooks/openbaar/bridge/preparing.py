@@ -1,0 +1,62 @@
+"""MkDocs, made ready to render some pages of a site: the first half of its own build, through the same events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.files import get_files as found_files
+from mkdocs.structure.nav import Navigation, get_navigation
+
+from openbaar.bridge.state import KEY, Build
+from openbaar.build.fingerprint import Fingerprints
+from openbaar.build.recall import Recalled
+from openbaar.build.snapshot import Snapshot
+from openbaar.catalogue import catalogue
+from openbaar.catalogue.views import Row
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a page is rendered with. ``pages`` are all documentation pages, ``hashes`` the SHA-256 of each source."""
+
+    config: MkDocsConfig
+    files: Files
+    pages: tuple[File, ...]
+    env: jinja2.Environment
+    nav: Navigation
+    environment: str
+    recalled: Recalled
+    fingerprints: Fingerprints = field(default_factory=lambda: Fingerprints((Row,)))
+
+    @property
+    def build(self) -> Build:
+        extra: Mapping[str, Build] = self.config.extra
+        return extra[KEY]
+
+
+def prepare(snapshot: Snapshot, recalled: Recalled, staging: Path) -> Prepared:
+    """Run MkDocs' events up to the first page; files go into ``staging``. Problems must have been looked for."""
+    config = load_config(str(snapshot.root / CONFIG), site_dir=str(staging))
+    shown = catalogue(recalled.collection, snapshot.now, snapshot.preview)
+    site_url = snapshot.site_url if snapshot.site_url is not None else config.site_url
+    config.site_url = site_url
+    config.extra[KEY] = Build(shown, (site_url or "/").rstrip("/") + "/")
+    config.plugins.on_startup(command="serve" if snapshot.preview else "build", dirty=False)
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    env = config.theme.get_env()
+    files = found_files(config)
+    files.add_files_from_theme(env, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    env = config.plugins.on_env(env, config=config, files=files)
+    return Prepared(config, files, tuple(files.documentation_pages()), env, nav, snapshot.environment, recalled)

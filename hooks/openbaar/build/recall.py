@@ -1,0 +1,57 @@
+"""docs/ -> collection, with what an earlier build read of it: only changed sources are parsed, in several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from openbaar.build.extracts import Kept, extracts_folder, load, renew, shards_of
+from openbaar.build.processes import deal, in_processes
+from openbaar.build.seen import Seen
+from openbaar.catalogue import Collection, FileFacts, together
+
+FEW = 40
+"""So many changed sources are read sooner than processes are started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The collection; what every file of docs/ was like (by path, ``docs/…``); the SHA-256 of each page as read."""
+
+    collection: Collection
+    seen: Mapping[str, Seen]
+    hashes: Mapping[str, str]
+
+
+def recall(root: Path, cache: Path, seen: Mapping[str, Seen], jobs: int) -> Recalled:
+    """The collection of the sources that ``survey`` saw."""
+    wanted = shards_of({path: each.sha256 for path, each in seen.items() if path.endswith(".md")})
+    folder = extracts_folder(cache)
+    found = _all(folder, wanted, root, jobs)
+    extracts = {path: extract for path, (_, extract) in found.items()}
+    files = {path: FileFacts(each.size, each.sha256) for path, each in seen.items() if not path.endswith(".md")}
+    return Recalled(together(extracts, files), seen, {path: sha256 for path, (sha256, _) in found.items()})
+
+
+def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs: int) -> Kept:
+    known = {shard: load(folder, shard) for shard in wanted}
+    changed = {
+        shard: sum(known[shard].get(path, ("",))[0] != sha256 for path, sha256 in sources.items())
+        for shard, sources in wanted.items()
+    }
+    if jobs > 1 and sum(changed.values()) > FEW:
+        behind = sorted(shard for shard in wanted if changed[shard])
+        for _ in in_processes(partial(_renew, folder, wanted, root), deal(behind, 4 * jobs), jobs):
+            pass
+        known |= {shard: load(folder, shard) for shard in behind}
+    found: Kept = {}
+    for shard, sources in sorted(wanted.items()):
+        found |= renew(folder, shard, sources, root, known.pop(shard))
+    return found
+
+
+def _renew(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, shards: tuple[int, ...]) -> None:
+    for shard in shards:
+        renew(folder, shard, wanted[shard], root, load(folder, shard))
