@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,48 +15,26 @@ from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, checksum
 from openbaar.bridge.standing import build_templates, copy_files
 from openbaar.bridge.state import ProblemsFound
+from openbaar.build.before import Before
 from openbaar.build.place_site import Finished, Placed, place_site
 from openbaar.build.processes import deal, in_processes
 from openbaar.build.recall import recall
-from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
-from openbaar.build.state import State
+from openbaar.build.state import State, save
 from openbaar.catalogue import Collection, horizon, publication_problems
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What became of the site, and what the next build must know."""
+def build(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
+    """Bring the site up to date with its sources, and remember that for the next build.
 
-    placed: Placed
-    state: State
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A folder with the site of an earlier build: what is in it now, and what was remembered of it."""
-
-    folder: Path
-    present: Mapping[str, Seen]
-    state: State
-
-    def fresh(self) -> dict[str, str]:
-        """The fingerprints of the files that are as they were placed."""
-        site, present = self.state.site, self.present
-        return {
-            name: print_
-            for name, print_ in self.state.prints.items()
-            if name in present and name in site and present[name].sha256 == site[name].sha256
-        }
-
-
-def build(snapshot: Snapshot, seen: Mapping[str, Seen], earlier: Earlier, jobs: int, clean: bool, told: Told) -> Built:
-    """Bring the site up to date with the sources that were ``seen``. ProblemsFound, before anything is written, when
-    authors made mistakes; exceptions of MkDocs when it cannot render. Only a build that succeeds touches the site."""
-    recalled = recall(snapshot.root, snapshot.cache, seen, jobs)
+    ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
+    Only a build that succeeds touches the site. ``clean`` makes and writes everything again.
+    """
+    snapshot = before.snapshot
+    recalled = recall(snapshot, before.sources, jobs)
     collection = recalled.collection
     problems = collection.problems or publication_problems(collection, snapshot.now, snapshot.preview)
     if problems:
@@ -65,14 +42,16 @@ def build(snapshot: Snapshot, seen: Mapping[str, Seen], earlier: Earlier, jobs: 
     with tempfile.TemporaryDirectory(prefix="site-", dir=snapshot.cache) as staging:
         prepared = prepare(snapshot, recalled, Path(staging))
         try:
-            fresh = {} if clean else earlier.fresh()
+            fresh = {} if clean else before.fresh()
             rendered = _render_all(prepared, snapshot, fresh, jobs, told)
             finished = _finish(rendered, fresh, prepared)
         finally:
             prepared.config.plugins.on_shutdown()
-        placed, after = place_site(finished, earlier.folder, earlier.present, clean)
+        placed, after = place_site(finished, before.folder, before.site, clean)
     prints = {name: print_ for name, print_ in rendered.prints.items() if name in after}
-    return Built(placed, State(snapshot.environment, _moments(collection, snapshot), seen, after, prints))
+    moments = _moments(collection, snapshot)
+    save(before.memory, State(snapshot.environment, moments, before.sources, after, prints))
+    return placed
 
 
 def _moments(collection: Collection, snapshot: Snapshot) -> tuple[str | None, str | None]:

@@ -39,5 +39,5 @@ def prepared_here(prepared: Prepared) -> Iterator[None]:
 def render_part(snapshot: Snapshot, seen: Mapping[str, Seen], staging: Path, part: Part) -> Rendered:
     """Render the stale pages of a part into ``staging``. A process that has nothing prepared does so first."""
     if not _HERE:
-        _HERE.append(prepare(snapshot, recall(snapshot.root, snapshot.cache, seen, 1), staging))
+        _HERE.append(prepare(snapshot, recall(snapshot, seen, 1), staging))
     return render(_HERE[0], part.names, part.fresh)

@@ -9,6 +9,7 @@ import errno
 import os
 import shutil
 from collections.abc import Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -72,7 +73,8 @@ def _in_the_way(wanted: Set[str]) -> set[str]:
 
 def _remove(target: Path, names: Set[str], only: Set[str] | None = None) -> None:
     for name in sorted(names if only is None else names & only):
-        (target / name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError):  # gone with what stood in the way
+            (target / name).unlink()
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from openbaar.build.extracts import Kept, extracts_folder, load, renew, shards_of
 from openbaar.build.processes import deal, in_processes
 from openbaar.build.seen import Seen
+from openbaar.build.snapshot import Snapshot
 from openbaar.catalogue import Collection, FileFacts, together
 
 FEW = 40
@@ -25,11 +26,11 @@ class Recalled:
     hashes: Mapping[str, str]
 
 
-def recall(root: Path, cache: Path, seen: Mapping[str, Seen], jobs: int) -> Recalled:
+def recall(snapshot: Snapshot, seen: Mapping[str, Seen], jobs: int) -> Recalled:
     """The collection of the sources that ``survey`` saw."""
     wanted = shards_of({path: each.sha256 for path, each in seen.items() if path.endswith(".md")})
-    folder = extracts_folder(cache)
-    found = _all(folder, wanted, root, jobs)
+    folder = extracts_folder(snapshot.cache)
+    found = _all(folder, wanted, snapshot.root, jobs)
     extracts = {path: extract for path, (_, extract) in found.items()}
     files = {path: FileFacts(each.size, each.sha256) for path, each in seen.items() if not path.endswith(".md")}
     return Recalled(together(extracts, files), seen, {path: sha256 for path, (sha256, _) in found.items()})

@@ -9,26 +9,17 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from openbaar.build.before import CACHE, look_around
 from openbaar.build.clock import ClockError, now
-from openbaar.build.environment import environment
 from openbaar.build.lock import locked
 from openbaar.build.place_site import Placed
 from openbaar.build.processes import default_jobs
-from openbaar.build.seen import look
-from openbaar.build.snapshot import Snapshot
-from openbaar.build.standstill import nothing_changed
-from openbaar.build.state import State, restore, save, state_file
-from openbaar.build.survey import survey
 from openbaar.cli.project import project_root
-
-CACHE = Path(".cache") / "bouw"
-"""Where builds keep what they need of one another, under the project."""
 
 
 @click.command()
@@ -60,24 +51,15 @@ def _refuse_wrong_target(target: Path, root: Path) -> None:
 
 
 def _build(root: Path, target: Path, jobs: int, clean: bool) -> Placed:
-    cache = root / CACHE
-    remembered = state_file(cache, target)
-    state = State() if clean else restore(remembered)
-    snapshot = Snapshot(root, cache, _now(), environment(root))
-    seen = survey(root, state.sources)
-    present = look(target, state.site)
-    if nothing_changed(state, snapshot, seen, present):
-        if (seen, present) != (state.sources, state.site):
-            save(remembered, replace(state, sources=seen, site=present))
-        pages = sum(name.endswith(".html") for name in present)
+    before = look_around(root, target, _now(), clean)
+    if before.stands_still():
+        before.renew_memory()
+        pages = sum(name.endswith(".html") for name in before.site)
         return Placed(pages, 0, pages, 0)
     gc.disable()  # nearly everything that is made now stays until the end
-    from openbaar.bridge.building import Earlier
     from openbaar.cli.making import make
 
-    built = make(snapshot, seen, Earlier(target, present, state), jobs, clean, _progress())
-    save(remembered, built.state)
-    return built.placed
+    return make(before, jobs, clean, _progress())
 
 
 def _now() -> datetime:

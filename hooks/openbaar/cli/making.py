@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
 
 import click
 from mkdocs.exceptions import MkDocsException
 
-from openbaar.bridge.building import Built, Earlier, Told, build
+from openbaar.bridge.building import Told, build
 from openbaar.bridge.state import ProblemsFound
-from openbaar.build.seen import Seen
-from openbaar.build.snapshot import Snapshot
+from openbaar.build.before import Before
+from openbaar.build.place_site import Placed
 from openbaar.cli.telling import tell
 
 
-def make(snapshot: Snapshot, seen: Mapping[str, Seen], earlier: Earlier, jobs: int, clean: bool, told: Told) -> Built:
+def make(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
     """Build; problems are printed and end the command with exit 1, as does what MkDocs cannot do."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s: %(message)s")
     try:
-        return build(snapshot, seen, earlier, jobs, clean, told)
+        return build(before, jobs, clean, told)
     except ProblemsFound as error:
         tell(error.problems)
         raise
