@@ -11,17 +11,22 @@ from mkdocs.exceptions import Abort
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.partition import Part, prepared_here, render_part
+from openbaar.bridge.plan import Plan, plan
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, checksum
-from openbaar.bridge.standing import build_templates, copy_files
+from openbaar.bridge.standing import build_templates, copy_files, known_of
 from openbaar.bridge.state import ProblemsFound
 from openbaar.build.before import Before
 from openbaar.build.place_site import Finished, Placed, place_site
 from openbaar.build.processes import deal, in_processes
 from openbaar.build.recall import recall
+from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, save
-from openbaar.catalogue import Collection, horizon, publication_problems
+from openbaar.catalogue import Collection, catalogue, horizon, publication_problems
+
+FEW = 16
+"""So many pages are rendered sooner than processes are started."""
 
 Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -39,19 +44,29 @@ def build(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
     problems = collection.problems or publication_problems(collection, snapshot.now, snapshot.preview)
     if problems:
         raise ProblemsFound(problems)
+    shown = catalogue(collection, snapshot.now, snapshot.preview)
+    planned = plan(before, recalled, shown, clean)
     with tempfile.TemporaryDirectory(prefix="site-", dir=snapshot.cache) as staging:
-        prepared = prepare(snapshot, recalled, Path(staging))
+        prepared = prepare(snapshot, recalled, shown, planned.known, Path(staging))
         try:
             fresh = {} if clean else before.fresh()
-            rendered = _render_all(prepared, snapshot, fresh, jobs, told)
+            rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
             finished = _finish(rendered, fresh, prepared)
         finally:
             prepared.config.plugins.on_shutdown()
         placed, after = place_site(finished, before.folder, before.site, clean)
-    prints = {name: print_ for name, print_ in rendered.prints.items() if name in after}
-    moments = _moments(collection, snapshot)
-    save(before.memory, State(snapshot.environment, moments, before.sources, after, prints))
+    save(before.memory, _remembered(before, prepared, planned, rendered, after))
     return placed
+
+
+def _remembered(
+    before: Before, prepared: Prepared, planned: Plan, rendered: Rendered, after: Mapping[str, Seen]
+) -> State:
+    prints = {name: print_ for name, print_ in rendered.prints.items() if name in after}
+    known = planned.known or known_of(prepared)
+    moments = _moments(prepared.recalled.collection, before.snapshot)
+    environment = before.snapshot.environment
+    return State(environment, moments, before.sources, after, prints, planned.shown, known.pages, known.outputs)
 
 
 def _moments(collection: Collection, snapshot: Snapshot) -> tuple[str | None, str | None]:
@@ -59,18 +74,26 @@ def _moments(collection: Collection, snapshot: Snapshot) -> tuple[str | None, st
     return since.isoformat() if since else None, until.isoformat() if until else None
 
 
-def _render_all(prepared: Prepared, snapshot: Snapshot, fresh: Mapping[str, str], jobs: int, told: Told) -> Rendered:
+def _render(
+    prepared: Prepared, snapshot: Snapshot, planned: Plan, fresh: Mapping[str, str], jobs: int, told: Told
+) -> Rendered:
     rendered = Rendered()
-    rendered.add(copy_files(prepared, fresh))
-    rendered.add(build_templates(prepared, fresh))
-    parts = [
-        _part(names, fresh) for names in deal([(file.src_uri, file.dest_uri) for file in prepared.pages], jobs * 16)
-    ]
-    staging = Path(prepared.config.site_dir)
+    if planned.known:
+        rendered.prints |= fresh
+        pages = [prepared.files.src_uris[path.removeprefix("docs/")] for path in planned.sources]
+    else:
+        rendered.add(copy_files(prepared, fresh))
+        rendered.add(build_templates(prepared, fresh))
+        pages = list(prepared.pages)
+    names = [(file.src_uri, file.dest_uri) for file in pages]
+    parts = [_part(each, fresh) for each in deal(names, 16 * jobs if len(names) > FEW else 1)]
+    work = partial(render_part, snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
+    done = 0
     with prepared_here(prepared):
-        for each in in_processes(partial(render_part, snapshot, prepared.recalled.seen, staging), parts, jobs):
+        for each in in_processes(work, parts, jobs):
             rendered.add(each)
-            told(len(rendered.prints), len(prepared.files))
+            done += len(each.prints)
+            told(done, len(names))
     return rendered
 
 

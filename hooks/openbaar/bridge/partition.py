@@ -9,9 +9,11 @@ from pathlib import Path
 
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, render
+from openbaar.bridge.state import Known
 from openbaar.build.recall import recall
 from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
+from openbaar.catalogue import catalogue
 
 _HERE: list[Prepared] = []
 """What this process has prepared, if anything: a copy of a process need not do that again."""
@@ -36,8 +38,12 @@ def prepared_here(prepared: Prepared) -> Iterator[None]:
         _HERE.clear()
 
 
-def render_part(snapshot: Snapshot, seen: Mapping[str, Seen], staging: Path, part: Part) -> Rendered:
+def render_part(
+    snapshot: Snapshot, seen: Mapping[str, Seen], known: Known | None, staging: Path, part: Part
+) -> Rendered:
     """Render the stale pages of a part into ``staging``. A process that has nothing prepared does so first."""
     if not _HERE:
-        _HERE.append(prepare(snapshot, recall(snapshot, seen, 1), staging))
+        recalled = recall(snapshot, seen, 1)
+        shown = catalogue(recalled.collection, snapshot.now, snapshot.preview)
+        _HERE.append(prepare(snapshot, recalled, shown, known, staging))
     return render(_HERE[0], part.names, part.fresh)

@@ -13,11 +13,11 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.files import get_files as found_files
 from mkdocs.structure.nav import Navigation, get_navigation
 
-from openbaar.bridge.state import KEY, Build
+from openbaar.bridge.state import KEY, Build, Known
 from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.recall import Recalled
 from openbaar.build.snapshot import Snapshot
-from openbaar.catalogue import catalogue
+from openbaar.catalogue import Catalogue
 from openbaar.catalogue.views import Row
 
 CONFIG = "mkdocs.yml"
@@ -42,13 +42,12 @@ class Prepared:
         return extra[KEY]
 
 
-def prepare(snapshot: Snapshot, recalled: Recalled, staging: Path) -> Prepared:
+def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Known | None, staging: Path) -> Prepared:
     """Run MkDocs' events up to the first page; files go into ``staging``. Problems must have been looked for."""
     config = load_config(str(snapshot.root / CONFIG), site_dir=str(staging))
-    shown = catalogue(recalled.collection, snapshot.now, snapshot.preview)
     site_url = snapshot.site_url if snapshot.site_url is not None else config.site_url
     config.site_url = site_url
-    config.extra[KEY] = Build(shown, (site_url or "/").rstrip("/") + "/")
+    config.extra[KEY] = Build(shown, (site_url or "/").rstrip("/") + "/", known=known)
     config.plugins.on_startup(command="serve" if snapshot.preview else "build", dirty=False)
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)

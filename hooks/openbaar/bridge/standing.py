@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from openbaar.bridge.describing import set_head
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum, warnings_of_mkdocs
+from openbaar.bridge.state import Known
 
 PACKED = {"sitemap.xml": "sitemap.xml.gz"}
 """What MkDocs writes beside a template."""
@@ -66,3 +67,17 @@ def _template(name: str, print_: str, prepared: Prepared, fresh: Mapping[str, st
         if path.is_file():
             rendered.made[each] = checksum(path)
         rendered.prints[each] = print_
+
+
+def known_of(prepared: Prepared) -> Known:
+    """The generated pages and the outputs of this build."""
+    build = prepared.build
+    outputs = (
+        file.src_uri for file in prepared.files if file._content is not None and not file.is_documentation_page()
+    )
+    return Known(tuple(_address(source, prepared) for source in build.generated), tuple(outputs))
+
+
+def _address(source: str, prepared: Prepared) -> str:
+    entry = prepared.build.catalogue.by_path.get(f"docs/{source}")
+    return entry.address if entry else prepared.files.src_uris[source].url

@@ -14,18 +14,35 @@ import shutil
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from openbaar.build.environment import reading_code
+from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.kept import keep, kept
 from openbaar.catalogue.extract import Extract, extract
 
 SHARDS = 64
 SAFE = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime"), ("builtins", "frozenset")})
-OURS = ("openbaar.documents.", "openbaar.citations.model", "openbaar.catalogue.", "openbaar.problems")
+OURS = (
+    "openbaar.build.extracts",
+    "openbaar.documents.",
+    "openbaar.citations.model",
+    "openbaar.catalogue.",
+    "openbaar.problems",
+)
 
-Kept = dict[str, tuple[str, Extract]]
-"""Path of a source -> its SHA-256 and its extract."""
+
+class Read(NamedTuple):
+    """A source that was read: the SHA-256 of its bytes, its extract, and the fingerprint of what pages can show of it
+    beside its own text."""
+
+    sha256: str
+    extract: Extract
+    shown: str
+
+
+Kept = dict[str, Read]
+"""By the path of the source."""
 
 
 class _Loader(pickle.Unpickler):
@@ -69,13 +86,25 @@ def load(folder: Path, shard: int) -> Kept:
 
 def renew(folder: Path, shard: int, wanted: Mapping[str, str], root: Path, known: Kept) -> Kept:
     """The extracts of the sources of one shard: those that are known, and the others read from ``root`` and kept."""
-    found = {path: known[path] if known.get(path, ("",))[0] == wanted[path] else _read(path, root) for path in wanted}
+    found = {
+        path: known[path] if path in known and known[path].sha256 == wanted[path] else _read(path, root)
+        for path in wanted
+    }
     if found.keys() != known.keys() or any(found[path] is not known[path] for path in found):
         keep(folder / f"{shard}.pickle", pickle.dumps(found, protocol=5))
     return found
 
 
-def _read(path: str, root: Path) -> tuple[str, Extract]:
+def _read(path: str, root: Path) -> Read:
     """The extract with the checksum of what was read now: a source may have changed since it was looked at."""
     data = (root / path).read_bytes()
-    return hashlib.sha256(data).hexdigest(), extract(path, data)
+    found = extract(path, data)
+    return Read(hashlib.sha256(data).hexdigest(), found, _shown(found))
+
+
+def _shown(extract: Extract) -> str:
+    """Front matter, place and citations. Views are made of these: no view sees a text."""
+    document = extract.document
+    if document is None:
+        return ""
+    return Fingerprints().of(document.ref, document.path, document.year, document.record, extract.citations)

@@ -43,7 +43,9 @@ class Fingerprints:
         if isinstance(value, Enum):
             return lambda each, pieces: pieces.append(f"{kind.__name__}.{each.name},")
         if is_dataclass(kind):
-            way = self._by_fields(kind)
+            way = self._by_fields(kind, [field.name for field in fields(kind) if field.compare])
+        elif hasattr(kind, "model_fields"):  # a record of the front matter
+            way = self._by_fields(kind, list(kind.model_fields))
         elif isinstance(value, tuple | list):
             way = self._sequence(kind)
         elif isinstance(value, Mapping):
@@ -54,8 +56,7 @@ class Fingerprints:
             raise TypeError(f"no plain data: {kind.__module__}.{kind.__qualname__}")
         return self._once(way) if kind in self._shared else way
 
-    def _by_fields(self, kind: type) -> Callable[[Any, list[str]], None]:
-        names = [field.name for field in fields(kind) if field.compare]
+    def _by_fields(self, kind: type, names: list[str]) -> Callable[[Any, list[str]], None]:
         head = f"{kind.__name__}{len(names)}("
         values = attrgetter(*names) if len(names) > 1 else lambda each: (getattr(each, names[0]),) if names else ()
 

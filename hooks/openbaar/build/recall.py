@@ -19,11 +19,13 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """The collection; what every file of docs/ was like (by path, ``docs/…``); the SHA-256 of each page as read."""
+    """The collection; what every file of docs/ was like (by path, ``docs/…``); the SHA-256 of each page as read, and
+    the fingerprint of what pages can show of it beside its own text."""
 
     collection: Collection
     seen: Mapping[str, Seen]
     hashes: Mapping[str, str]
+    shown: Mapping[str, str]
 
 
 def recall(snapshot: Snapshot, seen: Mapping[str, Seen], jobs: int) -> Recalled:
@@ -31,15 +33,16 @@ def recall(snapshot: Snapshot, seen: Mapping[str, Seen], jobs: int) -> Recalled:
     wanted = shards_of({path: each.sha256 for path, each in seen.items() if path.endswith(".md")})
     folder = extracts_folder(snapshot.cache)
     found = _all(folder, wanted, snapshot.root, jobs)
-    extracts = {path: extract for path, (_, extract) in found.items()}
+    extracts = {path: read.extract for path, read in found.items()}
     files = {path: FileFacts(each.size, each.sha256) for path, each in seen.items() if not path.endswith(".md")}
-    return Recalled(together(extracts, files), seen, {path: sha256 for path, (sha256, _) in found.items()})
+    hashes = {path: read.sha256 for path, read in found.items()}
+    return Recalled(together(extracts, files), seen, hashes, {path: read.shown for path, read in found.items()})
 
 
 def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs: int) -> Kept:
     known = {shard: load(folder, shard) for shard in wanted}
     changed = {
-        shard: sum(known[shard].get(path, ("",))[0] != sha256 for path, sha256 in sources.items())
+        shard: sum(path not in known[shard] or known[shard][path].sha256 != sha256 for path, sha256 in sources.items())
         for shard, sources in wanted.items()
     }
     if jobs > 1 and sum(changed.values()) > FEW:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
 
@@ -26,13 +26,17 @@ Moments = tuple[str | None, str | None]
 class State:
     """``environment`` is the hash of code, templates and settings. ``sources`` tells what each file in docs/ was like,
     ``site`` what each file of the site was like when it was placed, ``prints`` the fingerprint of what it was made of;
-    both by path within the site."""
+    both by path within the site. ``shown`` is the fingerprint of all that pages can show of one another, ``pages`` and
+    ``outputs`` what was generated of that."""
 
     environment: str = ""
     horizon: Moments = (None, None)
     sources: Mapping[str, Seen] = field(default_factory=dict)
     site: Mapping[str, Seen] = field(default_factory=dict)
     prints: Mapping[str, str] = field(default_factory=dict)
+    shown: str = ""
+    pages: Sequence[str] = ()
+    outputs: Sequence[str] = ()
 
     def holds(self, now: datetime) -> bool:
         """Whether the same may be seen at ``now`` as when the site was built."""
@@ -47,7 +51,7 @@ def state_file(cache: Path, target: Path) -> Path:
 
 def save(path: Path, state: State) -> None:
     """Keep the state in a file."""
-    content = [VERSION, state.environment, state.horizon, state.sources, state.site, state.prints]
+    content = [VERSION, *(getattr(state, each.name) for each in fields(state))]
     keep(path, json.dumps(content, separators=(",", ":")).encode())
 
 
@@ -57,11 +61,11 @@ def restore(path: Path) -> State:
     if data is None:
         return State()
     try:
-        version, environment, horizon, sources, site, prints = json.loads(data)
+        version, environment, horizon, sources, site, prints, shown, pages, outputs = json.loads(data)
         if version != VERSION:
             return State()
         since, until = horizon
-        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints))
+        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints), shown, pages, outputs)
     except (ValueError, TypeError, AttributeError):
         return State()
 
