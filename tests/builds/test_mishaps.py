@@ -104,8 +104,10 @@ def test_a_build_that_is_killed_is_mended_by_the_next(project: Project) -> None:
         project.write("beslisnotas/2023/nieuw", stuk(f"Kamerstuk 28638, nr. 205. {pause}", title="Nieuw"))
         running = start(project)
         time.sleep(pause)
+        children = children_of(running.pid)
         running.kill()
         running.wait()
+        assert all(ends(child) for child in children)
         assert is_as_if_clean(project)
 
 
@@ -118,6 +120,21 @@ def test_two_builds_at_once_wait_for_one_another(project: Project) -> None:
     rebuild(project, clean=True, into="schoon")
     assert differences(project.site, project.root / "schoon") == []
     assert differences(project.root / "tweede", project.root / "schoon") == []
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that a process started, where the system tells."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return list(map(int, listed.read_text().split())) if listed.exists() else []
+
+
+def ends(pid: int) -> bool:
+    """Whether a process is gone, now or soon."""
+    for _ in range(100):
+        if not Path(f"/proc/{pid}").exists():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def start(project: Project, *words: str) -> subprocess.Popen[str]:

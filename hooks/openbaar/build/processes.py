@@ -5,9 +5,14 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TypeVar
+
+WATCH = 0.5
+"""Seconds between two looks at whether the first process is still there."""
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -36,7 +41,7 @@ def in_processes(work: Callable[[Part], Result], parts: Sequence[Part], jobs: in
         return
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     gc.freeze()  # what is there now is never garbage: leave it alone, and the copies share it
-    with ProcessPoolExecutor(min(jobs, len(parts)), multiprocessing.get_context(method), gc.enable) as pool:
+    with ProcessPoolExecutor(min(jobs, len(parts)), multiprocessing.get_context(method), _begin) as pool:
         running = [pool.submit(work, part) for part in parts]
         try:
             for each in as_completed(running):
@@ -44,3 +49,17 @@ def in_processes(work: Callable[[Part], Result], parts: Sequence[Part], jobs: in
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _begin() -> None:
+    """The first thing that a process for parts does. It ends with the process that started it, also when that one was
+    killed and could not say so."""
+    gc.enable()
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
