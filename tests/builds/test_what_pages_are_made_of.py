@@ -27,14 +27,19 @@ def collection() -> Collection:
 
 
 def without_texts(collection: Collection) -> Collection:
-    """The same collection, with every text gone; citations and front matter stay."""
+    """The same collection, with every text gone, and the places of citations in it; front matter and citations stay."""
     documents = {ref: replace(each, body="") for ref, each in collection.documents.items()}
-    return replace(collection, documents=documents)
+    extracts = {
+        path: each._replace(citations=tuple(one._replace(start=0, end=0) for one in each.citations))
+        for path, each in collection.extracts.items()
+    }
+    return replace(collection, documents=documents, extracts=extracts)
 
 
 def made(shown: Catalogue) -> tuple[object, ...]:
     views = tuple(describe_page(entry, shown, SITE) for entry in shown.entries.values())
-    return views, generate(shown), outputs(shown, SITE, "Openbaar")
+    prints = Fingerprints()
+    return tuple(map(prints.of, views)), tuple(map(prints.of, generate(shown))), outputs(shown, SITE, "Openbaar")
 
 
 def test_no_view_generated_page_or_output_is_made_of_a_text(collection: Collection) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from mkdocs.exceptions import Abort
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.partition import Part, prepared_here, render_part
 from openbaar.bridge.plan import Plan, plan
-from openbaar.bridge.preparing import Prepared, prepare
+from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum
+from openbaar.bridge.session import Session
 from openbaar.bridge.standing import build_templates, copy_files, known_of
 from openbaar.bridge.state import ProblemsFound
 from openbaar.build.before import Before
@@ -23,7 +25,7 @@ from openbaar.build.recall import recall
 from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, save
-from openbaar.catalogue import Collection, catalogue, horizon, publication_problems
+from openbaar.catalogue import Collection, horizon, publication_problems, visible
 
 FEW = 16
 """So many pages are rendered sooner than processes are started."""
@@ -32,22 +34,23 @@ Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 
-def build(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
+def build(before: Before, jobs: int, clean: bool, told: Told, session: Session | None = None) -> Placed:
     """Bring the site up to date with its sources, and remember that for the next build.
 
     ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
-    Only a build that succeeds touches the site. ``clean`` makes and writes everything again.
+    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``session`` is what this
+    process kept of its last build.
     """
-    snapshot = before.snapshot
-    recalled = recall(snapshot, before.sources, jobs)
+    snapshot, session = before.snapshot, session or Session()
+    recalled = recall(snapshot, before.sources, jobs, session.shards)
     collection = recalled.collection
     problems = collection.problems or publication_problems(collection, snapshot.now, snapshot.preview)
     if problems:
         raise ProblemsFound(problems)
-    shown = catalogue(collection, snapshot.now, snapshot.preview)
-    planned = plan(before, recalled, shown, clean)
-    with tempfile.TemporaryDirectory(prefix="site-", dir=snapshot.cache) as staging:
-        prepared = prepare(snapshot, recalled, shown, planned.known, Path(staging))
+    entries = visible(collection, snapshot.now, snapshot.preview)
+    planned = plan(before, recalled, entries, clean)
+    with _staging(before) as staging:
+        prepared = session.prepare(snapshot, recalled, entries, planned, staging)
         try:
             fresh = {} if clean else before.fresh()
             rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
@@ -57,6 +60,18 @@ def build(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
         placed, after = place_site(finished, before.folder, before.site, clean)
     save(before.memory, _remembered(before, prepared, planned, rendered, after))
     return placed
+
+
+@contextmanager
+def _staging(before: Before) -> Iterator[Path]:
+    """A folder for what is made anew, empty at the start and gone at the end; one for each site."""
+    folder = before.memory.with_suffix(".site")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _remembered(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from openbaar.bridge.state import Known
 from openbaar.build.before import Before
 from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.recall import Recalled
-from openbaar.catalogue import Catalogue
+from openbaar.catalogue import Entry, downloads_of
+from openbaar.documents import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +23,30 @@ class Plan:
     sources: tuple[str, ...] = ()
 
 
-def plan(before: Before, recalled: Recalled, catalogue: Catalogue, clean: bool) -> Plan:
+def plan(before: Before, recalled: Recalled, entries: Mapping[Ref, Entry], clean: bool) -> Plan:
     """Look at some pages alone when code and settings, the whole site, and all that pages show of one another are as
     they were. A page whose text is generated in part, such as that of a programme, needs a look at everything."""
-    shown, state = _shown(recalled, catalogue), before.state
+    by_path = {entry.document.path: entry for entry in entries.values()}
+    shown, state = _shown(recalled, by_path), before.state
     same = (state.environment, state.shown) == (before.snapshot.environment, shown)
     if clean or not same or len(before.fresh()) < len(state.prints):
         return Plan(shown)
-    sources = _changed(before, recalled, catalogue)
+    sources = _changed(before, recalled, by_path.keys())
     generated = frozenset(state.pages)
-    if any(catalogue.by_path[path].address in generated for path in sources):
+    if any(by_path[path].address in generated for path in sources):
         return Plan(shown)
     return Plan(shown, Known(tuple(state.pages), tuple(state.outputs)), sources)
 
 
-def _shown(recalled: Recalled, catalogue: Catalogue) -> str:
-    entries = tuple((path, entry.visibility, recalled.shown[path]) for path, entry in catalogue.by_path.items())
-    return Fingerprints().of(entries, dict(sorted(catalogue.files.items())))
+def _shown(recalled: Recalled, by_path: Mapping[str, Entry]) -> str:
+    entries = tuple((path, entry.visibility, recalled.shown[path]) for path, entry in by_path.items())
+    return Fingerprints().of(entries, sorted(downloads_of(by_path.values(), recalled.collection).items()))
 
 
-def _changed(before: Before, recalled: Recalled, catalogue: Catalogue) -> tuple[str, ...]:
+def _changed(before: Before, recalled: Recalled, paths: Set[str]) -> tuple[str, ...]:
     """The sources with other bytes than before, and those that link to one: MkDocs looks whether an anchor is there."""
     known = before.state.sources
-    changed = {path for path in catalogue.by_path if path not in known or known[path].sha256 != recalled.hashes[path]}
+    changed = {path for path in paths if path not in known or known[path].sha256 != recalled.hashes[path]}
     extracts = recalled.collection.extracts
-    linking = {path for path in catalogue.by_path if any(link.target in changed for link in extracts[path].links)}
+    linking = {path for path in paths if any(link.target in changed for link in extracts[path].links)}
     return tuple(sorted(changed | linking))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from mkdocs.config import load_config
@@ -56,6 +57,17 @@ def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Kno
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
-    nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    named = files if known is None else _named(config.nav, files)
+    nav = config.plugins.on_nav(get_navigation(named, config), config=config, files=files)
     env = config.plugins.on_env(env, config=config, files=files)
     return Prepared(config, files, tuple(files.documentation_pages()), env, nav, snapshot.environment, recalled)
+
+
+def _named(nav: Any, files: Files) -> Files:
+    """The files that the navigation names. MkDocs makes a page of every file that it is given, and few are needed when
+    only texts changed."""
+    if isinstance(nav, dict):
+        return _named(list(nav.values()), files)
+    if isinstance(nav, list):
+        return Files([file for each in nav for file in _named(each, files)])
+    return Files([files.src_uris[nav]] if nav in files.src_uris else [])

@@ -53,12 +53,13 @@ class Before:
             save(self.memory, replace(self.state, sources=self.sources, site=self.site))
 
 
-def look_around(root: Path, folder: Path, now: datetime, clean: bool = False) -> Before:
-    """What there is before a build of the project ``root`` into ``folder``; a ``clean`` build remembers nothing."""
+def look_around(root: Path, folder: Path, now: datetime, clean: bool = False, preview_at: str = "") -> Before:
+    """What there is before a build of the project ``root`` into ``folder``; a ``clean`` build remembers nothing. In a
+    preview drafts are shown, at the address ``preview_at`` instead of that in the settings."""
     cache = root / CACHE
     memory = state_file(cache, folder)
     state = State() if clean else restore(memory)
-    snapshot = Snapshot(root, cache, now, environment(root))
+    snapshot = Snapshot(root, cache, now, environment(root, preview_at), bool(preview_at), preview_at or None)
     return Before(snapshot, survey(root, state.sources), folder, look(folder, state.site), state, memory)
 
 

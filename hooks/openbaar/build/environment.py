@@ -10,6 +10,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 OF_READING = ("citations", "frontmatter", "documents", "catalogue", "problems.py")
@@ -18,24 +19,32 @@ OF_READING = ("citations", "frontmatter", "documents", "catalogue", "problems.py
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def environment(root: Path) -> str:
-    """The hash of all that renders the project in ``root`` (hexadecimal)."""
+def environment(root: Path, preview_at: str = "") -> str:
+    """The hash of all that renders the project in ``root`` (hexadecimal), for a preview at an address or for good."""
     settings = [(path.name, path.read_bytes()) for path in sorted(root.glob("*.yml"))]
     by_environment = any(b"!ENV" in data for _, data in settings)
     return _hash(
         [
-            *_platform(),
+            ("code", rendering_code().encode()),
+            ("preview", preview_at.encode()),
             *((f"settings/{name}", data) for name, data in settings),
             *_content(root / "overrides"),
             *_content(root / "hooks", "openbaar"),
-            *_content(PACKAGE),
             ("variables", repr(sorted(os.environ.items())).encode() if by_environment else b""),
         ]
     )
 
 
+@cache
+def rendering_code() -> str:
+    """The hash of our package, of Python and of all packages (hexadecimal). Taken once, for it is of what this
+    process imported: who edits the code while a preview runs must not have old pages taken for new ones."""
+    return _hash([*_platform(), *_content(PACKAGE)])
+
+
+@cache
 def reading_code() -> str:
-    """The hash of all that reads a source (hexadecimal)."""
+    """The hash of all that reads a source (hexadecimal), taken once for the same reason."""
     return _hash([*_platform(), *(part for name in OF_READING for part in _content(PACKAGE / name))])
 
 

@@ -103,8 +103,9 @@ def _read(path: str, root: Path) -> Read:
 
 
 def _shown(extract: Extract) -> str:
-    """Front matter, place and citations. Views are made of these: no view sees a text."""
+    """Front matter, place and citations, but not where in the text these stand: views are made of that alone."""
     document = extract.document
     if document is None:
         return ""
-    return Fingerprints().of(document.ref, document.path, document.year, document.record, extract.citations)
+    citations = tuple(each[2:] for each in extract.citations)
+    return Fingerprints().of(document.ref, document.path, document.year, document.record, citations)

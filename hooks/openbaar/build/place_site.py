@@ -48,31 +48,31 @@ def place_site(
     """
     wanted = finished.made.keys() | finished.kept
     changed = {name for name, sha256 in finished.made.items() if rewrite or not _is(present.get(name), sha256)}
-    old = set(present)
-    _remove(target, old - wanted, only=_in_the_way(wanted))
+    removed = present.keys() - wanted
+    _remove(target, _in_the_way(wanted, removed))
     for name in sorted(changed):
         _replace(finished.folder / name, target / name)
-    _remove(target, old - wanted)
-    _drop_empty_folders(target)
+    _remove(target, removed)
+    _drop_empty_folders(target, removed)
     after = {
         name: look_at(target / name, finished.made[name]) if name in changed else present[name]
         for name in sorted(wanted)
     }
     pages, written = _pages(wanted), _pages(changed)
-    return Placed(pages, written, pages - written, _pages(old - wanted)), after
+    return Placed(pages, written, pages - written, _pages(removed)), after
 
 
 def _is(seen: Seen | None, sha256: str) -> bool:
     return seen is not None and seen.sha256 == sha256
 
 
-def _in_the_way(wanted: Set[str]) -> set[str]:
-    """The folders that are wanted: a file of that name must go first."""
-    return {str(parent) for name in wanted for parent in PurePosixPath(name).parents}
+def _in_the_way(wanted: Set[str], old: Set[str]) -> set[str]:
+    """What is to go and has the name of a folder that is wanted: it must go first."""
+    return {name for name in old if any(each.startswith(f"{name}/") for each in wanted)}
 
 
-def _remove(target: Path, names: Set[str], only: Set[str] | None = None) -> None:
-    for name in sorted(names if only is None else names & only):
+def _remove(target: Path, names: Set[str]) -> None:
+    for name in sorted(names):
         with suppress(FileNotFoundError, NotADirectoryError):  # gone with what stood in the way
             (target / name).unlink()
 
@@ -91,10 +91,13 @@ def _replace(source: Path, target: Path) -> None:
         beside.replace(target)
 
 
-def _drop_empty_folders(target: Path) -> None:
-    for parent, _, _ in os.walk(target, topdown=False):
-        if Path(parent) != target and not os.listdir(parent):
-            Path(parent).rmdir()
+def _drop_empty_folders(target: Path, removed: Set[str]) -> None:
+    """Remove the folders that held what was removed, when nothing else is in them."""
+    folders = {parent for name in removed for parent in PurePosixPath(name).parents if parent.name}
+    for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+        path = target / folder
+        if path.is_dir() and not os.listdir(path):
+            path.rmdir()
 
 
 def _pages(names: Set[str]) -> int:

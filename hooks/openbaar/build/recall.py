@@ -28,19 +28,20 @@ class Recalled:
     shown: Mapping[str, str]
 
 
-def recall(snapshot: Snapshot, seen: Mapping[str, Seen], jobs: int) -> Recalled:
-    """The collection of the sources that ``survey`` saw."""
+def recall(snapshot: Snapshot, seen: Mapping[str, Seen], jobs: int, shards: dict[int, Kept] | None = None) -> Recalled:
+    """The collection of the sources that ``survey`` saw. ``shards`` are the extracts that this process holds already;
+    they are renewed."""
     wanted = shards_of({path: each.sha256 for path, each in seen.items() if path.endswith(".md")})
     folder = extracts_folder(snapshot.cache)
-    found = _all(folder, wanted, snapshot.root, jobs)
+    found = _all(folder, wanted, snapshot.root, jobs, {} if shards is None else shards)
     extracts = {path: read.extract for path, read in found.items()}
     files = {path: FileFacts(each.size, each.sha256) for path, each in seen.items() if not path.endswith(".md")}
     hashes = {path: read.sha256 for path, read in found.items()}
     return Recalled(together(extracts, files), seen, hashes, {path: read.shown for path, read in found.items()})
 
 
-def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs: int) -> Kept:
-    known = {shard: load(folder, shard) for shard in wanted}
+def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs: int, shards: dict[int, Kept]) -> Kept:
+    known = {shard: shards.get(shard) or load(folder, shard) for shard in wanted}
     changed = {
         shard: sum(path not in known[shard] or known[shard][path].sha256 != sha256 for path, sha256 in sources.items())
         for shard, sources in wanted.items()
@@ -52,7 +53,8 @@ def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs
         known |= {shard: load(folder, shard) for shard in behind}
     found: Kept = {}
     for shard, sources in sorted(wanted.items()):
-        found |= renew(folder, shard, sources, root, known.pop(shard))
+        shards[shard] = renew(folder, shard, sources, root, known[shard])
+        found |= shards[shard]
     return found
 
 

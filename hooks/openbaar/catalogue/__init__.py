@@ -1,7 +1,15 @@
 """All documents and who cites what: sources in, catalogue out, and from the catalogue what each page shows."""
 
 from openbaar.catalogue.advice import advice
-from openbaar.catalogue.catalogue import Catalogue, catalogue, publication_problems
+from openbaar.catalogue.catalogue import (
+    Catalogue,
+    catalogue,
+    catalogue_of,
+    downloads_of,
+    publication_problems,
+    visible,
+    with_texts,
+)
 from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.entries import Entry
@@ -20,11 +28,15 @@ __all__ = [
     "Visibility",
     "advice",
     "catalogue",
+    "catalogue_of",
     "collect",
     "corrections",
+    "downloads_of",
     "extract",
     "horizon",
     "is_leftover",
     "publication_problems",
     "together",
+    "visible",
+    "with_texts",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from openbaar.catalogue.attachments import named_files
@@ -52,13 +52,27 @@ class Catalogue:
 
 def catalogue(collection: Collection, now: datetime, preview: bool = False) -> Catalogue:
     """The catalogue at the moment ``now``; in a ``preview`` drafts and embargoed documents are in it, marked so."""
-    entries = {entry.document.ref: entry for entry in _entries(collection, now, preview)}
+    return catalogue_of(collection, visible(collection, now, preview))
+
+
+def visible(collection: Collection, now: datetime, preview: bool = False) -> dict[Ref, Entry]:
+    """The entries of the catalogue at the moment ``now``, sorted by path."""
+    return {entry.document.ref: entry for entry in _entries(collection, now, preview)}
+
+
+def with_texts(shown: Catalogue, entries: Mapping[Ref, Entry]) -> Catalogue:
+    """The catalogue with these entries for its own, which must differ in nothing but texts."""
+    return replace(shown, entries=entries, by_path={entry.document.path: entry for entry in entries.values()})
+
+
+def catalogue_of(collection: Collection, entries: Mapping[Ref, Entry]) -> Catalogue:
+    """The catalogue of these entries of the collection."""
     documents = [entry.document for entry in entries.values()]
     relations = relate(documents)
     return Catalogue(
         entries=entries,
         by_path={entry.document.path: entry for entry in entries.values()},
-        files=dict(_files(documents, collection)),
+        files=downloads_of(entries.values(), collection),
         relations=relations,
         quotes=quotes(_cited(newest(entries.values()), collection)),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
@@ -85,11 +99,10 @@ def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[E
             yield Entry(shown, seen, address_of(document))
 
 
-def _files(documents: list[Document], collection: Collection) -> Iterator[tuple[str, FileFacts]]:
-    for document in documents:
-        for _, path in named_files(document):
-            if path in collection.files:
-                yield path, collection.files[path]
+def downloads_of(entries: Iterable[Entry], collection: Collection) -> dict[str, FileFacts]:
+    """The attachments that these entries name, by path."""
+    named = (path for entry in entries for _, path in named_files(entry.document))
+    return {path: collection.files[path] for path in named if path in collection.files}
 
 
 def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:

@@ -14,7 +14,7 @@ from openbaar.documents.dates import Datum
 class Entry:
     """A document in the catalogue: how visible it is, and its address relative to the root of the site.
 
-    ``made`` remembers what was made of this entry alone, by what made it: lists show the same entry many times."""
+    ``made`` remembers what was made of this entry in its catalogue, by what made it: lists show an entry many times."""
 
     document: Document
     visibility: Visibility
