@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check style types imports unit browser bench lock schema clean
+.PHONY: help site serve test check style types imports unit series browser bench lock schema clean
 
 help: ## Dit overzicht
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,9 +16,9 @@ site: $(VENV)/site ## Bouw de hele site in site/
 serve: $(VENV)/site ## Bekijk de site met concepten op http://localhost:8000
 	$(BIN)/openbaar serve
 
-test: check browser ## Alle controles: stijl, types, importrichting, tests, en tests in een browser
+test: check series browser ## Alle controles: stijl, types, importrichting, tests, en tests in een browser
 
-check: style types imports unit ## Wat `make test` doet, zonder de browser
+check: style types imports unit ## Wat `make test` doet, zonder de browser en zonder de langste tests
 
 style: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -31,7 +31,10 @@ imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev
-	$(BIN)/pytest -q -m "not browser"
+	$(BIN)/pytest -q -m "not browser and not slow"
+
+series: $(VENV)/dev
+	$(BIN)/pytest -q -m slow
 
 browser: $(VENV)/dev
 	$(BIN)/python tests/browser/chromium.py

@@ -12,7 +12,7 @@ WRONG = "Zie Kamerstukken II 2023/24, 28638, nr. 248."
 
 def advised(body: str, **keys: object) -> list[str]:
     """The advice on a memo with this text."""
-    return [str(each) for each in advice(collected({"beslisnotas/2023/x": stuk(body, **keys)}).documents.values())]
+    return [str(each) for each in advice(collected({"beslisnotas/2023/x": stuk(body, **keys)}).extracts.values())]
 
 
 def cited(**keys: object) -> list[str]:
@@ -37,7 +37,7 @@ def test_a_citation_that_may_mean_two_things_is_told_as_well() -> None:
 
 def test_pages_about_the_site_get_no_advice() -> None:
     collection = collected({"over/a": page("Zie Kamerstukken I 2005, 28221, E.", title="A")})
-    assert list(advice(collection.documents.values())) == []
+    assert list(advice(collection.extracts.values())) == []
 
 
 def test_a_wrong_number_is_put_right_without_touching_the_text() -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from openbaar.bridge.state import Build, build_of
 from openbaar.outputs import outputs
-from openbaar.pages import GeneratedPage, generate
+from openbaar.pages import Described, GeneratedPage, generate
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
 """Files of the theme that serve its own search, or a logo; this site uses neither. Source maps are left out as well."""
+
+
+UNCHANGED = Described("", "", "", None)
+"""For a page that is not rendered again; no template has an empty name, so that it cannot be."""
 
 
 def choose_files(files: Files, config: MkDocsConfig) -> Files:
@@ -19,14 +25,26 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
     theme = set(map(str, config.theme.dirs))
     kept = Files([file for file in files if _may_stay(file, build, theme)])
     written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
-    for page in generate(build.catalogue):
+    for page in _pages(build):
         if page.address in written:
             build.generated[written[page.address]] = page.described
         else:
             kept.append(_generated(page, build, config))
-    for path, data in outputs(build.catalogue, build.site_url, config.site_name).items():
+    for path, data in _outputs(build, config).items():
         kept.append(File.generated(config, path, content=data))
     return kept
+
+
+def _pages(build: Build) -> Iterable[GeneratedPage]:
+    if build.known is None:
+        return generate(build.catalogue)
+    return (GeneratedPage(address, UNCHANGED) for address in build.known.pages)
+
+
+def _outputs(build: Build, config: MkDocsConfig) -> Mapping[str, bytes]:
+    if build.known is None:
+        return outputs(build.catalogue, build.site_url, config.site_name)
+    return dict.fromkeys(build.known.outputs, b"")
 
 
 def _may_stay(file: File, build: Build, theme: set[str]) -> bool:

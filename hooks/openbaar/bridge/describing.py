@@ -40,9 +40,9 @@ def body_of(page: Page, config: MkDocsConfig) -> str:
 def describe(page: Page, config: MkDocsConfig) -> Described:
     """The description of a page, written or generated."""
     build = build_of(config)
-    generated = build.generated.get(page.file.src_uri)
-    if generated:
-        return generated
+    made = build.generated.get(page.file.src_uri) or build.described.get(page.file.src_uri)
+    if made:
+        return made
     entry = build.catalogue.by_path[f"docs/{page.file.src_uri}"]
     return describe_page(entry, build.catalogue, build.site_url)
 

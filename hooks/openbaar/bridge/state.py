@@ -23,13 +23,27 @@ class ProblemsFound(PluginError):  # noqa: N818 - finding problems is what a che
         super().__init__("\n" + "\n".join(map(str, problems)))
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The addresses of the generated pages, and the paths of the outputs."""
+
+    pages: tuple[str, ...]
+    outputs: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Build:
-    """The catalogue of this build, the address of the site, and each generated page's description by its source."""
+    """The catalogue of this build, the address of the site, and each generated page's description by its source.
+
+    ``described`` holds descriptions that were made already and are needed once more, by the source of the page.
+    ``known`` is set where nothing changed that generated pages and outputs are made of: then it is enough to know which
+    there are."""
 
     catalogue: Catalogue
     site_url: str
     generated: dict[str, Described] = field(default_factory=dict)
+    described: dict[str, Described] = field(default_factory=dict)
+    known: Known | None = None
 
 
 def build_of(config: MkDocsConfig) -> Build:

@@ -1,16 +1,19 @@
 """A finished site, put in its place: only files whose bytes differ are written, and what has no source goes.
 
-The site is made in a folder of its own first, so a build that fails leaves the published site as it was.
+What is new of the site is made in a folder of its own first, so a build that fails leaves the published site as it was.
 """
 
 from __future__ import annotations
 
-import filecmp
+import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from openbaar.build.seen import Seen, look_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,48 +25,80 @@ class Placed:
     unchanged: int
     removed: int
 
+    def __str__(self) -> str:
+        return f"pages: {self.pages} written: {self.written} unchanged: {self.unchanged} removed: {self.removed}"
 
-def place_site(finished: Path, target: Path, rewrite: bool = False) -> Placed:
-    """Make ``target`` equal to ``finished``, file by file; each file is replaced whole or not at all.
 
-    With ``rewrite`` every file is written, also where its bytes are the same.
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a site is to hold. ``made`` gives the SHA-256 of each file that was made anew, in ``folder``; ``kept`` names
+    the files that are to stay as they stand in the site."""
+
+    folder: Path
+    made: Mapping[str, str]
+    kept: Set[str]
+
+
+def place_site(
+    finished: Finished, target: Path, present: Mapping[str, Seen], rewrite: bool = False
+) -> tuple[Placed, dict[str, Seen]]:
+    """Make ``target`` (in which ``present`` is now) hold what it should; each file is replaced whole or not at all.
+
+    With ``rewrite`` every file is written, also where its bytes are the same. Gives what each file is like afterwards.
     """
-    new, old = set(_files(finished)), set(_files(target))
-    changed = {name for name in new if rewrite or name not in old or not _same(finished / name, target / name)}
+    wanted = finished.made.keys() | finished.kept
+    changed = {name for name, sha256 in finished.made.items() if rewrite or not _is(present.get(name), sha256)}
+    removed = present.keys() - wanted
+    _remove(target, _in_the_way(wanted, removed))
     for name in sorted(changed):
-        _replace(finished / name, target / name)
-    for name in sorted(old - new):
-        (target / name).unlink()
-    _drop_empty_folders(target)
-    pages = _pages(new)
-    written = _pages(changed)
-    return Placed(pages, written, pages - written, _pages(old - new))
+        _replace(finished.folder / name, target / name)
+    _remove(target, removed)
+    _drop_empty_folders(target, removed)
+    after = {
+        name: look_at(target / name, finished.made[name]) if name in changed else present[name]
+        for name in sorted(wanted)
+    }
+    pages, written = _pages(wanted), _pages(changed)
+    return Placed(pages, written, pages - written, _pages(removed)), after
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            yield Path(parent, name).relative_to(folder).as_posix()
+def _is(seen: Seen | None, sha256: str) -> bool:
+    return seen is not None and seen.sha256 == sha256
 
 
-def _same(one: Path, other: Path) -> bool:
-    return not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
+def _in_the_way(wanted: Set[str], old: Set[str]) -> set[str]:
+    """What is to go and has the name of a folder that is wanted: it must go first."""
+    return {name for name in old if any(each.startswith(f"{name}/") for each in wanted)}
+
+
+def _remove(target: Path, names: Set[str]) -> None:
+    for name in sorted(names):
+        with suppress(FileNotFoundError, NotADirectoryError):  # gone with what stood in the way
+            (target / name).unlink()
 
 
 def _replace(source: Path, target: Path) -> None:
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.nieuw")
-    shutil.copyfile(source, beside)
-    beside.replace(target)
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = target.with_name(f".{target.name}.nieuw")  # another disk: copied beside its place, and then renamed
+        shutil.copyfile(source, beside)
+        beside.replace(target)
 
 
-def _drop_empty_folders(target: Path) -> None:
-    for parent, _, _ in os.walk(target, topdown=False):
-        if Path(parent) != target and not os.listdir(parent):
-            Path(parent).rmdir()
+def _drop_empty_folders(target: Path, removed: Set[str]) -> None:
+    """Remove the folders that held what was removed, when nothing else is in them."""
+    folders = {parent for name in removed for parent in PurePosixPath(name).parents if parent.name}
+    for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+        path = target / folder
+        if path.is_dir() and not os.listdir(path):
+            path.rmdir()
 
 
-def _pages(names: set[str]) -> int:
+def _pages(names: Set[str]) -> int:
     return sum(name.endswith(".html") for name in names)

@@ -1,24 +1,42 @@
 """All documents and who cites what: sources in, catalogue out, and from the catalogue what each page shows."""
 
 from openbaar.catalogue.advice import advice
-from openbaar.catalogue.catalogue import Catalogue, catalogue, publication_problems
-from openbaar.catalogue.collect import Collection, collect
+from openbaar.catalogue.catalogue import (
+    Catalogue,
+    catalogue,
+    catalogue_of,
+    downloads_of,
+    publication_problems,
+    visible,
+    with_texts,
+)
+from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
-from openbaar.catalogue.visibility import Visibility
+from openbaar.catalogue.visibility import Horizon, Visibility, horizon
 
 __all__ = [
     "Catalogue",
     "Collection",
     "Entry",
+    "Extract",
     "FileFacts",
+    "Horizon",
     "Sources",
     "Visibility",
     "advice",
     "catalogue",
+    "catalogue_of",
     "collect",
     "corrections",
+    "downloads_of",
+    "extract",
+    "horizon",
     "is_leftover",
     "publication_problems",
+    "together",
+    "visible",
+    "with_texts",
 ]

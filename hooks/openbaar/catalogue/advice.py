@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from openbaar.catalogue.corrections import corrections
-from openbaar.citations import Citation, cite
-from openbaar.documents import Document, Stuk
+from openbaar.catalogue.extract import Extract
+from openbaar.citations import Citation
+from openbaar.documents import Document
 from openbaar.problems import Problem
 
 LONGEST = 80
@@ -19,13 +19,12 @@ CODES = {
 """State of a citation -> code, what is the matter, remedy."""
 
 
-def advice(documents: Iterable[Document]) -> Iterator[Problem]:
+def advice(extracts: Iterable[Extract]) -> Iterator[Problem]:
     """CT001 for each citation that cannot be linked, CT002 for each that could mean more than one thing."""
-    for document in documents:
-        if isinstance(document.record, Stuk):
-            for citation in cite(document.body, corrections(document)):
-                if citation.state in CODES:
-                    yield _advice(document, citation)
+    for each in extracts:
+        for citation in each.citations:
+            if each.document and citation.state in CODES:
+                yield _advice(each.document, citation)
 
 
 def _advice(document: Document, citation: Citation) -> Problem:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from openbaar.documents import Document
-from openbaar.documents.anchors import anchors
 from openbaar.documents.markup import without_code
 from openbaar.problems import Problem, did_you_mean
 
@@ -47,32 +46,33 @@ def links(document: Document) -> Iterator[Link]:
 
 
 def link_problems(
-    documents: Mapping[str, Document], files: Collection[str], unread: Collection[str]
+    pages: Mapping[str, tuple[tuple[Link, ...], frozenset[str]]], files: Collection[str], unread: Collection[str]
 ) -> Iterator[Problem]:
     """RF007 for a link to nothing, RF009 for one to an anchor that is not on the page.
 
-    ``documents`` by path; ``files`` the attachments that documents name; ``unread`` pages with mistakes of their own.
+    ``pages`` gives for each path the links and the anchors there; ``files`` are the attachments that documents name,
+    ``unread`` the pages with mistakes of their own.
     """
-    known: dict[str, frozenset[str]] = {}
-    for document in documents.values():
-        for link in links(document):
-            if link.target in documents:
-                present = known[link.target] = known.get(link.target) or anchors(documents[link.target].body)
+    for path, (found, _) in pages.items():
+        for link in found:
+            if link.target in pages:
+                present = pages[link.target][1]
                 if link.anchor and link.anchor not in present:
                     remedy = did_you_mean(link.anchor, present, "Kies een kop van die pagina.")
                     message = f"anker staat niet op {link.target}: {link.anchor}"
-                    yield Problem(document.path, link.line, "RF009", message, remedy)
+                    yield Problem(path, link.line, "RF009", message, remedy)
             elif link.target not in files and link.target not in unread:
-                remedy = did_you_mean(link.target, documents, PATH_REMEDY)
+                remedy = did_you_mean(link.target, pages, PATH_REMEDY)
                 message = f"link leidt nergens heen: {link.target}"
-                yield Problem(document.path, link.line, "RF007", message, remedy)
+                yield Problem(path, link.line, "RF007", message, remedy)
 
 
-def exposure_problems(documents: Mapping[str, Document], public: Collection[str]) -> Iterator[Problem]:
-    """RF008 for a link from a public page to a page or file that is not public. ``public`` holds paths in docs/."""
-    for document in documents.values():
-        for link in links(document) if document.path in public else ():
+def exposure_problems(pages: Mapping[str, tuple[Link, ...]], public: Collection[str]) -> Iterator[Problem]:
+    """RF008 for a link from a public page to a page or file that is not public. ``pages`` gives the links of each path,
+    ``public`` holds paths in docs/."""
+    for path, found in pages.items():
+        for link in found if path in public else ():
             if link.target not in public:
                 message = f"link naar iets wat niet openbaar is: {link.target}"
                 remedy = "Haal de link weg tot dat stuk openbaar is."
-                yield Problem(document.path, link.line, "RF008", message, remedy)
+                yield Problem(path, link.line, "RF008", message, remedy)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.body_links import exposure_problems
 from openbaar.catalogue.collect import Collection
-from openbaar.catalogue.corrections import corrections
-from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.order import Beside, beside, newest
 from openbaar.catalogue.quoting import Quotes, quotes
 from openbaar.catalogue.redaction import redacted
@@ -18,8 +17,8 @@ from openbaar.catalogue.register import Line, reactions_by_publisher, register
 from openbaar.catalogue.relations import Relations, relate
 from openbaar.catalogue.sources import FileFacts
 from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
-from openbaar.citations import Citation, cite
-from openbaar.documents import Document, Kamerbrief, Ref, Stuk, address_of
+from openbaar.citations import Citation
+from openbaar.documents import Document, Kamerbrief, Ref, address_of
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.problems import Problem, in_order
 
@@ -53,15 +52,29 @@ class Catalogue:
 
 def catalogue(collection: Collection, now: datetime, preview: bool = False) -> Catalogue:
     """The catalogue at the moment ``now``; in a ``preview`` drafts and embargoed documents are in it, marked so."""
-    entries = {entry.document.ref: entry for entry in _entries(collection, now, preview)}
+    return catalogue_of(collection, visible(collection, now, preview))
+
+
+def visible(collection: Collection, now: datetime, preview: bool = False) -> dict[Ref, Entry]:
+    """The entries of the catalogue at the moment ``now``, sorted by path."""
+    return {entry.document.ref: entry for entry in _entries(collection, now, preview)}
+
+
+def with_texts(shown: Catalogue, entries: Mapping[Ref, Entry]) -> Catalogue:
+    """The catalogue with these entries for its own, which must differ in nothing but texts."""
+    return replace(shown, entries=entries, by_path={entry.document.path: entry for entry in entries.values()})
+
+
+def catalogue_of(collection: Collection, entries: Mapping[Ref, Entry]) -> Catalogue:
+    """The catalogue of these entries of the collection."""
     documents = [entry.document for entry in entries.values()]
     relations = relate(documents)
     return Catalogue(
         entries=entries,
         by_path={entry.document.path: entry for entry in entries.values()},
-        files=dict(_files(documents, collection)),
+        files=downloads_of(entries.values(), collection),
         relations=relations,
-        quotes=quotes(_cited(newest(entries.values()))),
+        quotes=quotes(_cited(newest(entries.values()), collection)),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
         dossiers=_by_dossier(documents),
         beside=beside(entries.values()),
@@ -72,10 +85,10 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
 
 def publication_problems(collection: Collection, now: datetime, preview: bool = False) -> tuple[Problem, ...]:
     """What would be wrong if the collection were published ``now``: links from its pages to what is not public then."""
-    documents = {document.path: document for document in collection.documents.values()}
+    pages = {document.path: collection.extracts[document.path].links for document in collection.documents.values()}
     shown = [entry.document for entry in _entries(collection, now, preview)]
     files = {path for document in shown for _, path in named_files(document)}
-    return in_order(exposure_problems(documents, {document.path for document in shown} | files))
+    return in_order(exposure_problems(pages, {document.path for document in shown} | files))
 
 
 def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
@@ -86,11 +99,10 @@ def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[E
             yield Entry(shown, seen, address_of(document))
 
 
-def _files(documents: list[Document], collection: Collection) -> Iterator[tuple[str, FileFacts]]:
-    for document in documents:
-        for _, path in named_files(document):
-            if path in collection.sources.files:
-                yield path, collection.sources.files[path]
+def downloads_of(entries: Iterable[Entry], collection: Collection) -> dict[str, FileFacts]:
+    """The attachments that these entries name, by path."""
+    named = (path for entry in entries for _, path in named_files(entry.document))
+    return {path: collection.files[path] for path in named if path in collection.files}
 
 
 def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
@@ -100,13 +112,13 @@ def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
     return letters
 
 
-def _cited(entries: list[Entry]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
+def _cited(entries: list[Entry], collection: Collection) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
     """The citations of memos, letters and reports; what the site's own pages mention is no citation by a document."""
-    documents = [entry.document for entry in entries]
-    own = {ref: number.kst for ref, number in _kamerstukken(documents)}
-    for document in documents:
-        if isinstance(document.record, Stuk):
-            yield document.ref, own.get(document.ref, ""), cite(document.body, corrections(document))
+    own = {ref: number.kst for ref, number in _kamerstukken([entry.document for entry in entries])}
+    for entry in entries:
+        if is_stuk(entry) and entry.visibility is not Visibility.INGETROKKEN:
+            document = entry.document
+            yield document.ref, own.get(document.ref, ""), collection.extracts[document.path].citations
 
 
 def _kamerstukken(documents: list[Document]) -> Iterator[tuple[Ref, Kamerstuknummer]]:

@@ -8,42 +8,51 @@ from dataclasses import dataclass
 from openbaar.catalogue.attachments import attachment_problems, named_files
 from openbaar.catalogue.body_links import link_problems
 from openbaar.catalogue.corrections import correction_problems
+from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.former_addresses import former_address_problems
 from openbaar.catalogue.introductions import introduction_problems
 from openbaar.catalogue.references import reference_problems
-from openbaar.catalogue.sources import Sources, is_leftover
+from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
 from openbaar.documents import Document, Ref
-from openbaar.frontmatter import read
 from openbaar.problems import Problem, in_order
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Everything that editors wrote, public or not, with all that is wrong with it whatever the clock says."""
+    """Everything that editors wrote, public or not, with all that is wrong with it whatever the clock says.
+
+    ``extracts`` gives what was read of each page by its path, also of those that are no document of the collection;
+    ``files`` holds every other file in docs/."""
 
     documents: Mapping[Ref, Document]
-    sources: Sources
+    extracts: Mapping[str, Extract]
+    files: Mapping[str, FileFacts]
     problems: tuple[Problem, ...]
 
 
 def collect(sources: Sources) -> Collection:
-    """Read every page. Documents are sorted by path; problems are complete, sorted and each there once."""
+    """Read every page, and put them together."""
+    pages = (path for path in sources.pages if not is_leftover(path))
+    return together({path: extract(path, sources.pages[path]) for path in pages}, sources.files)
+
+
+def together(extracts: Mapping[str, Extract], files: Mapping[str, FileFacts]) -> Collection:
+    """Pages that were read, put together. Documents are sorted by path; problems are complete, sorted, each once."""
     documents: dict[Ref, Document] = {}
     problems: list[Problem] = []
     broken: set[str] = set()
-    for path in sorted(sources.pages):
-        if is_leftover(path):
-            continue
-        document, found = read(path, sources.pages[path])
-        problems.extend(found)
+    extracts = dict(sorted(extracts.items()))
+    for path, each in extracts.items():
+        problems.extend(each.problems)
+        document = each.document
         if document is None:
             broken.add(path)
         elif document.ref in documents:
             problems.append(_same_id(document, documents[document.ref]))
         else:
             documents[document.ref] = document
-    problems.extend(_together(documents, sources, broken))
-    return Collection(documents, sources, in_order(problems))
+    problems.extend(_between(documents, extracts, files, broken))
+    return Collection(documents, extracts, files, in_order(problems))
 
 
 def _same_id(document: Document, other: Document) -> Problem:
@@ -51,15 +60,22 @@ def _same_id(document: Document, other: Document) -> Problem:
     return Problem(document.path, 1, "BS007", message, "Geef een van beide bestanden een andere naam.")
 
 
-def _together(documents: Mapping[Ref, Document], sources: Sources, broken: set[str]) -> list[Problem]:
+def _between(
+    documents: Mapping[Ref, Document],
+    extracts: Mapping[str, Extract],
+    present: Mapping[str, FileFacts],
+    broken: set[str],
+) -> list[Problem]:
     """Problems between documents. A page that could not be read may be what another refers to, or may name a file:
     so while there are such pages, only problems that they cannot cause are told."""
-    found = [*reference_problems(documents), *former_address_problems(documents.values())]
+    own = {document.path: extracts[document.path] for document in documents.values()}
+    found = [*reference_problems(documents, {path: each.anchors for path, each in own.items()})]
+    found += former_address_problems(documents.values())
     named = {path for document in documents.values() for _, path in named_files(document)}
-    found += link_problems({document.path: document for document in documents.values()}, named, broken)
-    found += correction_problems(documents.values())
+    found += link_problems({path: (each.links, each.anchors) for path, each in own.items()}, named, broken)
+    found += correction_problems((document, own[document.path].written) for document in documents.values())
     found += introduction_problems(documents)
-    files = list(attachment_problems(documents.values(), sources))
+    files = list(attachment_problems(documents.values(), present))
     if broken:
         stems = {path.rpartition("/")[2].removesuffix(".md") for path in broken}
         folders = {path.rpartition("/")[0] for path in broken}

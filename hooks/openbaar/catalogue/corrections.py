@@ -31,12 +31,12 @@ def identifier(text: str) -> str:
     return f"kst-{text}" if FORM.fullmatch(text) else " ".join(text.replace("*", "").split())
 
 
-def correction_problems(documents: Iterable[Document]) -> Iterator[Problem]:
-    """RF010 for a correction of what the text does not cite, FM013 for one that leads nowhere."""
-    for document in documents:
-        written = _written(document) if corrections(document) else frozenset()
+def correction_problems(documents: Iterable[tuple[Document, frozenset[str]]]) -> Iterator[Problem]:
+    """RF010 for a correction of what the text does not cite, FM013 for one that leads nowhere. Each document comes with
+    what it cites as its words have it."""
+    for document, cited in documents:
         for index, (wrong, right) in enumerate(corrections(document).items()):
-            if wrong not in written:
+            if wrong not in cited:
                 line = document.line_of("geciteerd_als", index, "tekst")
                 remedy = "Neem de woorden of het nummer over uit de tekst; openbaar citations toont wat er gevonden is."
                 yield Problem(document.path, line, "RF010", f"deze verwijzing staat niet in de tekst: {wrong}", remedy)
@@ -47,7 +47,7 @@ def correction_problems(documents: Iterable[Document]) -> Iterator[Problem]:
                 yield Problem(document.path, line, "FM013", message, remedy)
 
 
-def _written(document: Document) -> frozenset[str]:
+def written(document: Document) -> frozenset[str]:
     """The identifiers and the words of every citation in a text, before any correction."""
     found = cite(document.body)
     return frozenset(id for each in found for id in each.ids) | {identifier(each.text) for each in found}

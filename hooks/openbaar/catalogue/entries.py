@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from openbaar.catalogue.visibility import Visibility
 from openbaar.documents import Document, OpenbaarOp, Stuk
@@ -11,11 +12,14 @@ from openbaar.documents.dates import Datum
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in the catalogue: how visible it is, and its address relative to the root of the site."""
+    """A document in the catalogue: how visible it is, and its address relative to the root of the site.
+
+    ``made`` remembers what was made of this entry in its catalogue, by what made it: lists show an entry many times."""
 
     document: Document
     visibility: Visibility
     address: str
+    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def is_stuk(entry: Entry) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from openbaar.documents import Document, Kamerbrief, Rapport, Ref, Stuk
-from openbaar.documents.anchors import anchors
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.records import Beslisnota
 from openbaar.problems import Problem, did_you_mean
@@ -38,8 +37,10 @@ def references(document: Document) -> Iterator[Reference]:
             yield Reference(("reacties", index, "aanbeveling"), Ref("rapport", reactie.rapport))
 
 
-def reference_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem]:
-    """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there."""
+def reference_problems(documents: Mapping[Ref, Document], anchors: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there.
+
+    ``anchors`` gives those of each path."""
     ids: dict[str, set[str]] = {}
     for ref in documents:
         ids.setdefault(ref.soort, set()).add(ref.id)
@@ -48,7 +49,7 @@ def reference_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem]:
             if reference.to not in documents:
                 yield _nothing(document, reference, ids.get(reference.to.soort, set()))
         if isinstance(document.record, Kamerbrief) and document.record.reacties:
-            yield from _reaction_problems(document, document.record, documents)
+            yield from _reaction_problems(document, document.record, documents, anchors[document.path])
     yield from _twice_the_same_kamerstuk(documents.values())
 
 
@@ -59,8 +60,9 @@ def _nothing(document: Document, reference: Reference, known: Iterable[str]) -> 
     return Problem(document.path, document.line_of(*reference.key), "RF001", message, remedy)
 
 
-def _reaction_problems(document: Document, record: Kamerbrief, documents: Mapping[Ref, Document]) -> Iterator[Problem]:
-    present = anchors(document.body)
+def _reaction_problems(
+    document: Document, record: Kamerbrief, documents: Mapping[Ref, Document], present: frozenset[str]
+) -> Iterator[Problem]:
     for index, reactie in enumerate(record.reacties):
         rapport = documents.get(Ref("rapport", reactie.rapport))
         if rapport and isinstance(rapport.record, Rapport):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from openbaar.leftovers import is_leftover
+
+__all__ = ["FileFacts", "Sources", "is_leftover"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +24,3 @@ class Sources:
 
     pages: Mapping[str, bytes]
     files: Mapping[str, FileFacts]
-
-
-LEFTOVER = re.compile(
-    r"^\.|~$|^~\$|^#.*#$|\.(swp|swo|bak|orig|tmp|rej)$|^(Thumbs\.db|desktop\.ini)$|^__pycache__$",
-    re.IGNORECASE,
-)
-"""What editors and systems leave behind. It is never published, and never a reason to stop."""
-
-
-def is_leftover(path: str) -> bool:
-    """Whether any part of a path is an editor's left-over: ``.nota.md.swp``, ``nota.md~``, ``nota.md.bak``."""
-    return any(LEFTOVER.search(part) for part in path.split("/"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from openbaar.documents import Document, OpenbaarOp, Status, Stuk
 
@@ -32,3 +34,19 @@ def visibility(document: Document, now: datetime) -> Visibility:
     if isinstance(record, Stuk) and isinstance(record.openbaar_op, OpenbaarOp) and record.openbaar_op.moment() > now:
         return Visibility.EMBARGO
     return Visibility.INGETROKKEN if document.status is Status.INGETROKKEN else Visibility.OPENBAAR
+
+
+class Horizon(NamedTuple):
+    """Between which moments the clock changes nothing: from the last disclosure that has come to the next that is to
+    come; None where there is none."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def horizon(documents: Iterable[Document], now: datetime) -> Horizon:
+    """How long before and after ``now`` the visibility of all these documents is what it is now."""
+    given = {document.record.openbaar_op for document in documents if isinstance(document.record, Stuk)}
+    moments = [each.moment() for each in given if isinstance(each, OpenbaarOp)]
+    past, future = (each for each in moments if each <= now), (each for each in moments if each > now)
+    return Horizon(max(past, default=None), min(future, default=None))

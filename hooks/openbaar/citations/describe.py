@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .address import address
 from .model import Reference
@@ -26,8 +27,11 @@ _ACTS = {"R": "Verordening", "L": "Richtlijn", "D": "Besluit", "F": "Kaderbeslui
 _NUMBERS = {"D": "Document", "Z": "Zaak", "A": "Activiteit"}
 
 
+@lru_cache(maxsize=50_000)
 def describe(id: str) -> Reference:
-    """The reference for any id that the recognisers give; an unknown id is described by itself."""
+    """The reference for any id that the recognisers give; an unknown id is described by itself.
+
+    Remembered: a collection cites the same things over and over."""
     for read in (_kamerstuk, _dossier, _article, _judgment, _act, _gazette, _proceedings, _number):
         if reference := read(id):
             return reference

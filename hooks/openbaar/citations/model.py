@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 ZEKER = "zeker"
@@ -29,8 +28,7 @@ class Found(NamedTuple):
     wrap: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A citation in a source text, with its place; ``text == source[start:end]``.
 
     ``state`` is "zeker" (linked), "bekend" (a citation that cannot be linked) or "onzeker" (ambiguous); ``reason``
@@ -51,8 +49,7 @@ class Citation:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """What an id stands for: ``group`` and ``group_key`` name the page it belongs on, ``within`` the place there."""
 
     id: str

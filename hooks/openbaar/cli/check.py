@@ -33,7 +33,7 @@ def _problems(root: Path) -> tuple[Problem, ...]:
     return (
         *collection.problems,
         *publication_problems(collection, moment),
-        *advice(collection.documents.values()),
+        *advice(collection.extracts.values()),
     )
 
 

@@ -10,6 +10,7 @@ from mkdocs.exceptions import MkDocsException
 
 from openbaar.bridge import running
 from openbaar.build.clock import ClockError
+from openbaar.build.processes import default_jobs
 from openbaar.cli.project import project_root
 
 
@@ -19,7 +20,7 @@ def serve(port: int) -> None:
     """Bekijk de site op dit apparaat, met concepten. De pagina ververst na elke wijziging."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
     try:
-        running.serve(project_root(), f"127.0.0.1:{port}")
+        running.serve(project_root(), "127.0.0.1", port, default_jobs())
     except ClockError as error:
         raise click.UsageError(str(error)) from error
     except (MkDocsException, OSError) as error:

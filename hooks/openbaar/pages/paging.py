@@ -69,7 +69,8 @@ def paginate(groups: Iterable[G], size: int = PAGE) -> tuple[tuple[G, ...], ...]
             if room == 0:
                 pages.append([])
                 room = size
-            pages[-1].append(replace(each, rows=rows[:room], vervolg=vervolg))
+            fits = len(rows) <= room and not vervolg
+            pages[-1].append(each if fits else replace(each, rows=rows[:room], vervolg=vervolg))
             rows, room, vervolg = rows[room:], room - max(1, len(rows[:room])), True
     return tuple(map(tuple, pages))
 

@@ -51,7 +51,14 @@ MARKS = {
 
 
 def row(entry: Entry) -> Row:
-    """The row for one entry."""
+    """The row for one entry, made once."""
+    made: Row | None = entry.made.get("row")
+    if made is None:
+        made = entry.made["row"] = _row(entry)
+    return made
+
+
+def _row(entry: Entry) -> Row:
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
     kamerstuk = record.kamerstuk if isinstance(record, Kamerbrief) else None
@@ -75,11 +82,17 @@ OWNERS = ("kamerbrief", "reactie_op", "programmas")
 
 def placed(entry: Entry, catalogue: Catalogue, regels: tuple[str, ...] = ()) -> Row:
     """The row for one entry, with what it belongs to: a memo to its letter, a letter to a report, or a programme."""
+    made: Row | None = entry.made.get("placed")
+    if made is None:
+        made = entry.made["placed"] = replace(row(entry), bij=_owners(entry, catalogue))
+    return replace(made, regels=regels) if regels else made
+
+
+def _owners(entry: Entry, catalogue: Catalogue) -> tuple[Link, ...]:
     for key in OWNERS:
         if owners := catalogue.relations.to(entry.document.ref, key):
-            links = tuple(link(catalogue.entries[ref]) for ref in owners)
-            return replace(row(entry), bij=links, regels=regels)
-    return replace(row(entry), regels=regels)
+            return tuple(link(catalogue.entries[ref]) for ref in owners)
+    return ()
 
 
 def link(entry: Entry) -> Link:

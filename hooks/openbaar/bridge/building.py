@@ -1,0 +1,129 @@
+"""The whole of a build: what changed, rendered in several processes, and put in its place."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+from openbaar.bridge.checking import EXPECTED
+from openbaar.bridge.partition import Part, prepared_here, render_part
+from openbaar.bridge.plan import Plan, plan
+from openbaar.bridge.preparing import Prepared
+from openbaar.bridge.rendering import Rendered, checksum
+from openbaar.bridge.session import Session
+from openbaar.bridge.standing import build_templates, copy_files, known_of
+from openbaar.bridge.state import ProblemsFound
+from openbaar.build.before import Before
+from openbaar.build.place_site import Finished, Placed, place_site
+from openbaar.build.processes import deal, in_processes
+from openbaar.build.recall import recall
+from openbaar.build.seen import Seen
+from openbaar.build.snapshot import Snapshot
+from openbaar.build.state import State, save
+from openbaar.catalogue import Collection, horizon, publication_problems, visible
+
+FEW = 16
+"""So many pages are rendered sooner than processes are started."""
+
+Told = Callable[[int, int], None]
+"""Told how many pages are done, and of how many."""
+
+
+def build(before: Before, jobs: int, clean: bool, told: Told, session: Session | None = None) -> Placed:
+    """Bring the site up to date with its sources, and remember that for the next build.
+
+    ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
+    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``session`` is what this
+    process kept of its last build.
+    """
+    snapshot, session = before.snapshot, session or Session()
+    recalled = recall(snapshot, before.sources, jobs, session.shards)
+    collection = recalled.collection
+    problems = collection.problems or publication_problems(collection, snapshot.now, snapshot.preview)
+    if problems:
+        raise ProblemsFound(problems)
+    entries = visible(collection, snapshot.now, snapshot.preview)
+    planned = plan(before, recalled, entries, clean)
+    with _staging(before) as staging:
+        prepared = session.prepare(snapshot, recalled, entries, planned, staging)
+        try:
+            fresh = {} if clean else before.fresh()
+            rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
+            finished = _finish(rendered, fresh, prepared)
+        finally:
+            prepared.config.plugins.on_shutdown()
+        placed, after = place_site(finished, before.folder, before.site, clean)
+    save(before.memory, _remembered(before, prepared, planned, rendered, after))
+    return placed
+
+
+@contextmanager
+def _staging(before: Before) -> Iterator[Path]:
+    """A folder for what is made anew, empty at the start and gone at the end; one for each site."""
+    folder = before.memory.with_suffix(".site")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remembered(
+    before: Before, prepared: Prepared, planned: Plan, rendered: Rendered, after: Mapping[str, Seen]
+) -> State:
+    prints = {name: print_ for name, print_ in rendered.prints.items() if name in after}
+    known = planned.known or known_of(prepared)
+    moments = _moments(prepared.recalled.collection, before.snapshot)
+    environment = before.snapshot.environment
+    return State(environment, moments, before.sources, after, prints, planned.shown, known.pages, known.outputs)
+
+
+def _moments(collection: Collection, snapshot: Snapshot) -> tuple[str | None, str | None]:
+    since, until = horizon(collection.documents.values(), snapshot.now)
+    return since.isoformat() if since else None, until.isoformat() if until else None
+
+
+def _render(
+    prepared: Prepared, snapshot: Snapshot, planned: Plan, fresh: Mapping[str, str], jobs: int, told: Told
+) -> Rendered:
+    rendered = Rendered()
+    if planned.known:
+        rendered.prints |= fresh
+        pages = [prepared.files.src_uris[path.removeprefix("docs/")] for path in planned.sources]
+    else:
+        rendered.add(copy_files(prepared, fresh))
+        rendered.add(build_templates(prepared, fresh))
+        pages = list(prepared.pages)
+    names = [(file.src_uri, file.dest_uri) for file in pages]
+    parts = [_part(each, fresh) for each in deal(names, 16 * jobs if len(names) > FEW else 1)]
+    work = partial(render_part, snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
+    done = 0
+    with prepared_here(prepared):
+        for each in in_processes(work, parts, jobs):
+            rendered.add(each)
+            done += len(each.prints)
+            told(done, len(names))
+    return rendered
+
+
+def _part(names: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> Part:
+    return Part(tuple(name for name, _ in names), {path: fresh[path] for _, path in names if path in fresh})
+
+
+def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared) -> Finished:
+    """The last events; what they add to the site is as much part of it as what was rendered."""
+    if rendered.warnings and prepared.config.strict:
+        raise Abort(f"Aborted with {rendered.warnings} warnings in strict mode!")
+    folder = Path(prepared.config.site_dir)
+    prepared.config.plugins.on_post_build(config=prepared.config)
+    made = dict(rendered.made)
+    for name in prepared.config.extra[EXPECTED] - rendered.prints.keys():
+        made[name] = checksum(folder / name)
+    kept = {name for name, print_ in rendered.prints.items() if name not in made and fresh.get(name) == print_}
+    return Finished(folder, made, kept)

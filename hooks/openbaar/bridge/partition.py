@@ -1,0 +1,49 @@
+"""A part of the pages of a build, rendered in whatever process: what comes out depends on the snapshot and the part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from openbaar.bridge.preparing import Prepared, prepare
+from openbaar.bridge.rendering import Rendered, render
+from openbaar.bridge.state import Known
+from openbaar.build.recall import recall
+from openbaar.build.seen import Seen
+from openbaar.build.snapshot import Snapshot
+from openbaar.catalogue import catalogue
+
+_HERE: list[Prepared] = []
+"""What this process has prepared, if anything: a copy of a process need not do that again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages by their source, as MkDocs names it, and the fingerprints of those that need not be rendered again, by path
+    in the site."""
+
+    names: tuple[str, ...]
+    fresh: Mapping[str, str]
+
+
+@contextmanager
+def prepared_here(prepared: Prepared) -> Iterator[None]:
+    """Let this process, and copies of it, render with what was prepared."""
+    _HERE[:] = [prepared]
+    try:
+        yield
+    finally:
+        _HERE.clear()
+
+
+def render_part(
+    snapshot: Snapshot, seen: Mapping[str, Seen], known: Known | None, staging: Path, part: Part
+) -> Rendered:
+    """Render the stale pages of a part into ``staging``. A process that has nothing prepared does so first."""
+    if not _HERE:
+        recalled = recall(snapshot, seen, 1)
+        shown = catalogue(recalled.collection, snapshot.now, snapshot.preview)
+        _HERE.append(prepare(snapshot, recalled, shown, known, staging))
+    return render(_HERE[0], part.names, part.fresh)

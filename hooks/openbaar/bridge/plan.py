@@ -1,0 +1,52 @@
+"""What a build must look at: everything, or, where only texts changed, the pages of those texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from openbaar.bridge.state import Known
+from openbaar.build.before import Before
+from openbaar.build.fingerprint import Fingerprints
+from openbaar.build.recall import Recalled
+from openbaar.catalogue import Entry, downloads_of
+from openbaar.documents import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``shown`` is the fingerprint of all that pages can show of one another. When it is the same as before, ``known``
+    tells what was generated of it, and ``sources`` are the pages (``docs/…``) that may have changed all the same."""
+
+    shown: str
+    known: Known | None = None
+    sources: tuple[str, ...] = ()
+
+
+def plan(before: Before, recalled: Recalled, entries: Mapping[Ref, Entry], clean: bool) -> Plan:
+    """Look at some pages alone when code and settings, the whole site, and all that pages show of one another are as
+    they were. A page whose text is generated in part, such as that of a programme, needs a look at everything."""
+    by_path = {entry.document.path: entry for entry in entries.values()}
+    shown, state = _shown(recalled, by_path), before.state
+    same = (state.environment, state.shown) == (before.snapshot.environment, shown)
+    if clean or not same or len(before.fresh()) < len(state.prints):
+        return Plan(shown)
+    sources = _changed(before, recalled, by_path.keys())
+    generated = frozenset(state.pages)
+    if any(by_path[path].address in generated for path in sources):
+        return Plan(shown)
+    return Plan(shown, Known(tuple(state.pages), tuple(state.outputs)), sources)
+
+
+def _shown(recalled: Recalled, by_path: Mapping[str, Entry]) -> str:
+    entries = tuple((path, entry.visibility, recalled.shown[path]) for path, entry in by_path.items())
+    return Fingerprints().of(entries, sorted(downloads_of(by_path.values(), recalled.collection).items()))
+
+
+def _changed(before: Before, recalled: Recalled, paths: Set[str]) -> tuple[str, ...]:
+    """The sources with other bytes than before, and those that link to one: MkDocs looks whether an anchor is there."""
+    known = before.state.sources
+    changed = {path for path in paths if path not in known or known[path].sha256 != recalled.hashes[path]}
+    extracts = recalled.collection.extracts
+    linking = {path for path in paths if any(link.target in changed for link in extracts[path].links)}
+    return tuple(sorted(changed | linking))

@@ -1,0 +1,99 @@
+"""Stale pages -> files, through MkDocs' own functions for one page. What comes out depends on the snapshot alone."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from openbaar.bridge.describing import describe
+from openbaar.bridge.preparing import Prepared
+
+
+@dataclass(slots=True)
+class Rendered:
+    """The fingerprint of each page by its path in the site, the SHA-256 of those that were rendered, and how many
+    warnings MkDocs gave."""
+
+    prints: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+    warnings: int = 0
+
+    def add(self, other: Rendered) -> None:
+        self.prints |= other.prints
+        self.made |= other.made
+        self.warnings += other.warnings
+
+
+def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str]) -> Rendered:
+    """Render those of the pages (by their source, as MkDocs names it) whose fingerprint is not the one in ``fresh``."""
+    rendered = Rendered()
+    with warnings_of_mkdocs() as counted:
+        for name in names:
+            file = prepared.files.src_uris[name]
+            page = file.page or Page(None, file, prepared.config)
+            described = describe(page, prepared.config)
+            print_ = _print(file, described, prepared)
+            rendered.prints[file.dest_uri] = print_
+            if fresh.get(file.dest_uri) != print_:
+                prepared.build.described[name] = described
+                _render(page, prepared)
+                del prepared.build.described[name]
+                rendered.made[file.dest_uri] = checksum(Path(file.abs_dest_path))
+            if page.parent is None and page not in prepared.nav.pages:
+                file.page = None
+    rendered.warnings = sum(counted.counts.values())
+    return rendered
+
+
+def checksum(path: Path) -> str:
+    """The SHA-256 of a file that was just made."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def linked_pages(name: str, prepared: Prepared) -> tuple[str, ...]:
+    """The sources that the text of a page links to, sorted."""
+    extract = prepared.recalled.collection.extracts.get(f"docs/{name}")
+    return tuple(sorted({link.target for link in extract.links})) if extract else ()
+
+
+@contextmanager
+def warnings_of_mkdocs() -> Iterator[CountHandler]:
+    """Count what MkDocs warns of, as its strict mode does."""
+    counter, logger = CountHandler(), logging.getLogger("mkdocs")
+    counter.setLevel(logging.WARNING)
+    logger.addHandler(counter)
+    try:
+        yield counter
+    finally:
+        logger.removeHandler(counter)
+
+
+def _print(file: File, described: object, prepared: Prepared) -> str:
+    """Of what a page is made: its source, what it shows beside that, where it stands, the sources that its text links
+    to (MkDocs looks whether an anchor is there), and the environment."""
+    hashes = prepared.recalled.hashes
+    path = f"docs/{file.src_uri}"
+    linked = tuple(hashes.get(target, "") for target in linked_pages(file.src_uri, prepared) if target != path)
+    return prepared.fingerprints.of(prepared.environment, file.url, hashes.get(path, ""), linked, described)
+
+
+def _render(page: Page, prepared: Prepared) -> None:
+    config, files = prepared.config, prepared.files
+    _populate_page(page, config, files)
+    for target in linked_pages(page.file.src_uri, prepared):
+        other = files.src_uris.get(target.removeprefix("docs/"))
+        if other and other.is_documentation_page():
+            linked = other.page or Page(None, other, config)
+            if linked.present_anchor_ids is None:
+                _populate_page(linked, config, files)
+    _build_page(page, config, prepared.pages, prepared.nav, prepared.env)
+    page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)

@@ -1,0 +1,67 @@
+"""What there is before a build: sources, code, clock, the site of an earlier build, and what was remembered of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from openbaar.build.environment import environment
+from openbaar.build.seen import Seen, look
+from openbaar.build.snapshot import Snapshot
+from openbaar.build.state import State, restore, save, state_file
+from openbaar.build.survey import survey
+
+CACHE = Path(".cache") / "bouw"
+"""Where builds keep what they need of one another, under the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """``sources`` and ``site`` tell what is in docs/ and in the site's folder now; ``state`` what an earlier build
+    remembered of both, and ``memory`` in which file."""
+
+    snapshot: Snapshot
+    sources: Mapping[str, Seen]
+    folder: Path
+    site: Mapping[str, Seen]
+    state: State
+    memory: Path
+
+    def fresh(self) -> dict[str, str]:
+        """The fingerprints of the files of the site that are as they were placed."""
+        return {
+            name: print_
+            for name, print_ in self.state.prints.items()
+            if name in self.site and name in self.state.site and self.site[name].sha256 == self.state.site[name].sha256
+        }
+
+    def stands_still(self) -> bool:
+        """Whether the site is what was built, of the same sources, with the same code, and the clock has passed no
+        disclosure since."""
+        return (
+            self.state.environment == self.snapshot.environment
+            and self.state.holds(self.snapshot.now)
+            and _content(self.sources) == _content(self.state.sources)
+            and _content(self.site) == _content(self.state.site)
+        )
+
+    def renew_memory(self) -> None:
+        """Remember how files look now, when that alone is new: they need not be read again then."""
+        if (self.sources, self.site) != (self.state.sources, self.state.site):
+            save(self.memory, replace(self.state, sources=self.sources, site=self.site))
+
+
+def look_around(root: Path, folder: Path, now: datetime, clean: bool = False, preview_at: str = "") -> Before:
+    """What there is before a build of the project ``root`` into ``folder``; a ``clean`` build remembers nothing. In a
+    preview drafts are shown, at the address ``preview_at`` instead of that in the settings."""
+    cache = root / CACHE
+    memory = state_file(cache, folder)
+    state = State() if clean else restore(memory)
+    snapshot = Snapshot(root, cache, now, environment(root, preview_at), bool(preview_at), preview_at or None)
+    return Before(snapshot, survey(root, state.sources), folder, look(folder, state.site), state, memory)
+
+
+def _content(seen: Mapping[str, Seen]) -> dict[str, str]:
+    return {name: each.sha256 for name, each in seen.items()}

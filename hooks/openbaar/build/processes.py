@@ -1,0 +1,65 @@
+"""Work dealt over processes. What a piece of work gives depends on its arguments alone, not on where it runs."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import TypeVar
+
+WATCH = 0.5
+"""Seconds between two looks at whether the first process is still there."""
+
+Part = TypeVar("Part")
+Result = TypeVar("Result")
+
+
+def default_jobs() -> int:
+    """The number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def deal(names: Sequence[Part], parts: int) -> list[tuple[Part, ...]]:
+    """The names in at most ``parts`` parts of equal size, dealt like cards: what is alike stands together in a sorted
+    list, and some of it takes longer."""
+    return [each for each in (tuple(names[place::parts]) for place in range(parts)) if each]
+
+
+def in_processes(work: Callable[[Part], Result], parts: Sequence[Part], jobs: int) -> Iterator[Result]:
+    """The result of ``work`` for each part, as they come. With one job, or one part, this process does the work.
+
+    A process is a copy of this one where the system can make one ("fork"), so that it has all that was read already.
+    """
+    if jobs == 1 or len(parts) < 2:
+        yield from map(work, parts)
+        return
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    gc.freeze()  # what is there now is never garbage: leave it alone, and the copies share it
+    with ProcessPoolExecutor(min(jobs, len(parts)), multiprocessing.get_context(method), _begin) as pool:
+        running = [pool.submit(work, part) for part in parts]
+        try:
+            for each in as_completed(running):
+                yield each.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _begin() -> None:
+    """The first thing that a process for parts does. It ends with the process that started it, also when that one was
+    killed and could not say so."""
+    gc.enable()
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,84 @@
+"""What files on disk were like when they were last looked at, so that most need not be read again.
+
+A file counts as the same when its size and both its times are the same, unless it was changed so shortly before it was
+read that a later change could have the same time ("racy", as git calls it). Then it is read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+FINE, COARSE = 20_000_000, 2_100_000_000
+"""How far apart, in nanoseconds, two changes must be to have different times. A file system that keeps whole
+seconds, or two of them, shows it by times without a fraction."""
+
+
+class Seen(NamedTuple):
+    """Size in bytes, time of change of the content and of the file's entry (nanoseconds), the moment at which it was
+    read (nanoseconds), and the SHA-256 of its bytes (hexadecimal)."""
+
+    size: int
+    mtime: int
+    ctime: int
+    read: int
+    sha256: str
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether any later change must show in the times."""
+        latest = max(self.mtime, self.ctime)
+        return latest + (FINE if latest % 1_000_000_000 else COARSE) < self.read
+
+
+NO_FILE = Seen(0, 0, 0, 0, "")
+"""A link, or anything else that is no file."""
+
+PassedOver = Callable[[str], bool]
+
+
+def look(folder: Path, known: Mapping[str, Seen], passed_over: PassedOver | None = None) -> dict[str, Seen]:
+    """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not known is read.
+
+    ``passed_over`` leaves out names of files and folders, and symbolic links with them. Without it, a link or anything
+    else that is no file is told too, without a checksum.
+    """
+    found = dict(_files(str(folder), "", passed_over))
+    return {name: _seen(folder / name, stat, known.get(name)) for name, stat in sorted(found.items())}
+
+
+def look_at(path: Path, sha256: str) -> Seen:
+    """What a file is like of which the checksum is known, because it was just written."""
+    stat = path.lstat()
+    return Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, time.time_ns(), sha256)
+
+
+def _files(folder: str, above: str, passed_over: PassedOver | None) -> Iterator[tuple[str, os.stat_result | None]]:
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if passed_over and passed_over(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{above}{entry.name}/", passed_over)
+        elif entry.is_file(follow_symlinks=False):
+            yield above + entry.name, entry.stat(follow_symlinks=False)
+        elif not passed_over:
+            yield above + entry.name, None
+
+
+def _seen(path: Path, stat: os.stat_result | None, known: Seen | None) -> Seen:
+    if stat is None:
+        return NO_FILE
+    if known and known[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and known.is_settled:
+        return known
+    now = time.time_ns()
+    data = path.read_bytes()
+    after = path.lstat()
+    return Seen(len(data), after.st_mtime_ns, after.st_ctime_ns, now, hashlib.sha256(data).hexdigest())

@@ -1,0 +1,74 @@
+"""What a build remembers for the next: of what each file of the site was made, and what it was like when it was placed.
+
+The file is a message to ourselves: JSON with a checksum, one for each folder that a site is built into. Without it, or
+with one that is damaged or of another version, everything is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from pathlib import Path
+
+from openbaar.build.kept import keep, kept
+from openbaar.build.seen import Seen
+
+VERSION = 1
+
+Moments = tuple[str | None, str | None]
+"""Between which moments (ISO) the clock changes nothing; None where there is no such moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``environment`` is the hash of code, templates and settings. ``sources`` tells what each file in docs/ was like,
+    ``site`` what each file of the site was like when it was placed, ``prints`` the fingerprint of what it was made of;
+    both by path within the site. ``shown`` is the fingerprint of all that pages can show of one another, ``pages`` and
+    ``outputs`` what was generated of that."""
+
+    environment: str = ""
+    horizon: Moments = (None, None)
+    sources: Mapping[str, Seen] = field(default_factory=dict)
+    site: Mapping[str, Seen] = field(default_factory=dict)
+    prints: Mapping[str, str] = field(default_factory=dict)
+    shown: str = ""
+    pages: Sequence[str] = ()
+    outputs: Sequence[str] = ()
+
+    def holds(self, now: datetime) -> bool:
+        """Whether the same may be seen at ``now`` as when the site was built."""
+        since, until = (datetime.fromisoformat(moment) if moment else None for moment in self.horizon)
+        return (since is None or since <= now) and (until is None or now < until)
+
+
+def state_file(cache: Path, target: Path) -> Path:
+    """Where the state of the site in ``target`` is kept, under the folder ``cache``."""
+    return cache / f"state-{hashlib.sha256(str(target).encode()).hexdigest()[:12]}.json"
+
+
+def save(path: Path, state: State) -> None:
+    """Keep the state in a file."""
+    content = [VERSION, *(getattr(state, each.name) for each in fields(state))]
+    keep(path, json.dumps(content, separators=(",", ":")).encode())
+
+
+def restore(path: Path) -> State:
+    """The state in a file; an empty one when there is none that can be read."""
+    data = kept(path)
+    if data is None:
+        return State()
+    try:
+        version, environment, horizon, sources, site, prints, shown, pages, outputs = json.loads(data)
+        if version != VERSION:
+            return State()
+        since, until = horizon
+        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints), shown, pages, outputs)
+    except (ValueError, TypeError, AttributeError):
+        return State()
+
+
+def _seen(values: Mapping[str, list[object]]) -> dict[str, Seen]:
+    return {name: Seen(*value) for name, value in values.items()}  # type: ignore[arg-type]

@@ -1,0 +1,42 @@
+"""What one source says by itself: the part of reading a collection that need not be done again while it is the same."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from openbaar.catalogue.body_links import Link, links
+from openbaar.catalogue.corrections import corrections, written
+from openbaar.citations import Citation, cite
+from openbaar.documents import Document, Stuk
+from openbaar.documents.anchors import anchors
+from openbaar.frontmatter import read
+from openbaar.problems import Problem
+
+
+class Extract(NamedTuple):
+    """A source, read: the document (None when it could not be read), the problems in it, its citations (corrected), the
+    links within the site, the anchors it has, and what it cites as its words have it where an editor corrects that."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+    citations: tuple[Citation, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
+
+
+def extract(path: str, data: bytes) -> Extract:
+    """The extract of the source at ``path`` (``docs/…/x.md``). Nothing but these two and our own code and tables has a
+    part in it, so it may be kept by their hash."""
+    document, problems = read(path, data)
+    if document is None:
+        return Extract(None, problems)
+    mended = corrections(document)
+    return Extract(
+        document,
+        problems,
+        cite(document.body, mended) if isinstance(document.record, Stuk) else (),
+        tuple(links(document)),
+        anchors(document.body),
+        written(document) if mended else frozenset(),
+    )

@@ -1,0 +1,27 @@
+"""A build, with what stops it told as a command tells it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+from mkdocs.exceptions import MkDocsException
+
+from openbaar.bridge.building import Told, build
+from openbaar.bridge.state import ProblemsFound
+from openbaar.build.before import Before
+from openbaar.build.place_site import Placed
+from openbaar.cli.telling import tell
+
+
+def make(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
+    """Build; problems are printed and end the command with exit 1, as does what MkDocs cannot do."""
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s: %(message)s")
+    try:
+        return build(before, jobs, clean, told)
+    except ProblemsFound as error:
+        tell(error.problems)
+        raise
+    except MkDocsException as error:
+        raise click.ClickException(str(error)) from error

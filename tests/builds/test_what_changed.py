@@ -1,0 +1,187 @@
+"""A build after any edit gives the site that a clean build gives, byte for byte, and writes what changed and no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from openbaar.bridge.state import ProblemsFound
+from support.case_of_many import ATTACHMENT, MANY
+from support.project import NOW as NOW_TEXT
+from support.project import Project
+from support.rebuilding import content, differences, own_project, rebuild
+from support.sources import NOW, page, stuk
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project of which the site is built."""
+    project = own_project(tmp_path)
+    for name, data in MANY.items():
+        project.write(name, data)
+    project.write(ATTACHMENT, b"%PDF-1.4 een")
+    rebuild(project)
+    return project
+
+
+def is_as_if_clean(project: Project, now: datetime = NOW) -> bool:
+    """Build what changed, build all of it elsewhere, and compare."""
+    rebuild(project, now)
+    rebuild(project, now, clean=True, into="schoon")
+    assert differences(project.site, project.root / "schoon") == []
+    return True
+
+
+def replace(project: Project, name: str, old: str, new: str) -> None:
+    path = project.root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def memo(project: Project, old: str, new: str) -> None:
+    replace(project, "docs/beslisnotas/2022/n.md", old, new)
+
+
+EDITS: dict[str, Callable[[Project], object]] = {
+    "a text": lambda p: memo(p, "artikel 273g Sr", "artikel 273f Sr en ECLI:NL:HR:2016:2022"),
+    "a title": lambda p: memo(p, '"Nota"', '"Nota <over> & meer"'),
+    "a date": lambda p: memo(p, '"2022-05-30"', '"2022-03-30"'),
+    "a reference": lambda p: memo(p, 'kamerbrief: "b"', 'kamerbrief: "c"'),
+    "a programme's name": lambda p: replace(p, "docs/programmas/veilig.md", '"Veilig"', '"Veiliger"'),
+    "a heading that others link to": lambda p: replace(p, "docs/kamerbrieven/2022/b.md", "## Reactie", "# Reactie"),
+    "a document more": lambda p: p.write(
+        "beslisnotas/2021/nieuw", stuk("Kamerstuk 28638, nr. 205.", title="Nieuw", datum="2021-02-03")
+    ),
+    "a document less": lambda p: (p.root / "docs/beslisnotas/2022/n.md").unlink(),
+    "a document renamed": lambda p: (p.root / "docs/beslisnotas/2022/n.md").rename(
+        p.root / "docs/beslisnotas/2022/o.md"
+    ),
+    "a document withdrawn": lambda p: memo(
+        p, 'status: "openbaar"', 'status: "ingetrokken"\ningetrokken: {op: 2026-01-01, reden: procedurefout}'
+    ),
+    "an attachment": lambda p: p.write(ATTACHMENT, b"%PDF-1.4 twee"),
+    "a template": lambda p: replace(p, "overrides/stuk.html", "Feiten", "De feiten"),
+    "a style": lambda p: replace(p, "overrides/assets/print.css", "}", "} "),
+    "a setting": lambda p: replace(p, "mkdocs.yml", "site_name: Openbaar", "site_name: Heel openbaar"),
+    "the home page": lambda p: p.write("index", page("Dag.", title="Start")),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_the_site_is_what_a_clean_build_gives(project: Project, edit: str) -> None:
+    before = content(project.site)
+    EDITS[edit](project)
+    assert is_as_if_clean(project)
+    assert content(project.site) != before
+
+
+def test_after_several_edits_it_is_what_plain_mkdocs_gives(project: Project) -> None:
+    for edit in ("a text", "a title", "a document more", "a setting", "a template"):
+        EDITS[edit](project)
+        rebuild(project)
+    done = project.run("build", "--strict", "--site-dir", "zo", module="mkdocs", now=NOW_TEXT)
+    assert done.returncode == 0, done.stderr
+    assert differences(project.site, project.root / "zo") == []
+
+
+def test_an_embargo_that_passes_discloses_by_the_clock_alone(project: Project) -> None:
+    assert not (project.site / "beslisnotas/2023/embargo").exists()
+    assert is_as_if_clean(project, NOW + timedelta(days=2))
+    assert (project.site / "beslisnotas/2023/embargo/index.html").is_file()
+    assert is_as_if_clean(project, NOW)
+    assert not (project.site / "beslisnotas/2023/embargo").exists()
+
+
+def test_a_mistake_leaves_the_site_as_it_was_and_mending_it_is_enough(project: Project) -> None:
+    before = content(project.site)
+    memo(project, 'kamerbrief: "b"', 'kamerbrief: "bb"')
+    with pytest.raises(ProblemsFound):
+        rebuild(project)
+    assert content(project.site) == before
+    memo(project, 'kamerbrief: "bb"', 'kamerbrief: "b"')
+    assert rebuild(project).written == 0
+
+
+def test_only_pages_that_show_what_changed_are_written(project: Project) -> None:
+    before = {path: path.stat().st_mtime_ns for path in project.site.rglob("*") if path.is_file()}
+    memo(project, "Zie [de brief]", "Lees [de brief]")
+    placed = rebuild(project)
+    after = {path: path.stat().st_mtime_ns for path in project.site.rglob("*") if path.is_file()}
+    written = {path.relative_to(project.site).as_posix() for path in after if after[path] != before.get(path)}
+    assert written == {"beslisnotas/2022/n/index.html"}
+    assert (placed.written, placed.removed) == (1, 0)
+
+
+def test_a_title_is_renewed_on_every_page_that_shows_it_and_on_no_other(project: Project) -> None:
+    before = content(project.site)
+    memo(project, '"Nota"', '"Heel andere naam"')
+    placed = rebuild(project)
+    after = content(project.site)
+    changed = {name for name in after if after[name] != before.get(name) and name.endswith(".html")}
+    showing = {name for name, data in after.items() if b"Heel andere naam" in data and name.endswith(".html")}
+    assert changed == showing
+    assert placed.written == len(changed)
+
+
+def test_nothing_changed_writes_nothing_also_when_files_were_touched(project: Project) -> None:
+    for path in (project.root / "docs").rglob("*.md"):
+        path.touch()
+    placed = rebuild(project)
+    assert (placed.written, placed.removed) == (0, 0)
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(project: Project) -> None:
+    import os
+
+    path = project.root / "docs/beslisnotas/2022/n.md"
+    stat = path.stat()
+    memo(project, "Zie [de brief]", "Hie [de brief]")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert rebuild(project).written == 1
+
+
+@pytest.mark.parametrize(
+    "harm", ["removed", "edited", "replaced by a link", "replaced by a folder", "joined by another"]
+)
+def test_a_site_that_somebody_touched_is_mended(project: Project, harm: str) -> None:
+    before = content(project.site)
+    page_file = project.site / "beslisnotas/2022/n/index.html"
+    if harm == "joined by another":
+        (page_file.parent / "geheim.txt").write_text("x")
+        (project.site / "los").symlink_to(project.root)
+    else:
+        page_file.unlink()
+    if harm == "edited":
+        page_file.write_text("x")
+    if harm == "replaced by a link":
+        page_file.symlink_to(project.root / "mkdocs.yml")
+    if harm == "replaced by a folder":
+        (page_file / "map").mkdir(parents=True)
+        (page_file / "map" / "x.txt").write_text("x")
+    rebuild(project)
+    assert content(project.site) == before
+    assert not (project.site / "los").is_symlink()
+    assert not page_file.is_symlink()
+
+
+def test_the_number_of_processes_makes_no_difference(project: Project) -> None:
+    rebuild(project, jobs=3, clean=True, into="drie")
+    assert differences(project.site, project.root / "drie") == []
+
+
+def test_an_edit_is_rendered_in_several_processes_as_in_one(project: Project) -> None:
+    EDITS["a setting"](project)
+    rebuild(project, jobs=4)
+    rebuild(project, clean=True, into="schoon")
+    assert differences(project.site, project.root / "schoon") == []
+
+
+def test_the_last_line_of_the_command_counts_what_was_written(project: Project) -> None:
+    memo(project, "Zie [de brief]", "Lees [de brief]")
+    line = project.run("build", now=NOW_TEXT).stdout.splitlines()[-1]
+    assert re.fullmatch(r"pages: \d+ written: 1 unchanged: \d+ removed: 0 seconds: \d+\.\d", line)

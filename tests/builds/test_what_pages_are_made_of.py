@@ -1,0 +1,72 @@
+"""The premises of building only what changed: if one of these no longer holds, a page could stay wrong in silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openbaar.build.fingerprint import Fingerprints
+from openbaar.catalogue import Catalogue, Collection, catalogue
+from openbaar.catalogue.views import Row
+from openbaar.outputs import outputs
+from openbaar.pages import describe_page, generate
+from support.case_of_many import MANY
+from support.project import BASE
+from support.sources import NOW, collected
+
+SITE = "https://openbaar.example/"
+
+
+@pytest.fixture(scope="module")
+def collection() -> Collection:
+    pages = {name: data.replace(b'"m.pdf"', b'"m.pdf"') for name, data in (BASE | MANY).items()}
+    found = collected(pages, {"beslisnotas/2023/m.pdf": b"x"})
+    assert not found.problems, "\n".join(map(str, found.problems))
+    return found
+
+
+def without_texts(collection: Collection) -> Collection:
+    """The same collection, with every text gone, and the places of citations in it; front matter and citations stay."""
+    documents = {ref: replace(each, body="") for ref, each in collection.documents.items()}
+    extracts = {
+        path: each._replace(citations=tuple(one._replace(start=0, end=0) for one in each.citations))
+        for path, each in collection.extracts.items()
+    }
+    return replace(collection, documents=documents, extracts=extracts)
+
+
+def made(shown: Catalogue) -> tuple[object, ...]:
+    views = tuple(describe_page(entry, shown, SITE) for entry in shown.entries.values())
+    prints = Fingerprints()
+    return tuple(map(prints.of, views)), tuple(map(prints.of, generate(shown))), outputs(shown, SITE, "Openbaar")
+
+
+def test_no_view_generated_page_or_output_is_made_of_a_text(collection: Collection) -> None:
+    """A build in which only a text changed relies on it (bridge/plan.py)."""
+    assert made(catalogue(collection, NOW)) == made(catalogue(without_texts(collection), NOW))
+
+
+def test_everything_that_pages_show_has_a_fingerprint(collection: Collection) -> None:
+    prints = Fingerprints((Row,))
+    shown = catalogue(collection, NOW)
+    again = catalogue(collection, NOW)
+    views = [describe_page(entry, shown, SITE) for entry in shown.entries.values()]
+    others = [describe_page(entry, again, SITE) for entry in again.entries.values()]
+    assert list(map(prints.of, views)) == list(map(Fingerprints((Row,)).of, others))
+    assert len(set(map(prints.of, views))) == len(views)
+    assert len({prints.of(page) for page in generate(shown)}) == len(generate(shown))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("a", b"a"), (("a", "b"), ("a", ("b",))), (("ab",), ("a", "b")), (1, "1"), (None, "None"), ((), ""), (1, True)],
+)
+def test_values_that_differ_have_other_fingerprints(one: object, other: object) -> None:
+    assert Fingerprints().of(one) != Fingerprints().of(other)
+    assert Fingerprints().of(one) == Fingerprints().of(one)
+
+
+def test_what_is_no_plain_data_has_no_fingerprint() -> None:
+    with pytest.raises(TypeError, match="no plain data"):
+        Fingerprints().of(object())

@@ -1,0 +1,45 @@
+"""Builds in this process, for tests of many builds: what `openbaar build` does, less the command line."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from openbaar.bridge.building import build
+from openbaar.build.before import CACHE, look_around
+from openbaar.build.place_site import Placed
+from support.project import BASE, REPOSITORY, Project
+from support.sources import NOW
+
+
+def own_project(root: Path) -> Project:
+    """A project with templates and settings of its own, so that a test may change them."""
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
+    (root / "hooks").symlink_to(REPOSITORY / "hooks")
+    project = Project(root)
+    for name, data in BASE.items():
+        project.write(name, data)
+    return project
+
+
+def rebuild(project: Project, now: datetime = NOW, jobs: int = 1, clean: bool = False, into: str = "site") -> Placed:
+    """Build the project; ProblemsFound when its authors made mistakes."""
+    (project.root / CACHE).mkdir(parents=True, exist_ok=True)
+    before = look_around(project.root, project.root / into, now, clean)
+    if before.stands_still():
+        before.renew_memory()
+        return Placed(len(before.site), 0, len(before.site), 0)
+    return build(before, jobs, clean, lambda _, __: None)
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Every file of a site with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """The files in which two sites differ."""
+    a, b = content(one), content(other)
+    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
