@@ -28,6 +28,7 @@ KINDS = {
     "law": LAW,
     "page about the site": "over/",
     "accessibility statement": "toegankelijkheid/",
+    "search": "zoeken/",
     "tombstone": WITHDRAWN,
     "not found": "404.html",
 }
