@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build import pagefind
 from openbaar.build.indexing import Shard, forget_others, shard
 from openbaar.build.pagefind import IndexingError
 
@@ -37,7 +36,7 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_what_was_indexed_before_is_taken_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = shard(PAGES, tmp_path)
-    monkeypatch.setattr(pagefind.pagefind_bin, "get_executable", lambda: "/bin/false")
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     assert shard(PAGES, tmp_path) == made
 
 
@@ -59,7 +58,7 @@ def test_settings_from_the_environment_have_no_say(tmp_path: Path, monkeypatch: 
 def test_a_program_that_fails_is_an_error_and_leaves_nothing_in_the_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pagefind.pagefind_bin, "get_executable", lambda: "/bin/false")
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     with pytest.raises(IndexingError, match="Pagefind failed"):
         shard(PAGES, tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -47,7 +48,8 @@ def run_pagefind(pages: Mapping[str, str], target: Path) -> None:
         assert process.stdout
         answers = _conversation(process.stdin, process.stdout, _messages(pages, target), len(pages) + 2)
         errors = [answer["message"] for answer in answers if answer["type"] == "Error"]
-        process.stdin.close()  # it ends when nobody can speak to it any more
+        with suppress(BrokenPipeError):  # it may have ended by itself, and that is told below
+            process.stdin.close()  # it ends when nobody can speak to it any more
         code = process.wait()
         complaints.seek(0)
         errors += [complaints.read().decode(errors="replace")] if code else []
