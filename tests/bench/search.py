@@ -19,7 +19,6 @@ from bench.memory import cost
 from browser import chromium
 from browser.building import served
 from browser.searching import READY, links, searched
-from openbaar.build.indexing import OPTIONS
 from openbaar.build.search_index import write_index
 from openbaar.catalogue import Catalogue
 from openbaar.search import shard_pages
@@ -83,7 +82,15 @@ def _indexing(catalogue: Catalogue, texts: dict[str, str], root: Path) -> Iterat
         for name, page in each.pages.items():
             (whole / name).mkdir(parents=True, exist_ok=True)
             (whole / name / "index.html").write_text(page, encoding="utf-8")
-    command = [str(pagefind_bin.get_executable()), "--site", str(whole), "--output-path", str(root / "peer"), *OPTIONS]
+    command = [
+        str(pagefind_bin.get_executable()),
+        "--site",
+        str(whole),
+        "--output-path",
+        str(root / "peer"),
+        "--force-language",
+        "nl",
+    ]
     peer = cost(lambda: subprocess.run(command, check=True, cwd=root))
     ours = cost(lambda: write_index(catalogue, texts, root / "site", root / "cache"))
     again = cost(lambda: write_index(catalogue, texts, root / "site", root / "cache"))

@@ -46,6 +46,7 @@ KINDS = {
     "figures": "cijfers/",
     "page about the site": "over/",
     "accessibility statement": "toegankelijkheid/",
+    "search": "zoeken/",
     "tombstone": WITHDRAWN,
     "not found": "404.html",
 }

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import build_of
-from openbaar.build.indexing import IndexingError
+from openbaar.build.pagefind import IndexingError
 from openbaar.build.search_index import index_site
 
 CACHE = ".cache/zoeken"

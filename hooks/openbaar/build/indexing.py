@@ -1,35 +1,27 @@
-"""Pagefind, run over a shard at a time: its program reads a folder of pages and writes a folder of index files.
+"""Shards of the index: each is made by Pagefind, or taken from the cache of an earlier build.
 
-A shard whose pages are those of an earlier build is taken from the cache, whose key is a hash of all that goes into it.
-Pagefind never removes anything, so it always writes into an empty folder.
+The key of the cache is a hash of all that goes into a shard. Pagefind never removes anything, so it always writes into
+an empty folder.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import pagefind_bin  # type: ignore[import-untyped]
+from openbaar.build.pagefind import CONFIG, run_pagefind
+from openbaar.build.settling import SETTLED, settle
 
-from openbaar.build.settled_index import settle
-
-OPTIONS = ("--force-language", "nl", "--silent")
 PROGRAM = ("pagefind.js", "wasm.nl.pagefind")
 """What the search page needs of Pagefind beside the index itself: the same bytes for each shard, kept once."""
 
 INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*.pf_index", "filter/*.pf_filter", "fragment/*.pf_fragment")
 """What a shard holds. The rest of what Pagefind writes (its own search boxes) is not used."""
-
-
-class IndexingError(RuntimeError):
-    """Pagefind could not be run, or failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +76,17 @@ def _sizes(folder: Path, *patterns: str) -> list[int]:
 
 def _tag(pages: Mapping[str, str]) -> str:
     """A hash of the pages, of Pagefind's version and of our settings."""
-    total = hashlib.sha256(repr((version("pagefind-bin"), OPTIONS, PROGRAM, INDEX)).encode())
+    total = hashlib.sha256(repr((version("pagefind-bin"), CONFIG, PROGRAM, INDEX, SETTLED)).encode())
     for name, page in sorted(pages.items()):
         total.update(hashlib.sha256(f"{name}\n{page}".encode()).digest())
     return total.hexdigest()[:20]
 
 
 def _index(pages: Mapping[str, str], folder: Path) -> None:
-    for name, page in pages.items():
-        path = folder / "pages" / name / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page, encoding="utf-8")
-    # Pagefind also reads settings from its environment and from a file where it runs: neither may have a say here.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    command = [str(pagefind_bin.get_executable()), "--site", "pages", "--output-path", "made", *OPTIONS]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode or not (folder / "made" / "pagefind-entry.json").is_file():
-        raise IndexingError(f"Pagefind failed ({done.returncode}):\n{done.stdout}{done.stderr}")
-    settle(folder / "made")
+    run_pagefind(pages, folder / "made")
     for name in _files(folder / "made", ("**/*",)) - _files(folder / "made", (*INDEX, *PROGRAM)):
         (folder / "made" / name).unlink()
+    settle(folder / "made")
 
 
 def _copy(source: Path, target: Path, patterns: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from openbaar.search.abbreviations import Abbreviations, abbreviations, defined_in
-from openbaar.search.compounds import Compounds
-from openbaar.search.words import words_of
+from openbaar.search.compounds import compounds
+from openbaar.search.identifiers import keys_in_text, unique
+from openbaar.search.words import words_among
 
 _PUNCTUATION = re.compile(r"[^\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A plain text and its words, folded, each once, in no order; looked at once for all that follows."""
+    """A plain text, its words (folded, each once) and the keys of the numbers in it: looked at once."""
 
     plain: str
-    words: tuple[str, ...]
+    words: frozenset[str]
+    keys: tuple[str, ...]
 
 
 def read_text(plain: str) -> Text:
-    """A plain text with its words."""
-    return Text(plain, tuple(words_of(plain)))
+    """A plain text, which has one space between words, with its words and keys."""
+    written = set(plain.split())
+    return Text(plain, words_among(written), unique(keys_in_text(plain, written)))
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What the collection as a whole knows of its words."""
+    """What the collection as a whole knows of its words: the parts of its compounds, and its abbreviations."""
 
-    compounds: Compounds
+    compounds: Mapping[str, tuple[str, ...]]
     abbreviations: Abbreviations
 
 
@@ -41,7 +44,7 @@ def collected(texts: Iterable[Text]) -> Collected:
     for text in texts:
         vocabulary.update(text.words)
         defined.append(defined_in(text.plain))
-    return Collected(Compounds(vocabulary), abbreviations(defined))
+    return Collected(compounds(vocabulary), abbreviations(defined))
 
 
 def hidden_words(text: Text, others: Iterable[str], known: Collected) -> str:
@@ -49,11 +52,11 @@ def hidden_words(text: Text, others: Iterable[str], known: Collected) -> str:
 
     ``others`` are keys of identifiers, names of laws and the like, which go in as they are.
     """
-    words = frozenset(text.words)
     parts: set[str] = set()
-    parts.update(*map(known.compounds.parts, text.words))
-    written_out = {each for phrase in known.abbreviations.words_for(text.plain, words) for each in _words(phrase)}
-    return " ".join(sorted((parts - words) | written_out | {each for other in others for each in _words(other)}))
+    parts.update(*(known.compounds[word] for word in text.words & known.compounds.keys()))
+    phrases = known.abbreviations.words_for(text.plain, text.words)
+    written_out = {each for phrase in phrases for each in _words(phrase)}
+    return " ".join(sorted((parts - text.words) | written_out | {each for other in others for each in _words(other)}))
 
 
 def _words(phrase: str) -> Iterator[str]:

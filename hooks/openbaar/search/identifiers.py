@@ -9,7 +9,7 @@ from what a reader types; ``tests/search/goldens/identifiers.md`` holds both to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 _KAMERSTUK = re.compile(r"kst-(?:(\d{8})-)?(\d{4,5})(?:-([A-Z]+|\d\d(?=-\d)|R\d{3,4}))?-(\w+?)(?:-[nhbv]\d+)?")
@@ -69,16 +69,16 @@ def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
         yield key(part)
 
 
-def keys_in_text(text: str) -> Iterator[str]:
+def keys_in_text(text: str, written: Set[str] | None = None) -> Iterator[str]:
     """Long numbers and references in a plain text, which no rule of the citations knows: ``2023-0000123456``.
 
-    ``text`` has one space between words.
+    ``text`` has one space between words; ``written`` is what stands between its spaces, where that is at hand.
     """
     for match in _SPACED_NUMBER.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if not before.isalnum() and before not in (".", ","):
             yield key(match[0])
-    yield from filter(None, map(_key_of_word, set(text.split())))
+    yield from filter(None, map(_key_of_word, set(text.split()) if written is None else written))
 
 
 @lru_cache(maxsize=1 << 18)

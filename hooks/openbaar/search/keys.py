@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
@@ -13,7 +13,6 @@ from openbaar.documents.reference_tables import MINISTERIES
 from openbaar.search.identifiers import (
     article_key,
     dossier_keys,
-    keys_in_text,
     keys_of_article,
     keys_of_id,
     keys_of_kenmerk,
@@ -30,10 +29,10 @@ class Keys:
     words: tuple[str, ...]
 
 
-def keys_of(entry: Entry, text: str, catalogue: Catalogue) -> Keys:
-    """The keys of one entry with this plain text."""
+def keys_of(entry: Entry, in_text: Iterable[str], catalogue: Catalogue) -> Keys:
+    """The keys of one entry; ``in_text`` are those of the numbers in its text."""
     own = unique(_own(entry))
-    cited = set(_cited(entry, catalogue)) | set(keys_in_text(text))
+    cited = set(_cited(entry, catalogue)) | set(in_text)
     return Keys(own, unique(cited - set(own)), tuple(dict.fromkeys(_names(entry, catalogue))))
 
 

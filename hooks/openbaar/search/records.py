@@ -78,7 +78,7 @@ def _text(entry: Entry, html: str) -> Text:
 def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: Collected) -> SearchRecord:
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
-    keys = keys_of(entry, text.plain, catalogue)
+    keys = keys_of(entry, text.keys, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     belongs, zoek = _belongs_to(entry, catalogue), hidden_words(text, (*keys.others, *keys.words), known)
     return SearchRecord(

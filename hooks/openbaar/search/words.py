@@ -6,6 +6,7 @@ import re
 import sys
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -21,7 +22,12 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a plain text, folded; what holds a digit is no word."""
-    return frozenset(chain.from_iterable(map(_words_in, set(text.split()))))
+    return words_among(text.split())
+
+
+def words_among(written: Iterable[str]) -> frozenset[str]:
+    """The words in what stands between the spaces of a text."""
+    return frozenset(chain.from_iterable(map(_words_in, written)))
 
 
 @lru_cache(maxsize=1 << 18)

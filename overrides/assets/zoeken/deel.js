@@ -66,8 +66,8 @@ export class Deel {
   constructor(gegevens, basis, wortel) {
     this.naam = gegevens.naam;
     this.gegevens = gegevens;
-    /** @type {(woorden: number, heel?: boolean) => number} bytes to fetch for so many words; `heel` as if never opened */
-    this.kosten = (woorden, heel) => (this.geopend && !heel ? 0 : gegevens.bytes) + woorden * gegevens.perWoord;
+    /** @type {(woorden: number) => number} about how many bytes are to be fetched for so many words */
+    this.kosten = (woorden) => (this.geopend ? 0 : gegevens.bytes) + woorden * gegevens.perWoord;
     /** @type {() => Promise<void>} */
     this.open = () => (this.geopend ??= this.#open(gegevens, basis, wortel));
     /** @type {Promise<void> | undefined} */

@@ -1,6 +1,7 @@
 // The facets: for each a short list of buttons with counts. A second press on a button takes the choice back.
 
 import { maak } from "./lijst.js";
+import { GETAL } from "./zinnen.js";
 
 /**
  * @typedef {import("./vraag.js").Keuze} Keuze
@@ -12,7 +13,6 @@ import { maak } from "./lijst.js";
 
 const TITELS = { soort: "Soort", jaar: "Jaar", programma: "Programma", ministerie: "Ministerie", standpunt: "Standpunt" };
 const METEEN = 8;
-const GETAL = new Intl.NumberFormat("nl-NL");
 
 /** @type {Set<string>} facets that the reader wants to see whole */
 const helemaal = new Set();

@@ -12,10 +12,11 @@ import { zoekIn } from "./zoek.js";
  */
 
 export const ALGEMEEN = "algemeen";
-/** Bytes of index for the first query, beside 150 kB for the program and the list; for a later one; for a whole index. */
+/** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
 const EERST = 105_000;
 const LATER = 70_000;
-const KLEIN = 600_000;
+/** A collection of so many records or less is opened whole. */
+const KLEIN = 3_000;
 const GENOEG = 10;
 
 /**
@@ -35,12 +36,12 @@ export async function waarHetKan(delen, termen, vraag, basis, versie) {
   return { volgorde: [...mogelijk.filter(eigen), ...mogelijk.filter((deel) => !eigen(deel))], nergens };
 }
 
-/** @param {Deel[]} delen @param {number} woorden @param {boolean} [heel] as if none of them were opened */
-const kosten = (delen, woorden, heel) => delen.reduce((som, deel) => som + deel.kosten(woorden, heel), 0);
+/** @param {Deel[]} delen @param {number} woorden */
+const kosten = (delen, woorden) => delen.reduce((som, deel) => som + deel.kosten(woorden), 0);
 
 /** @param {Deel[]} volgorde @param {Deel[]} delen all shards @param {number} woorden @returns {Deel[]} */
 function vanzelf(volgorde, delen, woorden) {
-  if (kosten(delen, woorden, true) <= KLEIN) return volgorde;
+  if (delen.reduce((som, deel) => som + deel.gegevens.aantal, 0) <= KLEIN) return volgorde;
   const mag = delen.some((deel) => deel.geopend) ? LATER : EERST;
   const jaren = volgorde.filter((deel) => deel.naam !== ALGEMEEN);
   const eerst = jaren.length ? jaren : volgorde;

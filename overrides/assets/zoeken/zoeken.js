@@ -6,6 +6,7 @@ import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
 import { ALGEMEEN, doorzoek, waarHetKan } from "./welke.js";
+import { WAAR, reeks, telling, uitleg } from "./zinnen.js";
 import { nietGevonden } from "./zoek.js";
 
 /**
@@ -19,14 +20,6 @@ import { nietGevonden } from "./zoek.js";
 const WACHT = 60; // milliseconds after the last key
 const PER_KEER = 10;
 const KORTSTE = 3; // shorter words begin so many others that all of the index would be fetched
-const GETAL = new Intl.NumberFormat("nl-NL");
-
-/** How it is said that a word was not found, by where was looked. */
-const WAAR = {
-  nergens: "in geen enkel stuk voor",
-  jaar: "in geen enkel stuk van dit jaar voor",
-  hier: "niet voor in de stukken waarin is gezocht",
-};
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const vind = (id) => /** @type {T} */ (document.getElementById(id));
@@ -127,9 +120,9 @@ function toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar) {
   for (const id of ["bezig", "fout", "leeg"]) vind(id).hidden = true;
   vind("uitkomst").hidden = false;
   const aantal = gevonden.treffers.length;
-  vind("aantal").textContent = aantal ? `${GETAL.format(aantal)} ${aantal === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
+  vind("aantal").textContent = telling(aantal);
   vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht)}` : "";
-  vind("uitleg").textContent = uitleg(gevonden, waar);
+  vind("uitleg").textContent = uitleg(gevonden, vraag, waar);
   vind("sorteer").hidden = !aantal || !vraag.q.trim();
   vind("tips").hidden = aantal > 0;
   toonKeuzes(gevonden, overzicht, doorzocht);
@@ -158,27 +151,6 @@ function meerKnop(gevonden, overzicht) {
     meer[0]?.querySelector("a")?.focus();
     meerKnop(gevonden, overzicht);
   };
-}
-
-/** @param {Deel[]} delen @returns {string} their years: "2024 en 2025", "2016 tot en met 2023", "2016, 2018 en 2021" */
-function reeks(delen) {
-  const namen = delen.map((deel) => deel.naam);
-  const jaren = namen.filter((naam) => naam !== ALGEMEEN).map(Number).sort((een, ander) => een - ander);
-  const [eerste, laatste] = [jaren[0], jaren[jaren.length - 1]];
-  if (!jaren.length) return "de programma's en andere pagina's";
-  if (jaren.length > 2 && laatste - eerste === jaren.length - 1) return `${eerste} tot en met ${laatste}`;
-  return jaren.length === 1 ? `${eerste}` : `${jaren.slice(0, -1).join(", ")} en ${laatste}`;
-}
-
-/** @param {Gevonden} gevonden @param {string} waar @returns {string} which words were not found, and where */
-function uitleg({ onbekend, treffers }, waar) {
-  const samen = !treffers.length && /\S\s+\S/.test(vraag.q) && !Object.keys(vraag.gekozen).length;
-  if (!onbekend.length) return samen ? "Geen enkel stuk heeft al deze woorden." : "";
-  const namen = onbekend.map((term) => `‘${term.getypt}’`);
-  const een = namen.length === 1;
-  const wat = een ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`;
-  const vervolg = treffers.length ? ` U ziet wat er is gevonden zonder ${een ? "dat woord" : "die woorden"}.` : "";
-  return `${wat} ${een ? "komt" : "komen"} ${waar}.${vervolg}`;
 }
 
 /** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
