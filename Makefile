@@ -40,8 +40,9 @@ browser: $(VENV)/dev
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest -q -m browser
 
-bench: $(VENV)/dev ## De metingen: hoe goed verwijzingen herkend worden, en wat het kost
+bench: $(VENV)/dev ## De metingen: hoe goed verwijzingen herkend worden, wat dat kost, en wat een build kost
 	PYTHONPATH=tests $(BIN)/python -m bench
+	PYTHONPATH=tests $(BIN)/python -m bench.builds --write
 
 lock: ## Zet de versies opnieuw vast, met hun controlegetallen
 	$(PYTHON) -m venv $(VENV)-lock

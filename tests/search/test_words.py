@@ -9,7 +9,7 @@ import pytest
 
 from openbaar.search.abbreviations import abbreviations, defined_in
 from openbaar.search.compounds import compounds
-from openbaar.search.hidden import collected, hidden_words, read_text
+from openbaar.search.hidden import collected, gather, hidden_words, read_text
 from openbaar.search.words import STOP_WORDS, folded, words_of
 
 GOLDEN = Path(__file__).with_name("goldens").joinpath("compounds.md").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ CKM = "Het Centrum tegen Kinderhandel en Mensenhandel (CKM) schrijft."
 
 def hidden(text: str, *others: str) -> set[str]:
     texts = [read_text(each) for each in (CKM, "Een tekort op de begroting.", text)]
-    return set(hidden_words(texts[-1], others, collected(texts)).split())
+    return set(hidden_words(texts[-1], others, collected([gather(texts)])).split())
 
 
 def test_who_uses_an_abbreviation_is_found_by_the_whole_name() -> None:

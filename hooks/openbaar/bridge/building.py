@@ -54,7 +54,7 @@ def build(before: Before, jobs: int, clean: bool, told: Told, session: Session |
         try:
             fresh = {} if clean else before.fresh()
             rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
-            finished = _finish(rendered, fresh, prepared)
+            finished = _finish(rendered, fresh, prepared, before)
         finally:
             prepared.config.plugins.on_shutdown()
         placed, after = place_site(finished, before.folder, before.site, clean)
@@ -116,14 +116,17 @@ def _part(names: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> Part:
     return Part(tuple(name for name, _ in names), {path: fresh[path] for _, path in names if path in fresh})
 
 
-def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared) -> Finished:
+def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, before: Before) -> Finished:
     """The last events; what they add to the site is as much part of it as what was rendered."""
     if rendered.warnings and prepared.config.strict:
         raise Abort(f"Aborted with {rendered.warnings} warnings in strict mode!")
-    folder = Path(prepared.config.site_dir)
+    folder, build = Path(prepared.config.site_dir), prepared.build
+    stays = {name: before.site[name].sha256 for name in fresh}
+    build.standing, build.fresh, build.sums = before.folder, fresh, stays | rendered.made
     prepared.config.plugins.on_post_build(config=prepared.config)
-    made = dict(rendered.made)
-    for name in prepared.config.extra[EXPECTED] - rendered.prints.keys():
-        made[name] = checksum(folder / name)
+    expected, added = prepared.config.extra[EXPECTED], build.added
+    rendered.prints = {name: print_ for name, print_ in rendered.prints.items() if name in expected} | dict(added)
+    changed = {name for name, print_ in added.items() if fresh.get(name) != print_}
+    made = {name: checksum(folder / name) for name in changed | (expected - rendered.prints.keys())} | rendered.made
     kept = {name for name, print_ in rendered.prints.items() if name not in made and fresh.get(name) == print_}
     return Finished(folder, made, kept)

@@ -1,4 +1,4 @@
-"""The search index, made when MkDocs has written all pages; it may only add files that are listed."""
+"""The search index, made when all pages are written; it may only add files that are listed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from mkdocs.exceptions import PluginError
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import build_of
+from openbaar.build.environment import environment
 from openbaar.build.pagefind import IndexingError
-from openbaar.build.search_index import index_site
+from openbaar.build.published import Published
+from openbaar.build.search_index import write_index
 
 CACHE = ".cache/zoeken"
 """Beside mkdocs.yml: the site itself is made anew in another folder for each build."""
@@ -19,8 +21,10 @@ CACHE = ".cache/zoeken"
 def add_index(config: MkDocsConfig) -> None:
     """Index the finished site and list the files that this added; PluginError when Pagefind fails."""
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    build = build_of(config)
+    pages = Published(Path(config.site_dir), build.standing, build.sums)
     try:
-        added = index_site(build_of(config).catalogue, Path(config.site_dir), root / CACHE)
+        build.added = write_index(build.catalogue, pages, root / CACHE, environment(root), build.fresh)
     except IndexingError as error:
         raise PluginError(str(error)) from error
-    config.extra[EXPECTED] |= added
+    config.extra[EXPECTED] |= build.added.keys()

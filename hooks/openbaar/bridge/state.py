@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -37,13 +38,21 @@ class Build:
 
     ``described`` holds descriptions that were made already and are needed once more, by the source of the page.
     ``known`` is set where nothing changed that generated pages and outputs are made of: then it is enough to know which
-    there are."""
+    there are.
+
+    ``standing`` is the site that stays, where only a part of it is made anew; ``sums`` gives the SHA-256 of its files
+    and of those that were made, ``fresh`` of what the files that stay were made. ``added`` is of what those files were
+    made that the last events added."""
 
     catalogue: Catalogue
     site_url: str
     generated: dict[str, Described] = field(default_factory=dict)
     described: dict[str, Described] = field(default_factory=dict)
     known: Known | None = None
+    standing: Path | None = None
+    sums: Mapping[str, str] = field(default_factory=dict)
+    fresh: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, str] = field(default_factory=dict)
 
 
 def build_of(config: MkDocsConfig) -> Build:

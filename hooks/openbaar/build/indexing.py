@@ -48,9 +48,29 @@ def shard(pages: Mapping[str, str], cache: Path) -> Shard:
         with tempfile.TemporaryDirectory(prefix="nieuw-", dir=cache) as temporary:
             _index(pages, Path(temporary))
             _move(Path(temporary, "made"), folder)
+    return _measured(folder, tag, len(pages))
+
+
+def shard_at(tag: str, pages: int, cache: Path) -> Shard | None:
+    """The index with this tag, of so many pages, when the cache has it."""
+    folder = cache / tag
+    return _measured(folder, tag, pages) if folder.is_dir() else None
+
+
+def _measured(folder: Path, tag: str, pages: int) -> Shard:
     fixed = sum(_sizes(folder, "pagefind-entry.json", "*.pf_meta", "filter/*"))
     chunks = _sizes(folder, "index/*")
-    return Shard(folder, tag, len(pages), fixed, sum(chunks) // max(1, len(chunks)))
+    return Shard(folder, tag, pages, fixed, sum(chunks) // max(1, len(chunks)))
+
+
+def files_of(shard: Shard) -> list[str]:
+    """The names of the files of an index, sorted."""
+    return sorted(_files(shard.folder, INDEX))
+
+
+def program_of(shard: Shard) -> list[str]:
+    """The names of what the page needs of Pagefind itself, sorted."""
+    return sorted(_files(shard.folder, PROGRAM))
 
 
 def place(shard: Shard, target: Path) -> tuple[str, ...]:
@@ -66,7 +86,7 @@ def place_program(shard: Shard, target: Path) -> tuple[str, ...]:
 def forget_others(kept: frozenset[str], cache: Path) -> None:
     """Remove what the cache holds for earlier builds; ``kept`` are the tags of this one."""
     for folder in cache.iterdir() if cache.is_dir() else ():
-        if folder.name not in kept:
+        if folder.is_dir() and folder.name not in kept:
             shutil.rmtree(folder, ignore_errors=True)
 
 

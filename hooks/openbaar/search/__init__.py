@@ -3,21 +3,28 @@
 Pure: the index itself is made by ``build/search_index.py``; the script that reads it is ``overrides/assets/zoeken/``.
 """
 
+from openbaar.search.hidden import Collected, Gathered, collected, concerns
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
-from openbaar.search.records import SearchRecord, searchable
+from openbaar.search.records import SearchRecord, gather_shard, searchable, shards_of
 from openbaar.search.shards import ShardPages, shard_pages
 from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
 
 __all__ = [
+    "Collected",
+    "Gathered",
     "SearchRecord",
     "ShardFacts",
     "ShardPages",
     "Whereabouts",
+    "collected",
+    "concerns",
+    "gather_shard",
     "manifest",
     "published_text",
     "searchable",
     "shard_pages",
+    "shards_of",
     "whereabouts",
     "word_lists",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from openbaar.search.abbreviations import Abbreviations, abbreviations, defined_in
 from openbaar.search.compounds import compounds
@@ -37,14 +38,34 @@ class Collected:
     abbreviations: Abbreviations
 
 
-def collected(texts: Iterable[Text]) -> Collected:
-    """The vocabulary and the abbreviations of all texts that can be searched for."""
+class Gathered(NamedTuple):
+    """What a shard adds to what is known of words: its vocabulary, and the abbreviations that its texts define."""
+
+    words: frozenset[str]
+    defined: tuple[Mapping[str, str], ...]
+
+
+def gather(texts: Iterable[Text]) -> Gathered:
+    """The words of the texts of a shard, and what they define."""
     vocabulary: set[str] = set()
     defined = []
     for text in texts:
         vocabulary.update(text.words)
         defined.append(defined_in(text.plain))
-    return Collected(compounds(vocabulary), abbreviations(defined))
+    return Gathered(frozenset(vocabulary), tuple(each for each in defined if each))
+
+
+def collected(gathered: Iterable[Gathered]) -> Collected:
+    """What all shards together know."""
+    found = list(gathered)
+    vocabulary = frozenset().union(*(each.words for each in found))
+    return Collected(compounds(vocabulary), abbreviations(each for one in found for each in one.defined))
+
+
+def concerns(gathered: Gathered, known: Collected) -> str:
+    """All that is known of words and matters to a shard, as a text: while it is the same, so are its hidden words."""
+    parts = sorted((word, known.compounds[word]) for word in gathered.words & known.compounds.keys())
+    return repr((parts, sorted(known.abbreviations.meanings.items())))
 
 
 def hidden_words(text: Text, others: Iterable[str], known: Collected) -> str:

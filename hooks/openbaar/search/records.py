@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.views.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
-from openbaar.search.hidden import Collected, Text, collected, hidden_words, read_text
+from openbaar.search.hidden import Collected, Gathered, Text, gather, hidden_words, read_text
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
 from openbaar.search.reactions import FoundReaction, reactions_of
@@ -52,19 +52,28 @@ def searchable(catalogue: Catalogue) -> Iterator[Entry]:
             yield entry
 
 
-def records(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[tuple[str, tuple[SearchRecord, ...]]]:
-    """The records of each shard in turn. ``texts`` holds the published HTML of each searchable entry by its address."""
-    read = {entry.address: _text(entry, texts[entry.address]) for entry in searchable(catalogue)}
-    known = collected(read.values())
+def shards_of(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
+    """What may be found, per shard, sorted by the name of the shard."""
     shards: dict[str, list[Entry]] = {}
     for entry in searchable(catalogue):
         shards.setdefault(entry.document.year or WITHOUT_YEAR, []).append(entry)
-    for name, entries in sorted(shards.items()):
-        found: list[SearchRecord] = []
-        for entry in entries:
-            found.append(_of_entry(entry, texts[entry.address], read.pop(entry.address), catalogue, known))
-            found += [_of_reaction(each, known) for each in reactions_of(entry, catalogue)]
-        yield name, tuple(found)
+    return {name: tuple(entries) for name, entries in sorted(shards.items())}
+
+
+def gather_shard(entries: Iterable[Entry], texts: Mapping[str, str]) -> Gathered:
+    """What the entries of a shard add to what is known of words. ``texts`` holds their published HTML by address."""
+    return gather(_text(entry, texts[entry.address]) for entry in entries)
+
+
+def records(
+    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
+) -> Iterator[SearchRecord]:
+    """The records of a shard. ``texts`` holds the published HTML of each entry by its address."""
+    for entry in entries:
+        html = texts[entry.address]
+        yield _of_entry(entry, html, _text(entry, html), catalogue, known)
+        for each in reactions_of(entry, catalogue):
+            yield _of_reaction(each, known)
 
 
 def _text(entry: Entry, html: str) -> Text:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from openbaar.catalogue import Catalogue
+from openbaar.catalogue import Catalogue, Entry
+from openbaar.search.hidden import Collected
 from openbaar.search.records import records
 from openbaar.search.rendering import html_of
 
@@ -13,19 +14,17 @@ from openbaar.search.rendering import html_of
 class ShardPages(NamedTuple):
     """The pages of a shard by their name, its numbers (key -> whether a document here has it itself), its words."""
 
-    name: str
     pages: Mapping[str, str]
     numbers: Mapping[str, bool]
     words: frozenset[str]
 
 
-def shard_pages(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[ShardPages]:
-    """Each shard in turn, sorted by name, so that one can be indexed while the next is made.
-
-    ``texts`` holds the published HTML by address.
-    """
-    for name, found in records(catalogue, texts):
-        numbers = dict.fromkeys((key for record in found for key in record.andere_nummers), False)
-        numbers |= dict.fromkeys((key for record in found for key in record.nummers), True)
-        words = frozenset().union(*(record.words for record in found))
-        yield ShardPages(name, {record.name: html_of(record) for record in found}, numbers, words)
+def shard_pages(
+    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
+) -> ShardPages:
+    """What goes into the index for these entries. ``texts`` holds their published HTML by address."""
+    found = tuple(records(entries, texts, catalogue, known))
+    numbers = dict.fromkeys((key for record in found for key in record.andere_nummers), False)
+    numbers |= dict.fromkeys((key for record in found for key in record.nummers), True)
+    words = frozenset().union(*(record.words for record in found))
+    return ShardPages({record.name: html_of(record) for record in found}, numbers, words)

@@ -1,0 +1,57 @@
+"""What is kept of a shard of the search index: enough to know whether it must be made again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from openbaar.build.kept import keep, kept
+from openbaar.search import Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a shard was made of beside its pages (``about``), and what came of it: the tag of its index and how many
+    pages that has, its numbers and its words."""
+
+    about: str
+    tag: str
+    pages: int
+    numbers: Mapping[str, bool]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptShard:
+    """``key`` is a hash of the pages of a shard; ``gathered`` what they add to what is known of words."""
+
+    key: str
+    gathered: Gathered
+    made: Made
+
+
+def recall_shard(path: Path, key: str) -> KeptShard | None:
+    """What was kept of a shard, when its pages are the same; None when it must be made."""
+    data = kept(path)
+    if data is None:
+        return None
+    found = json.loads(data)
+    if found["key"] != key:
+        return None
+    gathered = Gathered(frozenset(found["vocabulary"]), tuple(found["defined"]))
+    about, tag, pages, numbers, words = found["made"]
+    return KeptShard(key, gathered, Made(about, tag, pages, numbers, frozenset(words)))
+
+
+def keep_shard(path: Path, shard: KeptShard) -> None:
+    """Keep what a shard was made of."""
+    made = shard.made
+    content = {
+        "key": shard.key,
+        "vocabulary": sorted(shard.gathered.words),
+        "defined": shard.gathered.defined,
+        "made": [made.about, made.tag, made.pages, made.numbers, sorted(made.words)],
+    }
+    keep(path, json.dumps(content, separators=(",", ":")).encode())

@@ -1,0 +1,52 @@
+"""A command, run and measured: wall time, processor time, the memory of its largest process, and bytes written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Cost(NamedTuple):
+    """Seconds on the clock, seconds of processors, megabytes of the largest process, megabytes written."""
+
+    wall: float
+    cpu: float
+    memory: float
+    written: float
+
+    def __add__(self, other: object) -> Cost:
+        """One after the other."""
+        assert isinstance(other, Cost)
+        memory = max(self.memory, other.memory)
+        return Cost(self.wall + other.wall, self.cpu + other.cpu, memory, self.written + other.written)
+
+
+def measure(command: Sequence[str], folder: Path, output: Path, variables: Mapping[str, str] | None = None) -> Cost:
+    """The cost of a command that is run in ``folder`` and writes into ``output``; CalledProcessError when it fails."""
+    before = _files(output)
+    start = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=folder, env=os.environ | (variables or {}), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    assert process.stderr
+    told = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.monotonic() - start
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
+    written = sum(size for name, (size, when) in _files(output).items() if before.get(name) != (size, when))
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000, written / 1e6)
+
+
+def _files(folder: Path) -> dict[str, tuple[int, int]]:
+    found = {}
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            stat = os.lstat(f"{parent}/{name}")
+            found[f"{parent}/{name}"] = (stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns))
+    return found

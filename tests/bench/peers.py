@@ -1,0 +1,92 @@
+"""What others make of the same Markdown: MkDocs with Material as it comes, and Hugo with the barest of templates; both
+with Pagefind over the result. They live in an environment of their own, under .cache/."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bench.measured import Cost, measure
+
+PACKAGES = ("mkdocs", "mkdocs-material", "pagefind[bin]", "hugo")
+
+MKDOCS = """\
+site_name: Zelfde stukken
+site_url: https://voorbeeld.example/
+docs_dir: docs
+site_dir: site
+theme: {name: material, language: nl, font: false}
+plugins: []
+nav: [index.md]
+markdown_extensions: [attr_list, footnotes, sane_lists, tables, {toc: {permalink: true}}]
+validation: {nav: {omitted_files: ignore}}
+"""
+
+HUGO = 'baseURL = "https://voorbeeld.example/"\ntitle = "Zelfde stukken"\ndisableKinds = ["taxonomy", "term", "RSS"]\n'
+PAGE = '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>'
+TEMPLATES = {
+    "single.html": PAGE + "<body><h1>{{ .Title }}</h1>{{ .Content }}</body></html>",
+    "list.html": PAGE
+    + '<body><h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}'
+    + "</a></li>{{ end }}</ul></body></html>",
+}
+
+
+def install(folder: Path) -> Path:
+    """The environment of the peers in ``folder``, made once; its programs' folder."""
+    programs = folder / "bin"
+    if not (folder / "ready").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+        subprocess.run([str(programs / "pip"), "install", "-q", *PACKAGES], check=True)
+        (folder / "ready").touch()
+    return programs
+
+
+class MkDocs:
+    """Stock MkDocs with Material."""
+
+    name = "MkDocs + Pagefind"
+
+    def __init__(self, docs: Path, folder: Path, programs: Path) -> None:
+        self.folder, self.programs = folder, programs
+        shutil.copytree(docs, folder / "docs")
+        (folder / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+
+    def place(self, path: Path, data: bytes) -> None:
+        """Write a source; ``path`` is that in docs/."""
+        (self.folder / "docs" / path).write_bytes(data)
+
+    def build(self) -> Cost:
+        site = self.folder / "site"
+        made = measure([str(self.programs / "python"), "-m", "mkdocs", "build", "-q"], self.folder, site)
+        return made + _pagefind(self.programs, self.folder, "site")
+
+
+class Hugo:
+    """Hugo with one template for a page and one for a list."""
+
+    name = "Hugo + Pagefind"
+
+    def __init__(self, docs: Path, folder: Path, programs: Path) -> None:
+        self.folder, self.programs = folder, programs
+        shutil.copytree(docs, folder / "content")
+        (folder / "content/index.md").rename(folder / "content/_index.md")  # else the whole site is one page to Hugo
+        (folder / "hugo.toml").write_text(HUGO, encoding="utf-8")
+        (folder / "layouts/_default").mkdir(parents=True)
+        for name, text in TEMPLATES.items():
+            (folder / "layouts/_default" / name).write_text(text, encoding="utf-8")
+
+    def place(self, path: Path, data: bytes) -> None:
+        """Write a source; ``path`` is that in docs/."""
+        (self.folder / "content" / path).write_bytes(data)
+
+    def build(self) -> Cost:
+        made = measure([str(self.programs / "hugo"), "--quiet"], self.folder, self.folder / "public")
+        return made + _pagefind(self.programs, self.folder, "public")
+
+
+def _pagefind(programs: Path, folder: Path, site: str) -> Cost:
+    command = [str(programs / "python"), "-m", "pagefind", "--site", site, "--silent"]
+    return measure(command, folder, folder / site / "pagefind")
