@@ -54,7 +54,7 @@ def build(before: Before, jobs: int, clean: bool, told: Told, session: Session |
         try:
             fresh = {} if clean else before.fresh()
             rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
-            finished = _finish(rendered, fresh, prepared)
+            finished = _finish(rendered, fresh, prepared, before)
         finally:
             prepared.config.plugins.on_shutdown()
         placed, after = place_site(finished, before.folder, before.site, clean)
@@ -116,14 +116,19 @@ def _part(names: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> Part:
     return Part(tuple(name for name, _ in names), {path: fresh[path] for _, path in names if path in fresh})
 
 
-def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared) -> Finished:
+def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, before: Before) -> Finished:
     """The last events; what they add to the site is as much part of it as what was rendered."""
     if rendered.warnings and prepared.config.strict:
         raise Abort(f"Aborted with {rendered.warnings} warnings in strict mode!")
     folder = Path(prepared.config.site_dir)
-    prepared.config.plugins.on_post_build(config=prepared.config)
+    build, config = prepared.build, prepared.config
+    build.standing, build.keeps_index = before.folder, before.snapshot.preview and build.known is not None
+    config.extra[EXPECTED] = prepared.expected
+    config.plugins.on_post_build(config=config)
     made = dict(rendered.made)
-    for name in prepared.config.extra[EXPECTED] - rendered.prints.keys():
+    for name in config.extra[EXPECTED] - rendered.prints.keys():
         made[name] = checksum(folder / name)
     kept = {name for name, print_ in rendered.prints.items() if name not in made and fresh.get(name) == print_}
+    if build.keeps_index:
+        kept |= before.state.site.keys() & before.site.keys() - rendered.prints.keys()
     return Finished(folder, made, kept)

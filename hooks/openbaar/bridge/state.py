@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -37,13 +38,16 @@ class Build:
 
     ``described`` holds descriptions that were made already and are needed once more, by the source of the page.
     ``known`` is set where nothing changed that generated pages and outputs are made of: then it is enough to know which
-    there are."""
+    there are. ``standing`` is the folder of the site in which pages that are not made anew stay, if any;
+    ``keeps_index`` says that the search index stays as well, as in a preview after a change in a text."""
 
     catalogue: Catalogue
     site_url: str
     generated: dict[str, Described] = field(default_factory=dict)
     described: dict[str, Described] = field(default_factory=dict)
     known: Known | None = None
+    standing: Path | None = None
+    keeps_index: bool = False
 
 
 def build_of(config: MkDocsConfig) -> Build:
