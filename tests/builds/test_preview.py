@@ -43,7 +43,12 @@ def is_as_if_started_anew(preview: Preview) -> bool:
     other = Preview(preview.root, preview.address)
     other.folder = preview.root / "anders"
     other.renew()
-    return content(other.folder) == content(preview.folder)
+    return _but_the_index(other) == _but_the_index(preview)
+
+
+def _but_the_index(preview: Preview) -> dict[str, bytes]:
+    """After a change in a text alone the preview keeps its search index: making it anew takes seconds."""
+    return {name: data for name, data in content(preview.folder).items() if not name.startswith("pagefind/")}
 
 
 def test_drafts_and_embargoed_documents_are_shown(preview: Preview) -> None:

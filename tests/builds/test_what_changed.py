@@ -113,7 +113,8 @@ def test_only_pages_that_show_what_changed_are_written(project: Project) -> None
     placed = rebuild(project)
     after = {path: path.stat().st_mtime_ns for path in project.site.rglob("*") if path.is_file()}
     written = {path.relative_to(project.site).as_posix() for path in after if after[path] != before.get(path)}
-    assert written == {"beslisnotas/2022/n/index.html"}
+    index = {name for name in written if name.startswith("pagefind/2022/") or name == "pagefind/zoeken.json"}
+    assert written - index == {"beslisnotas/2022/n/index.html"}
     assert (placed.written, placed.removed) == (1, 0)
 
 

@@ -123,6 +123,8 @@ def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, be
     folder, build = Path(prepared.config.site_dir), prepared.build
     stays = {name: before.site[name].sha256 for name in fresh}
     build.standing, build.fresh, build.sums = before.folder, fresh, stays | rendered.made
+    build.keeps_index = before.snapshot.preview and build.known is not None
+    prepared.config.extra[EXPECTED] = prepared.expected
     prepared.config.plugins.on_post_build(config=prepared.config)
     expected, added = prepared.config.extra[EXPECTED], build.added
     rendered.prints = {name: print_ for name, print_ in rendered.prints.items() if name in expected} | dict(added)

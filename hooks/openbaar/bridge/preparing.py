@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.files import get_files as found_files
 from mkdocs.structure.nav import Navigation, get_navigation
 
+from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import KEY, Build, Known
 from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.recall import Recalled
@@ -26,7 +27,8 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a page is rendered with. ``pages`` are all documentation pages, ``hashes`` the SHA-256 of each source."""
+    """What a page is rendered with. ``pages`` are all documentation pages, ``expected`` the paths that
+    may stand in the site."""
 
     config: MkDocsConfig
     files: Files
@@ -35,6 +37,7 @@ class Prepared:
     nav: Navigation
     environment: str
     recalled: Recalled
+    expected: frozenset[str]
     fingerprints: Fingerprints = field(default_factory=lambda: Fingerprints((Row,)))
 
     @property
@@ -60,7 +63,8 @@ def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Kno
     named = files if known is None else _named(config.nav, files)
     nav = config.plugins.on_nav(get_navigation(named, config), config=config, files=files)
     env = config.plugins.on_env(env, config=config, files=files)
-    return Prepared(config, files, tuple(files.documentation_pages()), env, nav, snapshot.environment, recalled)
+    pages, expected = tuple(files.documentation_pages()), config.extra[EXPECTED]
+    return Prepared(config, files, pages, env, nav, snapshot.environment, recalled, expected)
 
 
 def _named(nav: Any, files: Files) -> Files:

@@ -12,7 +12,7 @@ from openbaar.bridge.state import build_of
 from openbaar.build.environment import environment
 from openbaar.build.pagefind import IndexingError
 from openbaar.build.published import Published
-from openbaar.build.search_index import write_index
+from openbaar.build.search_index import FOLDER, write_index
 
 CACHE = ".cache/zoeken"
 """Beside mkdocs.yml: the site itself is made anew in another folder for each build."""
@@ -22,6 +22,10 @@ def add_index(config: MkDocsConfig) -> None:
     """Index the finished site and list the files that this added; PluginError when Pagefind fails."""
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     build = build_of(config)
+    if build.keeps_index:
+        build.added = {name: print_ for name, print_ in build.fresh.items() if name.startswith(f"{FOLDER}/")}
+        config.extra[EXPECTED] |= build.added.keys()
+        return
     pages = Published(Path(config.site_dir), build.standing, build.sums)
     try:
         build.added = write_index(build.catalogue, pages, root / CACHE, environment(root), build.fresh)

@@ -32,6 +32,7 @@ class Session:
         if self.prepared and planned.known and self.of == made_of:
             self.prepared = replace(self.prepared, recalled=recalled)
             self.prepared.build.catalogue = with_texts(self.prepared.build.catalogue, entries)
+            self.prepared.build.known = planned.known
         else:
             shown = catalogue_of(recalled.collection, entries)
             self.prepared = prepare(snapshot, recalled, shown, planned.known, staging)

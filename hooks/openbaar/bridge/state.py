@@ -42,7 +42,9 @@ class Build:
 
     ``standing`` is the site that stays, where only a part of it is made anew; ``sums`` gives the SHA-256 of its files
     and of those that were made, ``fresh`` of what the files that stay were made. ``added`` is of what those files were
-    made that the last events added."""
+    made that the last events added.
+
+    ``keeps_index`` says that the search index stays as well, as in a preview after a change in a text."""
 
     catalogue: Catalogue
     site_url: str
@@ -53,6 +55,7 @@ class Build:
     sums: Mapping[str, str] = field(default_factory=dict)
     fresh: Mapping[str, str] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
+    keeps_index: bool = False
 
 
 def build_of(config: MkDocsConfig) -> Build:

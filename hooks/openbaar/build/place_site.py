@@ -49,10 +49,11 @@ def place_site(
     wanted = finished.made.keys() | finished.kept
     changed = {name for name, sha256 in finished.made.items() if rewrite or not _is(present.get(name), sha256)}
     removed = present.keys() - wanted
-    _remove(target, _in_the_way(wanted, removed))
+    first = _in_the_way(wanted, removed)
+    _remove(target, first)
     for name in sorted(changed):
         _replace(finished.folder / name, target / name)
-    _remove(target, removed)
+    _remove(target, removed - first)
     _drop_empty_folders(target, removed)
     after = {
         name: look_at(target / name, finished.made[name]) if name in changed else present[name]

@@ -1,0 +1,124 @@
+"""What a build keeps for the next, piece by piece."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from openbaar.build.kept import keep, kept
+from openbaar.build.place_site import Finished, place_site
+from openbaar.build.processes import deal, in_processes
+from openbaar.build.seen import FINE, Seen, look
+from openbaar.build.state import State, restore, save
+from openbaar.catalogue import horizon
+from support.sources import NOW, collected, stuk
+
+
+def test_what_is_kept_is_read_back_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "map" / "bestand"
+    keep(path, b"inhoud")
+    assert kept(path) == b"inhoud"
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place])
+        assert kept(path) is None
+    assert kept(tmp_path / "niets") is None
+    assert [each.name for each in path.parent.iterdir()] == ["bestand"]
+
+
+def test_a_settled_file_is_not_read_again_and_a_racy_one_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"een")
+    stat = path.stat()
+    long_ago = Seen(3, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ctime_ns + 10**12, "onthouden")
+    at_once = long_ago._replace(read=stat.st_ctime_ns + FINE // 2)
+    assert look(tmp_path, {"a.md": long_ago})["a.md"].sha256 == "onthouden"
+    assert look(tmp_path, {"a.md": at_once})["a.md"].sha256 != "onthouden"
+
+
+@pytest.mark.parametrize("place", range(3), ids=["size", "time of the content", "time of the entry"])
+def test_a_file_that_looks_otherwise_is_read_again(tmp_path: Path, place: int) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"een")
+    stat = path.stat()
+    looks = [3, stat.st_mtime_ns, stat.st_ctime_ns]
+    looks[place] -= 1
+    known = Seen(looks[0], looks[1], looks[2], stat.st_ctime_ns + 10**12, "onthouden")
+    assert look(tmp_path, {"a.md": known})["a.md"].sha256 != "onthouden"
+
+
+def test_links_and_what_is_passed_over_are_no_sources(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"een")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    (tmp_path / "c.md~").write_bytes(b"een")
+    assert list(look(tmp_path, {}, lambda name: name.endswith("~"))) == ["a.md"]
+    assert sorted(look(tmp_path, {})) == ["a.md", "b.md", "c.md~"]
+
+
+def test_a_state_is_read_back_as_it_was(tmp_path: Path) -> None:
+    seen = {"docs/a.md": Seen(1, 2, 3, 4, "x")}
+    state = State("omgeving", (NOW.isoformat(), None), seen, seen, {"a/index.html": "p"}, "s", ["a/"], ["f.atom"])
+    save(tmp_path / "staat", state)
+    assert restore(tmp_path / "staat") == state
+
+
+def test_the_clock_matters_only_where_it_passes_a_disclosure() -> None:
+    opened = {"a": "2026-11-20", "b": "2026-11-25T09:00", "c": "2026-12-01"}
+    pages = {f"beslisnotas/2023/{name}": stuk(openbaar_op=moment) for name, moment in opened.items()}
+    since, until = horizon(collected(pages).documents.values(), NOW)
+    assert (since, until) == (
+        datetime.fromisoformat("2026-11-20T00:00+01:00"),
+        datetime.fromisoformat("2026-11-25T09:00+01:00"),
+    )
+    assert since
+    assert until
+    state = State(horizon=(since.isoformat(), until.isoformat()))
+    assert state.holds(since)
+    assert state.holds(until - timedelta(seconds=1))
+    assert not state.holds(until)
+    assert not state.holds(since - timedelta(seconds=1))
+
+
+def test_names_are_dealt_each_once_over_parts_that_hardly_differ_in_size() -> None:
+    parts = deal(list(range(10)), 4)
+    assert sorted(each for part in parts for each in part) == list(range(10))
+    assert {len(part) for part in parts} == {2, 3}
+    assert deal([1], 4) == [(1,)]
+
+
+def test_a_part_gives_the_same_in_one_process_as_in_several() -> None:
+    assert sorted(in_processes(abs, [-1, -2, -3], 1)) == sorted(in_processes(abs, [-1, -2, -3], 3)) == [1, 2, 3]
+
+
+def test_a_mistake_in_a_process_comes_out() -> None:
+    with pytest.raises(TypeError):
+        list(in_processes(len, [1, 2], 2))  # type: ignore[arg-type]
+
+
+def test_a_file_that_stands_where_a_folder_must_come_goes_first(tmp_path: Path) -> None:
+    made, target = tmp_path / "gemaakt", tmp_path / "site"
+    (made / "a").mkdir(parents=True)
+    (made / "a" / "index.html").write_bytes(b"nieuw")
+    target.mkdir()
+    (target / "a").write_bytes(b"oud")
+    placed, after = place_site(Finished(made, {"a/index.html": "x"}, frozenset()), target, look(target, {}))
+    assert (target / "a" / "index.html").read_bytes() == b"nieuw"
+    assert (placed.written, list(after)) == (1, ["a/index.html"])
+
+
+def test_a_file_is_placed_also_on_another_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.replace
+
+    def elsewhere(self: Path, target: Path) -> Path:
+        if self.parent != target.parent:
+            raise OSError(18, os.strerror(18))
+        return real(self, target)
+
+    (tmp_path / "gemaakt").mkdir()
+    (tmp_path / "gemaakt" / "a.html").write_bytes(b"nieuw")
+    monkeypatch.setattr(Path, "replace", elsewhere)
+    place_site(Finished(tmp_path / "gemaakt", {"a.html": "x"}, frozenset()), tmp_path / "site", {})
+    assert [each.name for each in (tmp_path / "site").iterdir()] == ["a.html"]
