@@ -46,22 +46,28 @@ def run_pagefind(pages: Mapping[str, str], target: Path) -> None:
     ):
         assert process.stdin
         assert process.stdout
-        answers = _conversation(process.stdin, process.stdout, _messages(pages, target), len(pages) + 2)
+        answers = _conversation(process.stdin, process.stdout, _messages(pages), len(pages) + 2)
         errors = [answer["message"] for answer in answers if answer["type"] == "Error"]
         with suppress(BrokenPipeError):  # it may have ended by itself, and that is told below
             process.stdin.close()  # it ends when nobody can speak to it any more
         code = process.wait()
         complaints.seek(0)
         errors += [complaints.read().decode(errors="replace")] if code else []
-    if errors or not (target / "pagefind-entry.json").is_file():
+    files = next((answer["files"] for answer in answers if answer["type"] == "GetFiles"), ())
+    if errors or not files:
         raise IndexingError("Pagefind failed: " + "\n".join(errors[:3]))
+    for file in files:
+        path = target / file["path"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(file["content"]))
 
 
-def _messages(pages: Mapping[str, str], target: Path) -> Iterator[dict[str, Any]]:
+def _messages(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": dict(CONFIG)}
     for name, page in pages.items():
         yield {"type": "AddFile", "index_id": 0, "url": f"/{name}", "file_path": None, "file_contents": page}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(target)}
+    # The files themselves are asked for: Pagefind can say that it wrote a file before the last of it is on the disk.
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def _conversation(
