@@ -33,7 +33,7 @@
   const kleuren = onthouden();
   toon(kleuren in VOLGENDE ? kleuren : "");
   document.addEventListener("click", (klik) => {
-    if (!(klik.target instanceof Element) || !klik.target.closest("#_kleuren")) return;
+    if (!(klik.target instanceof Element) || !klik.target.closest("#pagina_kleuren")) return;
     const volgende = VOLGENDE[wortel.dataset.kleuren ?? ""] ?? "";
     toon(volgende);
     onthoud(volgende);

@@ -56,7 +56,7 @@ def colours(page: Page) -> str:
 def test_the_reader_chooses_the_colours_and_the_choice_lasts(opened: Open, site: Site) -> None:
     page = opened(MEMO, color_scheme="dark")
     dark = colours(page)
-    button = page.locator("#_kleuren")
+    button = page.locator("#pagina_kleuren")
     expect(button).to_have_accessible_name("Kleuren: zoals uw apparaat. Kies licht")
     button.click()
     expect(button).to_have_accessible_name("Kleuren: licht. Kies donker")
@@ -84,4 +84,4 @@ def test_the_choice_is_made_before_anything_is_drawn(site: Site) -> None:
 
 def test_without_javascript_there_is_no_button_that_does_nothing(opened: Open) -> None:
     page = opened(MEMO, java_script_enabled=False)
-    expect(page.locator("#_kleuren")).to_be_hidden()
+    expect(page.locator("#pagina_kleuren")).to_be_hidden()

@@ -104,3 +104,18 @@ def test_two_clocks_between_which_nothing_became_public_give_the_same_bytes() ->
     embargo = CASE | {"beslisnotas/2026/straks": stuk(datum="2026-11-20", openbaar_op="2026-11-24T12:01")}
     assert files(embargo) == files(CASE)
     assert files(embargo, later)["feeds/nieuw.atom"] != files(CASE, later)["feeds/nieuw.atom"]
+
+
+def test_a_withdrawn_document_is_in_the_feed_of_its_programme_and_dossier() -> None:
+    weg = {"status": "ingetrokken", "ingetrokken": {"op": "2024-01-02", "reden": "procedurefout"}}
+    c = catalogued(
+        {
+            "programmas/p": page(title="P"),
+            "dossiers/28638": page(title="M"),
+            "beslisnotas/2023/w": stuk(programmas=["p"], **weg),
+            "kamerbrieven/2023/b": stuk(kamerstuk="28638-1", **weg),
+        }
+    )
+    assert {
+        f.path: [e.document.ref.id for e in f.entries] for f in feeds(c) if "/p" in f.path or "dossiers" in f.path
+    } == {"feeds/programmas/p": ["w"], "feeds/dossiers/28638": ["b"]}

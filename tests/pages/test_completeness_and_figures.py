@@ -196,3 +196,9 @@ def test_kinds_and_grounds_have_the_numbers_of_their_own_pages() -> None:
 def test_withdrawn_documents_and_drafts_are_in_no_figure() -> None:
     hidden = {"rapporten/2023/w": stuk(**WITHDRAWN), "rapporten/2023/c": stuk(status="concept")}
     assert charts({"rapporten/2023/r": stuk()} | hidden) == charts({"rapporten/2023/r": stuk()})
+
+
+def test_a_picture_that_leaves_months_out_says_so_also_where_documents_are_few() -> None:
+    sources = {f"rapporten/{year}/r{year}": stuk(datum=f"{year}-06-01") for year in range(2015, 2024)}
+    (drawn,) = (each for each in generated(catalogued(sources))["cijfers/"].view.grafieken if each.anker == "per-maand")
+    assert drawn.noot == "De laatste 36 maanden."

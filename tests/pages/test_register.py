@@ -213,3 +213,19 @@ def test_a_site_without_recommendations_has_an_empty_register() -> None:
     pages = made({"kamerbrieven/2023/b": stuk()})
     assert pages["reacties/"].view.rapporten == ()
     assert pages["reacties/"].view.blokken == ()
+
+
+def test_recommendations_of_two_reports_that_are_not_public_are_not_shown_as_one() -> None:
+    aan = [{"nummer": 1, "tekst": "Doe."}]
+    sources = (
+        {"programmas/p": page(title="P")}
+        | {f"rapporten/2023/{id}": stuk(status="concept", aanbevelingen=aan) for id in "rs"}
+        | {
+            f"kamerbrieven/2023/b{id}": stuk(
+                reactie_op=[id], programmas=["p"], reacties=[{"aanbeveling": f"{id}/1", "reactie": f"Over {id}."}]
+            )
+            for id in "rs"
+        }
+    )
+    pages = generated(catalogued(sources))
+    assert [[e.reactie for e in each.reacties] for each in rows(pages, "reacties/")] == [["Over r."], ["Over s."]]

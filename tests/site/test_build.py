@@ -7,6 +7,7 @@ import re
 import pytest
 
 from openbaar.citations import cite
+from support.html_pages import html_pages
 from support.project import Project, every_byte, new_project
 from support.sources import page, stuk
 
@@ -180,3 +181,27 @@ def test_a_written_page_at_the_address_of_a_made_one_is_its_title_and_introducti
         assert f"Inleiding over een {word}." in html
     assert 'id="artikel-273f"' in project.text("wetten/sr")
     assert "Nota</a>" in project.text("organisaties/jenv")
+
+
+def test_an_id_is_given_once_on_a_letter_that_reacts_to_two_reports_and_on_a_page_with_a_heading_inhoud(
+    project: Project,
+) -> None:
+    aan = [{"nummer": 1, "tekst": "Doe."}]
+    for id in "rs":
+        project.write(f"rapporten/2023/{id}", stuk("## Inhoud\n\nTekst.", aanbevelingen=aan))
+    project.write(
+        "kamerbrieven/2023/b",
+        stuk(reactie_op=["r", "s"], reacties=[{"aanbeveling": f"{id}/1", "reactie": f"Over {id}."} for id in "rs"]),
+    )
+    project.build()
+    twice = {name: [id for id, n in page.ids.items() if n > 1] for name, page in html_pages(project.site).items()}
+    assert {name: ids for name, ids in twice.items() if ids} == {}
+
+
+def test_a_report_that_is_not_public_has_no_link_on_the_page_of_a_programme(project: Project) -> None:
+    reactions = [{"aanbeveling": "r/1", "reactie": "Dat doen wij."}]
+    project.write("rapporten/2023/r", stuk(status="concept", aanbevelingen=[{"nummer": 1, "tekst": "Doe."}]))
+    project.write("programmas/p", page("Tekst.", title="P"))
+    project.write("kamerbrieven/2023/b", stuk(reactie_op=["r"], reacties=reactions, programmas=["p"]))
+    project.build()
+    assert "<h3>Een rapport dat niet op deze site staat</h3>" in project.text("programmas/p")

@@ -96,13 +96,16 @@ def uitgever(entry: Entry) -> Uitgever | None:
 
 
 def reactions_by_publisher(entries: Mapping[Ref, Entry], relations: Relations) -> Mapping[str, tuple[Ref, ...]]:
-    """The letters that reacted to a report of a publisher, by its slug; newest first, unknown dates last."""
+    """The letters that reacted to a report of a publisher, by its slug; newest first, unknown dates last.
+
+    A publisher whose reports have no recommendations is not in the register, and so not here.
+    """
     found: dict[str, set[Ref]] = {}
+    registered: set[str] = set()
     for ref, entry in entries.items():
-        publisher = uitgever(entry)
-        if publisher:
+        publisher, record = uitgever(entry), entry.document.record
+        if publisher and isinstance(record, Rapport):
             found.setdefault(publisher.slug, set()).update(relations.back(ref, "reactie_op"))
-    return {
-        slug: tuple(entry.document.ref for entry in newest(map(entries.__getitem__, refs)))
-        for slug, refs in found.items()
-    }
+            registered |= {publisher.slug} if record.aanbevelingen else set()
+    letters = {slug: newest(entries[ref] for ref in refs) for slug, refs in found.items() if slug in registered}
+    return {slug: tuple(entry.document.ref for entry in each) for slug, each in letters.items()}

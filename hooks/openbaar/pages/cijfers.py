@@ -66,7 +66,7 @@ def _per_month(entries: list[Entry]) -> Iterator[Chart]:
             for each in months
             if [each] >= first
         ]
-        note = f"De laatste {MONTHS} maanden." if len(counts) > len(months) else ""
+        note = f"De laatste {MONTHS} maanden." if counts and first[0] < months[0] else ""
         yield chart(anchor, title, "Maand", rows, note, kolommen=True)
 
 

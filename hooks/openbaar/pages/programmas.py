@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.entries import datum_of
+from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.order import newest
 from openbaar.catalogue.register import Line
 from openbaar.catalogue.views import Link, Row, placed
@@ -64,7 +63,8 @@ def _counted(entry: Entry, catalogue: Catalogue) -> Counted:
 
 def _members(entry: Entry, catalogue: Catalogue) -> list[Entry]:
     refs = catalogue.relations.back(entry.document.ref, "programmas")
-    return newest((catalogue.entries[ref] for ref in refs), datum_of)
+    entries = (catalogue.entries[ref] for ref in refs)
+    return newest(entry for entry in entries if entry.visibility is not Visibility.INGETROKKEN)
 
 
 def _pages(entry: Entry, register: str, lines: list[Line], catalogue: Catalogue) -> Iterator[GeneratedPage]:

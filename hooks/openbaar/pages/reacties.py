@@ -113,7 +113,7 @@ def report_groups(lines: Iterable[Line], catalogue: Catalogue) -> tuple[ReportGr
     for ref, found in groupby(lines, key=lambda line: line.rapport):
         views = tuple(recommendation_views(found, catalogue))
         if ref is None:
-            groups.append(ReportGroup("Een rapport dat niet op deze site staat", "rapport-onbekend", "", views))
+            groups.append(ReportGroup("Een rapport dat niet op deze site staat", "niet-op-deze-site", "", views))
             continue
         own = row(catalogue.entries[ref])
         publisher = next((f for f in facets_of(Line(ref, 0, None, None), catalogue) if f.dimension == "uitgever"), None)

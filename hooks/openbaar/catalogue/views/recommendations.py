@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from openbaar.catalogue.catalogue import Catalogue
@@ -11,6 +11,7 @@ from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.register import Line, uitgever
 from openbaar.catalogue.views.rows import Link, Row, link, row
 from openbaar.documents import Kamerbrief, Rapport, Ref
+from openbaar.documents.parts import Reactie
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,10 @@ class ReactionView:
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
     """A recommendation with reactions to it; ``tekst``, ``rapport`` and ``url`` are empty when the report is not
-    public."""
+    public. ``anker`` is its place on the page of its report, or of the letter that reacts."""
 
     nummer: int
+    anker: str
     tekst: str
     rapport: str
     url: str
@@ -54,7 +56,8 @@ def recommendations(entry: Entry, catalogue: Catalogue) -> tuple[RecommendationV
         answers = [line for letter in letters for line in _lines(catalogue.entries[letter]) if line.rapport == ref]
         lines = [_with(item.nummer, ref, answers) for item in record.aanbevelingen]
         return tuple(recommendation_views((line for each in lines for line in each), catalogue))
-    return tuple(recommendation_views(_lines(entry), catalogue))
+    own = recommendation_views(_lines(entry), catalogue)
+    return tuple(replace(view, anker=f"deel-reactie-{place}") for place, view in enumerate(own, start=1))
 
 
 def _with(nummer: int, ref: Ref, answers: list[Line]) -> list[Line]:
@@ -62,21 +65,39 @@ def _with(nummer: int, ref: Ref, answers: list[Line]) -> list[Line]:
 
 
 def _lines(entry: Entry) -> Iterator[Line]:
-    """The reactions of a letter, in its own order."""
+    """The reactions of a letter, in its own order; those to one recommendation together."""
     record = entry.document.record
-    for reactie in record.reacties if isinstance(record, Kamerbrief) else ():
+    for reactie in in_order(record) if isinstance(record, Kamerbrief) else ():
         yield Line(Ref("rapport", reactie.rapport), reactie.nummer, entry.document.ref, reactie)
 
 
 def recommendation_views(lines: Iterable[Line], catalogue: Catalogue) -> Iterator[RecommendationView]:
-    """Lines of the register as recommendations: those that follow each other for the same one are together."""
-    for (ref, nummer), found in groupby(lines, key=lambda line: (line.rapport, line.nummer)):
+    """Lines of the register as recommendations: those that follow each other for the same one are together. Of reports
+    that are not public it is known which differ, and shown only that."""
+    for (ref, _, nummer), found in groupby(lines, key=lambda line: (line.rapport, _hidden(line), line.nummer)):
         reactions = tuple(view for line in found if (view := _reaction(line, catalogue)))
         report = catalogue.entries.get(ref) if ref else None
         text = _text(report, nummer)
         title = report.document.record.title if report and text else ""
-        anchor = f"{report.address}#deel-aanbeveling-{nummer}" if report and text else ""
-        yield RecommendationView(nummer, text, title, anchor, reactions)
+        anchor = f"deel-aanbeveling-{nummer}"
+        url = f"{report.address}#{anchor}" if report and text else ""
+        yield RecommendationView(nummer, anchor, text, title, url, reactions)
+
+
+def _hidden(line: Line) -> str:
+    return line.reactie.rapport if line.rapport is None and line.reactie else ""
+
+
+def in_order(record: Kamerbrief) -> list[Reactie]:
+    """The reactions of a letter, each recommendation where it is first named."""
+    first = {reactie.aanbeveling: place for place, reactie in reversed(list(enumerate(record.reacties)))}
+    return sorted(record.reacties, key=lambda reactie: first[reactie.aanbeveling])
+
+
+def reaction_anchor(record: Kamerbrief, reactie: Reactie) -> str:
+    """Where a reaction stands on the page of its letter: where the editor says, or in the list of recommendations."""
+    places = list(dict.fromkeys(each.aanbeveling for each in record.reacties))
+    return reactie.anker or f"deel-reactie-{places.index(reactie.aanbeveling) + 1}"
 
 
 def _text(report: Entry | None, nummer: int) -> str:
@@ -90,7 +111,8 @@ def _reaction(line: Line, catalogue: Catalogue) -> ReactionView | None:
         return None
     letter, reactie = catalogue.entries[line.brief], line.reactie
     stance = reactie.standpunt.value if reactie.standpunt else ""
-    anchor = reactie.anker or f"deel-reactie-{reactie.nummer}"
+    record = letter.document.record
+    anchor = reaction_anchor(record, reactie) if isinstance(record, Kamerbrief) else ""
     memos = tuple(link(catalogue.entries[ref]) for ref in catalogue.relations.back(line.brief, "kamerbrief"))
     return ReactionView(stance, reactie.reactie, row(letter), f"{letter.address}#{anchor}", memos)
 
@@ -102,7 +124,9 @@ def earlier(entry: Entry, catalogue: Catalogue) -> tuple[EarlierView, ...]:
     publishers = dict.fromkeys(filter(None, (uitgever(catalogue.entries[report]) for report in reports)))
     views = []
     for publisher in publishers:
-        letters = catalogue.publishers.get(publisher.slug, ())
+        if publisher.slug not in catalogue.publishers:
+            continue
+        letters = catalogue.publishers[publisher.slug]
         before = letters[letters.index(ref) + 1 :] if ref in letters else letters
         views.append(EarlierView(publisher.kort, publisher_address(publisher.slug), len(before)))
     return tuple(views)
