@@ -150,3 +150,13 @@ css => {
 }
 """
 """Adds a style of the reader's own, as an extension of the browser does: no policy of the site forbids it."""
+
+FOCUS = """
+() => {
+  const element = document.activeElement, style = getComputedStyle(element)
+  const name = element.getAttribute('aria-label') ?? element.innerText
+  const outline = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)
+  return {name: name.replace(/\\s+/g, ' ').trim(), outline}
+}
+"""
+"""What has the focus: its words, and how wide the ring around it is (pixels)."""

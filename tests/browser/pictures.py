@@ -42,9 +42,7 @@ def take(browser: Browser, site: str, kind: str) -> list[str]:
             page.set_viewport_size({"width": width, "height": 800})
             height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
             name = f"{name_of(kind)}-{width}-{scheme}.png"
-            page.screenshot(
-                path=INTO / name, clip={"x": 0, "y": 0, "width": width, "height": height}, full_page=True
-            )
+            page.screenshot(path=INTO / name, clip={"x": 0, "y": 0, "width": width, "height": height}, full_page=True)
             made.append(name)
         if scheme == "light":
             page.pdf(path=INTO / f"{name_of(kind)}.pdf", prefer_css_page_size=True)
@@ -63,7 +61,9 @@ def overview(pictures: dict[str, list[str]]) -> str:
     """The page that shows all pictures."""
     parts = (
         f'<h2>{escape(kind)} <a href="{name_of(kind)}.pdf">A4</a></h2><p>'
-        + " ".join(f'<a href="{name}"><img src="{name}" alt="{name}" height="500" loading="lazy"></a>' for name in names)
+        + " ".join(
+            f'<a href="{name}"><img src="{name}" alt="{name}" height="500" loading="lazy"></a>' for name in names
+        )
         for kind, names in pictures.items()
     )
     return '<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title>' + "".join(parts)

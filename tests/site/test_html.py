@@ -46,14 +46,18 @@ def test_every_page_parses_without_an_error_and_its_ids_are_unique(site: Path) -
 def test_no_page_holds_a_script_or_a_style_of_its_own(site: Path) -> None:
     """Data for machines is no script: no browser runs it."""
     for name, tree in trees(site).items():
-        assert [each for each in tree.iter("script") if not each.get("src") and each.get("type") != "application/ld+json"] == [], name
+        assert [
+            each for each in tree.iter("script") if not each.get("src") and each.get("type") != "application/ld+json"
+        ] == [], name
         assert list(tree.iter("style")) == [], name
         assert [each for each in tree.iter() if each.get("style") is not None] == [], name
 
 
 def test_what_a_page_says_to_machines_is_json_with_the_address_of_the_page(site: Path) -> None:
     for name, tree in trees(site).items():
-        data = [json.loads(each.text or "") for each in tree.iter("script") if each.get("type") == "application/ld+json"]
+        data = [
+            json.loads(each.text or "") for each in tree.iter("script") if each.get("type") == "application/ld+json"
+        ]
         canonical = [each.get("href") for each in tree.iter("link") if each.get("rel") == "canonical"]
         for each in data:
             assert each["@context"] == "https://schema.org", name

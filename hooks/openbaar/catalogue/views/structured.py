@@ -73,9 +73,7 @@ def _known(data: Data) -> Data:
 def _identifiers(record: Stuk) -> list[Data]:
     number = record.kamerstuk if isinstance(record, Kamerbrief) else None
     named = {"kenmerk": record.kenmerk, "Kamerstuk": number.kst if isinstance(number, Kamerstuknummer) else None}
-    return [
-        {"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named.items() if value
-    ]
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named.items() if value]
 
 
 def _publisher(record: Stuk) -> Data | None:
