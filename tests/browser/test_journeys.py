@@ -78,7 +78,7 @@ def test_a_journalist_follows_the_feed_of_a_programme(opened: Open, site: Site) 
     assert len(feed.entries) > 5
 
 
-def test_a_member_of_staff_finds_an_earlier_reaction(opened: Open, site: Site) -> None:
+def test_a_member_of_staff_finds_an_earlier_reaction(opened: Open) -> None:
     page = opened("")
     follow(page, "Reacties", "Centrum tegen Kinderhandel")
     expect(page.get_by_role("heading", name="Aanbeveling 1")).to_be_visible()

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from support.project import REPOSITORY, Project, new_project
+from support.project import REPOSITORY, new_project
 from synthetic import collection
 
 

@@ -20,8 +20,8 @@ class FeedLink:
 @dataclass(frozen=True, slots=True)
 class Described:
     """Title and summary for the head, template, the view for that template, the way to here from the start page (the
-    first step is the section of the site), the feeds of what the page shows, what the title alone does not tell in a list
-    of pages (``bij_titel``: kind and date of a document), and the document in the words of schema.org."""
+    first step is the section of the site), the feeds of what the page shows, what the title alone does not tell among
+    other pages (``bij_titel``: kind and date of a document), and the document in the words of schema.org."""
 
     title: str
     description: str

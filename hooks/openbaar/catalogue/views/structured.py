@@ -1,7 +1,7 @@
 """What a page says of its document to machines, in the words of schema.org; what is unknown is left out.
 
-Schema.org has no type for a memo or a letter to parliament: both are a DigitalDocument, told apart by ``genre``. Source of
-the terms: https://schema.org/DigitalDocument, /Report, /Legislation.
+Schema.org has no type for a memo or a letter to parliament: both are a DigitalDocument, told apart by ``genre``.
+Source of the terms: https://schema.org/DigitalDocument, /Report, /Legislation.
 """
 
 from __future__ import annotations
