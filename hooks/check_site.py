@@ -5,9 +5,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from openbaar.bridge.checking import check_site, expected_files
-
-EXPECTED = "openbaar_expected"
+from openbaar.bridge.checking import EXPECTED, check_site, expected_files
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

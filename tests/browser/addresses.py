@@ -46,6 +46,9 @@ KINDS = {
     "figures": "cijfers/",
     "page about the site": "over/",
     "accessibility statement": "toegankelijkheid/",
+    "search": "zoeken/",
+    "search with results": "zoeken/?q=mensenhandel",
+    "search without results": "zoeken/?q=qqqqqq",
     "tombstone": WITHDRAWN,
     "not found": "404.html",
 }

@@ -16,6 +16,7 @@ from . import chromium
 from .addresses import KINDS
 from .building import build, copy_project, previewed, served
 from .launching import launched
+from .measuring import SETTLED
 from .watching import Watch
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -92,4 +93,6 @@ def opened(browser: Browser, site: Site) -> Iterator[Open]:
 def page_of_kind(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
     """A page of each kind, opened once for all tests that only look at it."""
     with opening(browser, site) as open_page:
-        yield open_page(KINDS[request.param])
+        page = open_page(KINDS[request.param])
+        page.wait_for_function(SETTLED)
+        yield page

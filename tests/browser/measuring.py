@@ -160,3 +160,8 @@ FOCUS = """
 }
 """
 """What has the focus: its words, and how wide the ring around it is (pixels)."""
+
+SETTLED = """
+() => !location.search || !document.querySelector('#aantal') || document.querySelector('#aantal').textContent !== ''
+"""
+"""Whether a page is complete: results of a search come after the page itself."""

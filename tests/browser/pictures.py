@@ -18,6 +18,7 @@ from . import chromium
 from .addresses import KINDS, MEMO
 from .building import ROOT, build, copy_project, served
 from .launching import launched
+from .measuring import SETTLED
 
 INTO = ROOT / "pictures"
 README = ROOT / ".readme" / "memo.png"
@@ -38,6 +39,7 @@ def take(browser: Browser, site: str, kind: str) -> list[str]:
         context = browser.new_context(color_scheme=scheme, locale="nl-NL")
         page = context.new_page()
         page.goto(site + KINDS[kind])
+        page.wait_for_function(SETTLED)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)

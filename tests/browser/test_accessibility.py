@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .addresses import KINDS, MEMO
 from .conftest import DESKTOP, Open, Site
-from .measuring import CUT_OFF, MOVING, SMALL_TARGETS, TOO_WIDE, WITH_STYLE
+from .measuring import CUT_OFF, MOVING, SETTLED, SMALL_TARGETS, TOO_WIDE, WITH_STYLE
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +51,7 @@ def test_with_the_spacing_of_a_reader_nothing_is_cut_off(opened: Open, site: Sit
     page = opened("", viewport=PHONE)
     for kind, address in KINDS.items():
         page.goto(site.address + address)
+        page.wait_for_function(SETTLED)
         page.evaluate(WITH_STYLE, SPACED)
         assert page.evaluate(TOO_WIDE) == [], kind
         assert page.evaluate(CUT_OFF) == [], kind
@@ -61,6 +62,7 @@ def test_at_200_percent_everything_still_fits(opened: Open, site: Site) -> None:
     page = opened("", viewport={"width": 640, "height": 450}, device_scale_factor=2)
     for kind, address in KINDS.items():
         page.goto(site.address + address)
+        page.wait_for_function(SETTLED)
         assert page.evaluate(TOO_WIDE) == [], kind
         assert page.evaluate(CUT_OFF) == [], kind
 
@@ -69,6 +71,7 @@ def test_who_wants_less_motion_gets_none(opened: Open, site: Site) -> None:
     page = opened("", reduced_motion="reduce")
     for kind, address in KINDS.items():
         page.goto(site.address + address)
+        page.wait_for_function(SETTLED)
         assert page.evaluate(MOVING) == [], kind
 
 

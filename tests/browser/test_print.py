@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from .addresses import KINDS, MEMO
 from .conftest import Open, Site
+from .measuring import SETTLED
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +53,7 @@ def test_every_kind_of_page_prints(opened: Open, site: Site) -> None:
     page = opened("")
     for kind, address in KINDS.items():
         page.goto(site.address + address)
+        page.wait_for_function(SETTLED)
         paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         title = page.get_by_role("heading", level=1).inner_text()
         first = re.sub(r"\s+", "", paper.pages[0].extract_text())

@@ -8,6 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+EXPECTED = "openbaar_expected"
+"""Where ``config.extra`` keeps the paths that may be in the site; a hook that adds files adds theirs."""
+
 
 def expected_files(files: Files, config: MkDocsConfig) -> frozenset[str]:
     """The paths that may stand in the site: of pages and files, and of the theme's own templates."""

@@ -18,6 +18,7 @@ from openbaar.pages.kinds import kind_pages
 from openbaar.pages.organisaties import organisation_pages
 from openbaar.pages.programmas import programme_pages
 from openbaar.pages.reacties import register_pages
+from openbaar.pages.search import search_page
 from openbaar.pages.volledigheid import completeness_pages
 from openbaar.pages.wetten import law_pages
 
@@ -56,6 +57,7 @@ def _every(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     yield from ground_pages(catalogue)
     yield from completeness_pages(catalogue)
     yield figures_page(catalogue)
+    yield search_page()
     yield from _redirects(catalogue)
 
 

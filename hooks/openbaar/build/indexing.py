@@ -1,0 +1,128 @@
+"""Pagefind, run over a shard at a time: its program reads a folder of pages and writes a folder of index files.
+
+A shard whose pages are those of an earlier build is taken from the cache, whose key is a hash of all that goes into it.
+Pagefind never removes anything, so it always writes into an empty folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import pagefind_bin  # type: ignore[import-untyped]
+
+from openbaar.build.settled_index import settle
+
+OPTIONS = ("--force-language", "nl", "--silent")
+PROGRAM = ("pagefind.js", "wasm.nl.pagefind")
+"""What the search page needs of Pagefind beside the index itself: the same bytes for each shard, kept once."""
+
+INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*.pf_index", "filter/*.pf_filter", "fragment/*.pf_fragment")
+"""What a shard holds. The rest of what Pagefind writes (its own search boxes) is not used."""
+
+
+class IndexingError(RuntimeError):
+    """Pagefind could not be run, or failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """An index in the cache: its folder, the tag that changes with its content, and the number of its pages.
+
+    ``fixed`` is how many bytes a browser fetches to open it with its facets, ``per_word`` how many more a word costs
+    about.
+    """
+
+    folder: Path
+    tag: str
+    pages: int
+    fixed: int
+    per_word: int
+
+
+def shard(pages: Mapping[str, str], cache: Path) -> Shard:
+    """The index of these pages (address -> HTML), from the cache or made now; IndexingError when that fails."""
+    tag = _tag(pages)
+    folder = cache / tag
+    if not folder.is_dir():
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="nieuw-", dir=cache) as temporary:
+            _index(pages, Path(temporary))
+            _move(Path(temporary, "made"), folder)
+    fixed = sum(_sizes(folder, "pagefind-entry.json", "*.pf_meta", "filter/*"))
+    chunks = _sizes(folder, "index/*")
+    return Shard(folder, tag, len(pages), fixed, sum(chunks) // max(1, len(chunks)))
+
+
+def place(shard: Shard, target: Path) -> tuple[str, ...]:
+    """Copy the index into the folder ``target``; the names of its files there, sorted."""
+    return _copy(shard.folder, target, INDEX)
+
+
+def place_program(shard: Shard, target: Path) -> tuple[str, ...]:
+    """Copy what the page needs of Pagefind itself, of which each shard has the same."""
+    return _copy(shard.folder, target, PROGRAM)
+
+
+def forget_others(kept: frozenset[str], cache: Path) -> None:
+    """Remove what the cache holds for earlier builds; ``kept`` are the tags of this one."""
+    for folder in cache.iterdir() if cache.is_dir() else ():
+        if folder.name not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sizes(folder: Path, *patterns: str) -> list[int]:
+    return [path.stat().st_size for pattern in patterns for path in folder.glob(pattern)]
+
+
+def _tag(pages: Mapping[str, str]) -> str:
+    """A hash of the pages, of Pagefind's version and of our settings."""
+    total = hashlib.sha256(repr((version("pagefind-bin"), OPTIONS, PROGRAM, INDEX)).encode())
+    for name, page in sorted(pages.items()):
+        total.update(hashlib.sha256(f"{name}\n{page}".encode()).digest())
+    return total.hexdigest()[:20]
+
+
+def _index(pages: Mapping[str, str], folder: Path) -> None:
+    for name, page in pages.items():
+        path = folder / "pages" / name / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page, encoding="utf-8")
+    # Pagefind also reads settings from its environment and from a file where it runs: neither may have a say here.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    command = [str(pagefind_bin.get_executable()), "--site", "pages", "--output-path", "made", *OPTIONS]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode or not (folder / "made" / "pagefind-entry.json").is_file():
+        raise IndexingError(f"Pagefind failed ({done.returncode}):\n{done.stdout}{done.stderr}")
+    settle(folder / "made")
+    for name in _files(folder / "made", ("**/*",)) - _files(folder / "made", (*INDEX, *PROGRAM)):
+        (folder / "made" / name).unlink()
+
+
+def _copy(source: Path, target: Path, patterns: tuple[str, ...]) -> tuple[str, ...]:
+    names = sorted(_files(source, patterns))
+    for folder in {(target / name).parent for name in names}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        shutil.copyfile(source / name, target / name)
+    return tuple(names)
+
+
+def _files(folder: Path, patterns: tuple[str, ...]) -> set[str]:
+    found = (path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in found}
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        source.rename(target)
+    except OSError:
+        if not target.is_dir():  # another build was first, with the same bytes
+            raise

@@ -1,0 +1,103 @@
+"""Abbreviations both ways: who looks for CKM also means the Centrum tegen Kinderhandel en Mensenhandel.
+
+    Centrum tegen Kinderhandel en Mensenhandel (CKM)        (hierna: het CKM)        Wetboek van Strafrecht: Sr
+
+The letters of an abbreviation must be the beginnings of the words before it, so that a remark in brackets is none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from importlib.resources import files
+
+from openbaar.search.words import STOP_WORDS, folded, words_of
+
+_DEFINED = re.compile(
+    r"\((?:hierna|verder|voortaan)?[:,]? ?(?:ook )?(?:te noemen |genoemd )?(?:de |het )?"
+    r"['\"‘“]?([A-Z][A-Za-z]{1,9})['\"’”]?\)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?!\w)")
+_MOST_WORDS = 12
+_SMALL = frozenset(STOP_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """What each abbreviation stands for, for the whole collection; one that stands for two things is left out.
+
+    ``first_words`` finds the abbreviations whose meaning begins with a word, so that a text need not be searched for
+    each of them.
+    """
+
+    meanings: Mapping[str, str]
+    first_words: Mapping[str, tuple[str, ...]]
+
+    def words_for(self, text: str, words: Set[str]) -> Iterator[str]:
+        """What a plain text (with its folded words) is to be found by too: abbreviations written out, names shortened.
+
+        What the text itself defines goes before what other texts do.
+        """
+        own = defined_in(text)
+        for short in sorted(set(_CAPITALS.findall(text))):
+            if short in own or short in self.meanings:
+                yield own.get(short) or self.meanings[short]
+        known = [short for word in sorted(words & self.first_words.keys()) for short in self.first_words[word]]
+        named = [short for short in known if short not in own and words >= words_of(self.meanings[short])]
+        plain = folded(text) if named else ""
+        yield from (short for short in named if folded(self.meanings[short]) in plain)
+
+
+def abbreviations(defined: Iterable[Mapping[str, str]]) -> Abbreviations:
+    """The abbreviations that texts define, with those of ministries; what is defined in two ways is nobody's."""
+    meanings: dict[str, dict[str, str]] = {}
+    for each in (_ministries(), *defined):
+        for short, meaning in each.items():
+            meanings.setdefault(short, {}).setdefault(folded(meaning), meaning)
+    sure = {short: min(found.values()) for short, found in meanings.items() if len(found) == 1}
+    first_words: dict[str, list[str]] = {}
+    for short, meaning in sorted(sure.items()):
+        first_words.setdefault(folded(_WORD.findall(meaning)[0]), []).append(short)
+    return Abbreviations(sure, {word: tuple(shorts) for word, shorts in first_words.items()})
+
+
+def defined_in(text: str) -> Mapping[str, str]:
+    """Abbreviation -> what it stands for, as a plain text defines it."""
+    found: dict[str, str] = {}
+    for match in _DEFINED.finditer(text):
+        meaning = _words_before(text[max(0, match.start() - 160) : match.start()], match[1])
+        if meaning:
+            found.setdefault(match[1], meaning)
+    return found
+
+
+def _words_before(text: str, short: str) -> str:
+    """The words at the end of a text that begin with these letters; small words may be passed over."""
+    words = list(_WORD.finditer(text))[-_MOST_WORDS:]
+    if not words or text[words[-1].end() :].strip(" '\"’”"):
+        return ""
+    capitals = "".join(filter(str.isupper, short))
+    letters = list((capitals if len(capitals) > 1 else short).lower())
+    for word in reversed(words):
+        taken = _letters_of(word[0].lower(), letters)
+        letters = letters[: len(letters) - taken]
+        if not letters:
+            return text[word.start() :].strip(" '\"’”")
+        if not taken and word[0].lower() not in _SMALL:
+            return ""
+    return ""
+
+
+def _letters_of(word: str, letters: list[str]) -> int:
+    """How many of the last letters a word stands for: one that it begins with, or two in a compound (data|centrum)."""
+    if word.startswith(letters[-1]):
+        return 1
+    return 2 if len(letters) > 1 and word.startswith(letters[-2]) and letters[-1] in word[3:] else 0
+
+
+def _ministries() -> Mapping[str, str]:
+    table = files("openbaar.search").joinpath("tables", "afkortingen.toml").read_text(encoding="utf-8")
+    return {row["kort"]: row["lang"] for row in tomllib.loads(table)["rij"]}

@@ -1,0 +1,98 @@
+"""Identifiers as one word each, so that any spelling of one finds the same documents, and nothing else.
+
+A key begins with ``n`` (a number) or ``art`` (an article), holds letters and digits alone, with an ``x`` where the
+identifier has a border, and ends in ``q``: without an end, a search for 28638-20 would also find 28638-205, for the
+search engine also finds what a word is the beginning of. ``overrides/assets/zoeken/nummers.js`` makes the same keys
+from what a reader types; ``tests/search/goldens/identifiers.md`` holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+_KAMERSTUK = re.compile(r"kst-(?:(\d{8})-)?(\d{4,5})(?:-([A-Z]+|\d\d(?=-\d)|R\d{3,4}))?-(\w+?)(?:-[nhbv]\d+)?")
+_DOSSIER = re.compile(r"dossier/(\d{4,5})(?:-(\w+))?")
+_GAZETTE = re.compile(r"(?:stb|stcrt|trb)-(\d{4})-(.+)")
+_ARTICLE = re.compile(r"(\d[\w.:]*?)(?:/.*)?")
+_SPACED_NUMBER = re.compile(r"\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)")
+_AROUND = " ()[]{}.,;:!?'\"‘’“”„<>"
+_LEAST_DIGITS = 5
+
+
+def key(*parts: str) -> str:
+    """``("28638", "205")`` -> ``n28638x205q``."""
+    return "n" + "x".join(filter(None, map(_plain, parts))) + "q"
+
+
+def article_key(number: str) -> str:
+    """``273g`` -> ``art273gq``, ``7:658`` -> ``art7x658q``, ``5.1.2e`` -> ``art5x1x2eq``."""
+    return "art" + "x".join(re.findall(r"[a-z0-9]+", number.lower())) + "q"
+
+
+def keys_of_id(id: str) -> Iterator[str]:
+    """The keys of an identifier as ``citations`` gives it: ``kst-28638-205`` also belongs to dossier 28638."""
+    if match := _KAMERSTUK.fullmatch(id):
+        _, dossier, addition, number = match.groups()
+        yield key(dossier, addition or "", number)
+        yield from dossier_keys(dossier, addition or "")
+    elif match := _DOSSIER.fullmatch(id):
+        yield from dossier_keys(match[1], match[2] or "")
+    elif match := _GAZETTE.fullmatch(id):
+        yield key(match[1], match[2])
+        yield key(id)
+    elif not id.startswith("BWB"):
+        yield key(id)
+
+
+def dossier_keys(dossier: str, addition: str) -> Iterator[str]:
+    """A dossier is found by its number, and with its addition (36410-VI) too."""
+    yield key(dossier)
+    if addition:
+        yield key(dossier, addition)
+
+
+def keys_of_article(within: str) -> Iterator[str]:
+    """The key of an article as ``describe`` names it: ``273g``, ``7:658``; nothing for a whole law."""
+    if match := _ARTICLE.fullmatch(within):
+        yield article_key(match[1])
+
+
+def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
+    """A kenmerk whole, each of its words, and each run of digits that is long enough to be looked for by itself."""
+    yield key(kenmerk)
+    words = [word for word in kenmerk.split() if re.search(r"\d", word)]
+    runs = [run for run in re.findall(r"\d+", kenmerk) if len(run) >= _LEAST_DIGITS]
+    digits = "".join(re.findall(r"\d", kenmerk))
+    for part in (*words, *runs, *([digits] if len(digits) >= _LEAST_DIGITS else [])):
+        yield key(part)
+
+
+def keys_in_text(text: str) -> Iterator[str]:
+    """Long numbers and references in a plain text, which no rule of the citations knows: ``2023-0000123456``.
+
+    ``text`` has one space between words.
+    """
+    for match in _SPACED_NUMBER.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not before.isalnum() and before not in (".", ","):
+            yield key(match[0])
+    yield from filter(None, map(_key_of_word, set(text.split())))
+
+
+@lru_cache(maxsize=1 << 18)
+def _key_of_word(word: str) -> str:
+    """The key of what stands between two spaces, when it has enough digits and is no web address; else empty."""
+    if word.isalpha() or sum(map(str.isdigit, word)) < _LEAST_DIGITS or "://" in word:
+        return ""
+    return key(word.strip(_AROUND))
+
+
+def unique(keys: Iterable[str]) -> tuple[str, ...]:
+    """The keys, each once, sorted: what goes into the index has one order."""
+    return tuple(sorted(set(keys)))
+
+
+def _plain(part: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", part.lower())

@@ -1,0 +1,79 @@
+"""The identifiers and the other hidden names of a document: its own, and those of what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from openbaar.catalogue import Catalogue, Entry
+from openbaar.citations import wet
+from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Stuk
+from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.search.identifiers import (
+    article_key,
+    dossier_keys,
+    keys_in_text,
+    keys_of_article,
+    keys_of_id,
+    keys_of_kenmerk,
+    unique,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """``own`` are the keys of the document's own identifiers, ``others`` of what it cites; ``words`` are names."""
+
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def keys_of(entry: Entry, text: str, catalogue: Catalogue) -> Keys:
+    """The keys of one entry with this plain text."""
+    own = unique(_own(entry))
+    cited = set(_cited(entry, catalogue)) | set(keys_in_text(text))
+    return Keys(own, unique(cited - set(own)), tuple(dict.fromkeys(_names(entry, catalogue))))
+
+
+def _own(entry: Entry) -> Iterator[str]:
+    record = entry.document.record
+    if entry.document.ref.soort == "dossier":
+        yield from dossier_keys(*_parted(entry.document.ref.id))
+    if isinstance(record, Stuk) and record.kenmerk:
+        yield from keys_of_kenmerk(record.kenmerk)
+    if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
+        yield from keys_of_id(record.kamerstuk.kst)
+
+
+def _parted(number: str) -> tuple[str, str]:
+    dossier, _, addition = number.partition("-")
+    return dossier, addition
+
+
+def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
+    for quote in catalogue.quotes.by_document.get(entry.document.ref, ()):
+        reference = quote.reference
+        yield from keys_of_id(reference.id)
+        if reference.group == "wet":
+            yield from keys_of_article(reference.within)
+    record = entry.document.record
+    for part in record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ():
+        if part.grond:
+            yield article_key(part.grond)
+
+
+def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
+    record = entry.document.record
+    if isinstance(record, Stuk):
+        yield from (record.kenmerk or "", MINISTERIES.get(record.ministerie or "", ""), *record.organisatie)
+        yield from record.trefwoorden
+    if isinstance(record, Beslisnota | Kamerbrief):
+        yield from (*record.aan, *record.van)
+    if isinstance(record, Rapport):
+        yield record.uitgever or ""
+    for quote in catalogue.quotes.by_document.get(entry.document.ref, ()):
+        law = wet(quote.reference.group_key) if quote.reference.group == "wet" else None
+        if law:
+            yield from (law.abbreviation, law.name)

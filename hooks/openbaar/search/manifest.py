@@ -1,0 +1,41 @@
+"""What the search page reads first: which shards there are, newest first, and the names of the facets' values."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from openbaar.catalogue import Catalogue
+from openbaar.documents import KINDS
+from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.search.records import WITHOUT_YEAR
+from openbaar.search.whereabouts import Whereabouts
+from openbaar.search.words import STOP_WORDS
+
+
+class ShardFacts(NamedTuple):
+    """Of one shard: the tag of its content, its records, what it costs a browser in bytes, its files of words."""
+
+    versie: str
+    aantal: int
+    bytes: int
+    perWoord: int  # noqa: N815 - the name in the JSON, which a script reads
+    woordlijsten: int
+
+
+def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Whereabouts) -> bytes:
+    """The manifest as JSON."""
+    years = sorted((name for name in shards if name != WITHOUT_YEAR), reverse=True)
+    order = [*years, *(name for name in shards if name == WITHOUT_YEAR)]
+    programmes = list(catalogue.of_kind("programma"))
+    value = {
+        "delen": [{"naam": name, **shards[name]._asdict()} for name in order],
+        "nummers": hashlib.sha256(b"".join(data for _, data in sorted(numbers.items()))).hexdigest()[:12],
+        "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
+        "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
+        "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},
+        "stopwoorden": list(STOP_WORDS),
+    }
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

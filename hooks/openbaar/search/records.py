@@ -1,0 +1,137 @@
+"""What can be found: a document, a page, or a recommendation with the reaction to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from openbaar.catalogue import Catalogue, Entry, Visibility
+from openbaar.catalogue.views.wording import iso
+from openbaar.documents import Kamerbrief, Rapport, Stuk
+from openbaar.search.hidden import Collected, Text, collected, hidden_words, read_text
+from openbaar.search.keys import keys_of
+from openbaar.search.published import plain
+from openbaar.search.reactions import FoundReaction, reactions_of
+from openbaar.search.words import words_of
+
+WITHOUT_YEAR = "algemeen"
+"""The shard of what has no year: programmes, introductions of dossiers, pages about the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that can be found.
+
+    ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00``
+    so that unknown dates come last in their year; ``adres`` is empty where ``name`` is the address; ``html`` is the
+    text, with the anchors of its sections; ``nummers`` are the keys of its own identifiers, ``andere_nummers`` of those
+    that it cites, ``zoek`` all hidden words; ``words`` are all that it is found by.
+    """
+
+    name: str
+    soort: str
+    title: str
+    datum: str
+    hoort_bij: str
+    adres: str
+    html: str
+    programmas: tuple[str, ...]
+    ministerie: str
+    standpunten: tuple[str, ...]
+    nummers: tuple[str, ...]
+    andere_nummers: tuple[str, ...]
+    zoek: str
+    words: frozenset[str]
+
+
+def searchable(catalogue: Catalogue) -> Iterator[Entry]:
+    """What may be found: plainly public, also in a preview, and no tombstone. The home page only leads elsewhere."""
+    for entry in catalogue.entries.values():
+        if entry.visibility is Visibility.OPENBAAR and entry.address:
+            yield entry
+
+
+def records(catalogue: Catalogue, texts: Mapping[str, str]) -> Iterator[tuple[str, tuple[SearchRecord, ...]]]:
+    """The records of each shard in turn. ``texts`` holds the published HTML of each searchable entry by its address."""
+    read = {entry.address: _text(entry, texts[entry.address]) for entry in searchable(catalogue)}
+    known = collected(read.values())
+    shards: dict[str, list[Entry]] = {}
+    for entry in searchable(catalogue):
+        shards.setdefault(entry.document.year or WITHOUT_YEAR, []).append(entry)
+    for name, entries in sorted(shards.items()):
+        found: list[SearchRecord] = []
+        for entry in entries:
+            found.append(_of_entry(entry, texts[entry.address], read.pop(entry.address), catalogue, known))
+            found += [_of_reaction(each, known) for each in reactions_of(entry, catalogue)]
+        yield name, tuple(found)
+
+
+def _text(entry: Entry, html: str) -> Text:
+    """What the vocabulary of the collection is made of: title, summary, keywords and text."""
+    record = entry.document.record
+    keywords = record.trefwoorden if isinstance(record, Stuk) else ()
+    publisher = (record.uitgever or "") if isinstance(record, Rapport) else ""
+    return read_text(" ; ".join([record.title, record.description or "", publisher, *keywords, plain(html)]))
+
+
+def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: Collected) -> SearchRecord:
+    document, record = entry.document, entry.document.record
+    stuk = record if isinstance(record, Stuk) else None
+    keys = keys_of(entry, text.plain, catalogue)
+    lead = f"<p>{escape(record.description)}</p>" if record.description else ""
+    belongs, zoek = _belongs_to(entry, catalogue), hidden_words(text, (*keys.others, *keys.words), known)
+    return SearchRecord(
+        name=entry.address,
+        soort=document.ref.soort,
+        title=record.title,
+        datum=(iso(stuk.datum) if stuk else "") or f"{document.year or '0000'}-00-00",
+        hoort_bij=belongs,
+        adres="",
+        html=lead + html,
+        programmas=stuk.programmas if stuk else (),
+        ministerie=(stuk.ministerie or "") if stuk else "",
+        standpunten=_stances(entry),
+        nummers=keys.own,
+        andere_nummers=keys.others,
+        zoek=zoek,
+        words=words_of(f"{belongs} {document.ref.soort} {zoek}").union(text.words),
+    )
+
+
+def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
+    text = read_text(" ".join([found.title, *found.paragraphs]))
+    zoek = hidden_words(text, (), known)
+    return SearchRecord(
+        name=found.name,
+        soort="reactie",
+        title=found.title,
+        datum=found.datum or f"{found.year}-00-00",
+        hoort_bij=found.hoort_bij,
+        adres=found.adres,
+        html="".join(f"<p>{escape(each)}</p>" for each in found.paragraphs),
+        programmas=found.programmas,
+        ministerie=found.ministerie,
+        standpunten=found.standpunten,
+        nummers=(),
+        andere_nummers=(),
+        zoek=zoek,
+        words=words_of(f"{found.hoort_bij} reactie {zoek}").union(text.words),
+    )
+
+
+def _stances(entry: Entry) -> tuple[str, ...]:
+    record = entry.document.record
+    reactions = record.reacties if isinstance(record, Kamerbrief) else ()
+    return tuple(sorted({each.standpunt.value for each in reactions if each.standpunt}))
+
+
+def _belongs_to(entry: Entry, catalogue: Catalogue) -> str:
+    """The first of what a document belongs to: a memo's letter, a letter's report, a report's letter, a programme."""
+    ref, relations = entry.document.ref, catalogue.relations
+    of_report = relations.back(ref, "reactie_op") if ref.soort == "rapport" else ()
+    others = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"), *of_report)
+    for other in (*others, *relations.to(ref, "programmas")):
+        document = catalogue.entries[other].document
+        return f"{document.kind.label}: {document.record.title}"
+    return ""

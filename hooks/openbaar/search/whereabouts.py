@@ -1,0 +1,53 @@
+"""Where a number or a word stands, so that a browser opens no shard in vain, and knows at once what is nowhere.
+
+For all shards together: key of a number -> the shards that have it. For each shard: its words, which a browser asks for
+when the newest years have little. Both are dealt over files by a hash, so that a browser fetches a few kilobytes;
+``assets/zoeken/vindplaats.js`` computes the same hash.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Set
+
+Whereabouts = Mapping[str, bytes]
+"""Name of a file -> JSON: key of a number -> the shards that have it, with ``!`` where a document has it itself."""
+
+FILES = 128
+WORDS_A_FILE = 150
+MOST_WORD_FILES = 256
+BEGINNING = 4
+"""Words are dealt by their first letters, so that all that begin alike stand in one file; shorter words are not."""
+
+
+def whereabouts(numbers: Mapping[str, Mapping[str, bool]]) -> Whereabouts:
+    """The files for these shards: name of a shard -> key -> whether a document there has it itself, and not cites it.
+
+    Every file is there, also an empty one.
+    """
+    dealt: list[dict[str, list[str]]] = [{} for _ in range(FILES)]
+    for name, keys in sorted(numbers.items()):
+        for key, own in keys.items():
+            dealt[file_of(key)].setdefault(key, []).append(f"{'!' * own}{name}")
+    return {f"{place}.json": _json(each) for place, each in enumerate(dealt)}
+
+
+def word_lists(words: Set[str]) -> Whereabouts:
+    """The files for the words (folded) of one shard: a word a line, sorted. A browser is told how many there are."""
+    known = sorted(word for word in words if len(word) >= BEGINNING)
+    dealt: list[list[str]] = [[] for _ in range(min(MOST_WORD_FILES, len(known) // WORDS_A_FILE + 1))]
+    for word in known:
+        dealt[file_of(word[:BEGINNING], len(dealt))].append(word)
+    return {f"{place}.txt": ("\n".join(each) + "\n").encode() for place, each in enumerate(dealt)}
+
+
+def file_of(text: str, files: int = FILES) -> int:
+    """The file that a key, or the beginning of a word, stands in."""
+    total = 0
+    for sign in text:
+        total = (total * 31 + ord(sign)) % 1_000_003
+    return total % files
+
+
+def _json(value: Mapping[str, list[str]]) -> bytes:
+    return (json.dumps({key: " ".join(shards) for key, shards in sorted(value.items())}, indent=0) + "\n").encode()

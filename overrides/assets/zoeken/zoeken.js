@@ -1,0 +1,282 @@
+// The search page: what is typed or chosen becomes a query, the query an address and a list.
+
+import { Deel, vergeet } from "./deel.js";
+import { groep } from "./keuzes.js";
+import { rij } from "./lijst.js";
+import { termen } from "./nummers.js";
+import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
+import { ALGEMEEN, doorzoek, waarHetKan } from "./welke.js";
+import { nietGevonden } from "./zoek.js";
+
+/**
+ * @typedef {import("./vraag.js").Vraag} Vraag
+ * @typedef {import("./vraag.js").Keuze} Keuze
+ * @typedef {import("./zoek.js").Gevonden} Gevonden
+ * @typedef {{delen: import("./deel.js").DeelGegevens[], soorten: Record<string, string>,
+ *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[], nummers: string}} Overzicht
+ */
+
+const WACHT = 60; // milliseconds after the last key
+const PER_KEER = 10;
+const KORTSTE = 3; // shorter words begin so many others that all of the index would be fetched
+const GETAL = new Intl.NumberFormat("nl-NL");
+
+/** How it is said that a word was not found, by where was looked. */
+const WAAR = {
+  nergens: "in geen enkel stuk voor",
+  jaar: "in geen enkel stuk van dit jaar voor",
+  hier: "niet voor in de stukken waarin is gezocht",
+};
+
+/** @template {HTMLElement} T @param {string} id @returns {T} */
+const vind = (id) => /** @type {T} */ (document.getElementById(id));
+
+const formulier = /** @type {HTMLFormElement} */ (vind("zoekformulier"));
+const veld = /** @type {HTMLInputElement} */ (vind("zoekvraag"));
+const lijst = vind("resultaten");
+const wortel = new URL(/** @type {string} */ (formulier.dataset.wortel), location.href).pathname.replace(/\/?$/, "/");
+const basis = `${wortel}pagefind/`;
+
+/** @type {Promise<{overzicht: Overzicht, delen: Deel[], stopwoorden: Set<string>}> | undefined} */
+let klaar;
+let beurt = 0;
+let alles = false;
+/** @type {Vraag} */
+let vraag = uitAdres(location.search);
+
+/** The manifest and the shards, none of them opened yet; asked for again after a failure. */
+function voorbereid() {
+  klaar ??= haal().catch((fout) => {
+    klaar = undefined;
+    throw fout;
+  });
+  return klaar;
+}
+
+async function haal() {
+  const antwoord = await fetch(`${basis}zoeken.json`, { cache: "no-cache" });
+  if (!antwoord.ok) throw new Error(`zoeken.json: ${antwoord.status}`);
+  /** @type {Overzicht} */
+  const overzicht = await antwoord.json();
+  const delen = overzicht.delen.map((gegevens) => new Deel(gegevens, basis, wortel));
+  return { overzicht, delen, stopwoorden: new Set(overzicht.stopwoorden) };
+}
+
+async function zoek() {
+  const deze = ++beurt;
+  /** @param {() => void} doe */
+  const alsNogSteeds = (doe) => deze === beurt && doe();
+  if (isLeeg(vraag) || (vraag.q.trim() && vraag.q.trim().length < KORTSTE)) return toonNiets("");
+  toonBezig();
+  try {
+    const { overzicht, delen, stopwoorden } = await voorbereid();
+    const gezocht = termen(vraag.q, stopwoorden);
+    if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
+    const { volgorde, nergens } = await waarHetKan(delen, gezocht, vraag, basis, overzicht.nummers);
+    if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], WAAR.nergens));
+    const { doorzocht, ouder, gevonden } = await doorzoek(volgorde, delen, gezocht, vraag, basis, alles);
+    if (deze !== beurt) return;
+    const eerste = await rijen(gevonden, 0, overzicht);
+    const waar = vraag.gekozen.jaar ? WAAR.jaar : volgorde.length < delen.length || ouder.length ? WAAR.hier : WAAR.nergens;
+    alsNogSteeds(() => toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar));
+  } catch (fout) {
+    console.info("Zoeken lukte niet.", fout);
+    if (deze === beurt) await opnieuw();
+    alsNogSteeds(toonFout);
+  }
+}
+
+/** Nothing that was fetched before a failure is used after it. */
+async function opnieuw() {
+  vergeet();
+  const { delen } = (await klaar?.catch(() => undefined)) ?? { delen: [] };
+  for (const deel of delen) deel.sluit();
+}
+
+function toonBezig() {
+  lijst.setAttribute("aria-busy", "true");
+  vind("bezig").hidden = false;
+  vind("fout").hidden = true;
+}
+
+function toonFout() {
+  toonNiets("");
+  vind("fout").hidden = false;
+  vind("fout-tekst").textContent = navigator.onLine
+    ? "Zoeken lukt nu niet. De gegevens om in te zoeken konden niet worden opgehaald."
+    : "U bent niet verbonden met internet. Zoeken lukt als de verbinding er weer is.";
+}
+
+/** @param {string} uitleg */
+function toonNiets(uitleg) {
+  lijst.replaceChildren();
+  lijst.removeAttribute("aria-busy");
+  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder"]) vind(id).hidden = true;
+  vind("leeg").hidden = false;
+  vind("aantal").textContent = "";
+  vind("uitleg").textContent = uitleg;
+}
+
+/**
+ * @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht @param {Deel[]} ouder
+ * @param {HTMLElement[]} eerste @param {string} waar
+ */
+function toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar) {
+  lijst.replaceChildren(...eerste);
+  lijst.removeAttribute("aria-busy");
+  for (const id of ["bezig", "fout", "leeg"]) vind(id).hidden = true;
+  vind("uitkomst").hidden = false;
+  const aantal = gevonden.treffers.length;
+  vind("aantal").textContent = aantal ? `${GETAL.format(aantal)} ${aantal === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
+  vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht)}` : "";
+  vind("uitleg").textContent = uitleg(gevonden, waar);
+  vind("sorteer").hidden = !aantal || !vraag.q.trim();
+  vind("tips").hidden = aantal > 0;
+  toonKeuzes(gevonden, overzicht, doorzocht);
+  meerKnop(gevonden, overzicht);
+  const knop = vind("ouder");
+  knop.hidden = !ouder.length;
+  knop.textContent = `Zoek ook in ${reeks(ouder)}`;
+}
+
+/** @param {Gevonden} gevonden @param {number} vanaf @param {Overzicht} overzicht */
+async function rijen(gevonden, vanaf, overzicht) {
+  const stukken = await Promise.all(gevonden.treffers.slice(vanaf, vanaf + PER_KEER).map((een) => een.data()));
+  return stukken.map((stuk) => rij(stuk, overzicht, wortel));
+}
+
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht */
+function meerKnop(gevonden, overzicht) {
+  const knop = vind("meer");
+  const getoond = lijst.children.length;
+  knop.hidden = getoond >= gevonden.treffers.length;
+  knop.onclick = async () => {
+    const deze = beurt;
+    const meer = await rijen(gevonden, getoond, overzicht);
+    if (deze !== beurt) return;
+    lijst.append(...meer);
+    meer[0]?.querySelector("a")?.focus();
+    meerKnop(gevonden, overzicht);
+  };
+}
+
+/** @param {Deel[]} delen @returns {string} their years: "2024 en 2025", "2016 tot en met 2023", "2016, 2018 en 2021" */
+function reeks(delen) {
+  const namen = delen.map((deel) => deel.naam);
+  const jaren = namen.filter((naam) => naam !== ALGEMEEN).map(Number).sort((een, ander) => een - ander);
+  const [eerste, laatste] = [jaren[0], jaren[jaren.length - 1]];
+  if (!jaren.length) return "de programma's en andere pagina's";
+  if (jaren.length > 2 && laatste - eerste === jaren.length - 1) return `${eerste} tot en met ${laatste}`;
+  return jaren.length === 1 ? `${eerste}` : `${jaren.slice(0, -1).join(", ")} en ${laatste}`;
+}
+
+/** @param {Gevonden} gevonden @param {string} waar @returns {string} which words were not found, and where */
+function uitleg({ onbekend, treffers }, waar) {
+  const samen = !treffers.length && /\S\s+\S/.test(vraag.q) && !Object.keys(vraag.gekozen).length;
+  if (!onbekend.length) return samen ? "Geen enkel stuk heeft al deze woorden." : "";
+  const namen = onbekend.map((term) => `‘${term.getypt}’`);
+  const een = namen.length === 1;
+  const wat = een ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`;
+  const vervolg = treffers.length ? ` U ziet wat er is gevonden zonder ${een ? "dat woord" : "die woorden"}.` : "";
+  return `${wat} ${een ? "komt" : "komen"} ${waar}.${vervolg}`;
+}
+
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
+function toonKeuzes(gevonden, overzicht, doorzocht) {
+  const namen = { soort: overzicht.soorten, programma: overzicht.programmas, ministerie: overzicht.ministeries };
+  const vakken = KEUZES.map((keuze) => {
+    if (!doorzocht.length) return "";
+    const waarden = keuze === "jaar" ? jaren(gevonden, overzicht, doorzocht) : waardenVan(keuze);
+    return waarden.length > 1 || vraag.gekozen[keuze] ? groep(keuze, waarden, vraag, kies) : "";
+  });
+  vind("keuzes-lijst").replaceChildren(...vakken);
+  vind("keuzes").hidden = vakken.every((vak) => !vak);
+
+  /** @param {Exclude<Keuze, "jaar">} keuze @returns {import("./keuzes.js").Waarde[]} */
+  function waardenVan(keuze) {
+    const geteld = Object.entries(gevonden.tellingen[keuze] ?? {}).filter(([, aantal]) => aantal > 0);
+    const gekozen = vraag.gekozen[keuze];
+    if (gekozen && !geteld.some(([waarde]) => waarde === gekozen)) geteld.push([gekozen, 0]);
+    const naam = keuze === "standpunt" ? {} : namen[keuze];
+    return geteld
+      .map(([waarde, aantal]) => ({ waarde, aantal, naam: naam[waarde] ?? waarde.charAt(0).toUpperCase() + waarde.slice(1) }))
+      .sort((een, ander) => ander.aantal - een.aantal || een.naam.localeCompare(ander.naam, "nl"));
+  }
+}
+
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
+function jaren(gevonden, overzicht, doorzocht) {
+  const bekend = new Set(doorzocht.map((deel) => deel.naam));
+  return overzicht.delen
+    .map(({ naam }) => ({ waarde: naam, naam, aantal: bekend.has(naam) ? gevonden.perDeel.get(naam) : undefined }))
+    .filter(({ waarde, aantal }) => waarde !== ALGEMEEN && (aantal !== 0 || waarde === vraag.gekozen.jaar));
+}
+
+/** @param {Keuze} keuze @param {string | undefined} waarde */
+function kies(keuze, waarde) {
+  ga(metKeuze(vraag, keuze, waarde));
+  const knop = document.querySelector(`[data-keuze="${keuze}"][aria-pressed="true"]`);
+  if (knop instanceof HTMLElement) knop.focus();
+}
+
+/** Another query, with a place of its own in the history. @param {Vraag} andere */
+function ga(andere) {
+  vraag = andere;
+  const adres = naarAdres(vraag);
+  if (adres !== location.search) history.pushState(null, "", adres || location.pathname);
+  toonVraag();
+  zoek();
+}
+
+/** What the page shows of the query itself. */
+function toonVraag() {
+  if (veld.value.trim() !== vraag.q) veld.value = vraag.q;
+  document.title = `${vraag.q ? `${vraag.q} · ` : ""}${formulier.dataset.titel}`;
+  for (const knop of vind("sorteer").querySelectorAll("button")) {
+    knop.setAttribute("aria-pressed", String((knop.value === "datum") === vraag.opDatum));
+  }
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let wekker;
+
+veld.addEventListener("input", () => {
+  clearTimeout(wekker);
+  wekker = setTimeout(() => {
+    vraag = { ...vraag, q: veld.value.trim() };
+    alles = false;
+    history.replaceState(null, "", naarAdres(vraag) || location.pathname);
+    toonVraag();
+    zoek();
+  }, WACHT);
+});
+formulier.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  clearTimeout(wekker);
+  ga({ ...vraag, q: veld.value.trim() });
+});
+vind("sorteer").addEventListener("click", (gebeurtenis) => {
+  const knop = /** @type {HTMLElement} */ (gebeurtenis.target).closest("button");
+  if (knop) ga({ ...vraag, opDatum: knop.value === "datum" });
+});
+vind("ouder").addEventListener("click", () => {
+  alles = true;
+  zoek();
+});
+vind("opnieuw").addEventListener("click", () => zoek());
+window.addEventListener("online", () => vind("fout").hidden || zoek());
+window.addEventListener("popstate", () => {
+  vraag = uitAdres(location.search);
+  veld.value = vraag.q;
+  toonVraag();
+  zoek();
+});
+
+const breed = matchMedia("(min-width: 60em)");
+const stelOpen = () => /** @type {HTMLDetailsElement} */ (vind("keuzes")).toggleAttribute("open", breed.matches);
+breed.addEventListener("change", stelOpen);
+stelOpen();
+vind("zonder-script").remove();
+for (const element of document.querySelectorAll("[data-met-script]")) element.removeAttribute("hidden");
+toonVraag();
+zoek();
