@@ -1,4 +1,5 @@
-"""``make pictures``: every kind of page as a picture, for a person to look through, and the picture in README.md.
+"""``make pictures``: every kind of page as a picture, for a person to look through, the picture in README.md, and the one
+that is shown with a link to the site.
 
 Into ``pictures/`` (which git ignores) go all kinds at three widths, in light and in dark, each on paper as a PDF, and an
 ``index.html`` that shows them all.
@@ -22,6 +23,7 @@ from .measuring import SETTLED
 
 INTO = ROOT / "pictures"
 README = ROOT / ".readme" / "memo.png"
+TO_SHARE = ROOT / "overrides" / "assets" / "openbaar.png"
 WIDTHS = (360, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TALLEST = 4000
@@ -59,6 +61,19 @@ def picture_of_readme(browser: Browser, site: str) -> None:
     page.close()
 
 
+def picture_to_share(browser: Browser) -> None:
+    """What a link to the site looks like where links are shown with a picture: the mark and the name."""
+    page = browser.new_page(viewport={"width": 1200, "height": 630})
+    mark = (ROOT / "overrides" / "assets" / "openbaar.svg").read_text(encoding="utf-8")
+    page.set_content(
+        f'<body style="margin: 0; height: 100vh; display: flex; gap: 60px; align-items: center; justify-content: center;'
+        f' font: 600 150px Charter, Liberation Serif, serif; color: #1c2325; background: #fff">{mark}Openbaar</body>'
+    )
+    page.locator("svg").evaluate("svg => svg.setAttribute('height', 190)")
+    page.screenshot(path=TO_SHARE)
+    page.close()
+
+
 def overview(pictures: dict[str, list[str]]) -> str:
     """The page that shows all pictures."""
     parts = (
@@ -84,6 +99,7 @@ def main() -> int:
         with served(build(project)) as site, launched(program) as browser:
             pictures = {kind: take(browser, site, kind) for kind in KINDS}
             picture_of_readme(browser, site)
+            picture_to_share(browser)
     (INTO / "index.html").write_text(overview(pictures), encoding="utf-8")
     print(f"{sum(map(len, pictures.values()))} pictures: open {(INTO / 'index.html').relative_to(ROOT)}")
     return 0

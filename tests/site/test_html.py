@@ -65,3 +65,18 @@ def test_what_a_page_says_to_machines_is_json_with_the_address_of_the_page(site:
                 assert each["itemListElement"][-1]["item"] == canonical[0], name
             else:
                 assert each["@id"] == canonical[0], name
+
+
+def test_every_page_can_be_shared(site: Path) -> None:
+    """A title, a summary, its own address, and what Open Graph asks for (https://ogp.me)."""
+    shared = 0
+    for name, tree in trees(site).items():
+        metas = {each.get("property") or each.get("name"): each.get("content") for each in tree.iter("meta")}
+        if "refresh" in [each.get("http-equiv") for each in tree.iter("meta")] or name == "404.html":
+            continue
+        shared += 1
+        canonical = [each.get("href") for each in tree.iter("link") if each.get("rel") == "canonical"]
+        assert canonical == [metas["og:url"]], name
+        assert all(metas[key] for key in ("description", "og:title", "og:type", "og:description")), name
+        assert (site / (metas["og:image"] or "").removeprefix("https://openbaar.example/")).is_file(), name
+    assert shared > 150
