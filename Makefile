@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check style types imports unit series browser bench lock schema clean
+.PHONY: help site serve test check style types imports unit series browser pictures bench lock schema clean
 
 help: ## Dit overzicht
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,10 @@ series: $(VENV)/dev
 browser: $(VENV)/dev
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/pytest -q -m browser
+
+pictures: $(VENV)/dev ## Elke soort pagina als plaatje in pictures/, en het plaatje in README.md
+	$(BIN)/python tests/browser/chromium.py
+	PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
 bench: $(VENV)/dev ## De metingen: hoe goed verwijzingen herkend worden, wat dat kost, en wat een build kost
 	PYTHONPATH=tests $(BIN)/python -m bench

@@ -33,6 +33,7 @@ REDACTIE = text("REDACTIE.md")
 README = text("README.md")
 ARCHITECTURE = text("ARCHITECTURE.md")
 CONTRIBUTING = text("CONTRIBUTING.md")
+DESIGN = text("DESIGN.md")
 DEPENDENCIES = text("adr/0002-dependencies.md")
 DOCUMENTS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("adr/*.md")))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "hooks").rglob("*.py")))
@@ -252,6 +253,36 @@ def test_every_dependency_has_its_line_in_the_record_of_dependencies_and_no_othe
     assert {name for row in rows for name in re.findall(r"`([\w-]+)`", row)} == names
 
 
+# ---- Design ----
+
+STYLES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "assets").glob("*.css")}
+TEMPLATES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "overrides").rglob("*.html")))
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(")
+
+
+def test_every_token_is_described_and_used() -> None:
+    tokens = set(re.findall(r"^\s*(--ob-[\w-]+):", STYLES["tokens.css"], re.MULTILINE))
+    described = set(re.findall(r"`(--ob-[\w-]+)`", DESIGN))
+    ranges = {name for name in tokens if re.fullmatch(r"--ob-(?:tint-|groot-)?\d", name)}
+    assert tokens - ranges <= described
+    assert described <= tokens
+    assert {name for name in tokens if f"var({name})" not in "".join(STYLES.values())} == set()
+
+
+def test_colours_stand_in_the_tokens_and_on_paper_alone() -> None:
+    for name, style in STYLES.items():
+        rules = "\n".join(line for line in style.splitlines() if not re.match(r"\s*--ob-|@page", line))
+        assert COLOUR.findall(rules) == [], name
+
+
+def test_every_component_that_the_design_names_exists() -> None:
+    components = DESIGN.partition("## Components")[2].partition("\n## ")[0]
+    macros = set(re.findall(r"{% macro (\w+)\(", TEMPLATES))
+    names = set(re.findall(r"`([a-z_-]+)`", components.partition("|---|")[2]))
+    assert len(names) > 20
+    assert {name for name in names if name not in macros and f".{name}" not in STYLES["openbaar.css"]} == set()
+
+
 # ---- Files and names ----
 
 
@@ -263,11 +294,13 @@ def test_every_relative_link_leads_to_a_file(document: str) -> None:
     assert [link for link in local if not (ROOT / document).parent.joinpath(link).exists()] == []
 
 
-@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md", *(d for d in DOCUMENTS if "/" in d)])
+@pytest.mark.parametrize(
+    "document", ["ARCHITECTURE.md", "CONTRIBUTING.md", "DESIGN.md", *(d for d in DOCUMENTS if "/" in d)]
+)
 def test_every_source_file_that_a_document_names_exists(document: str) -> None:
     named = set(re.findall(r"`([\w./-]+\.(?:py|html|toml|xml|yml))`", text(document)))
     package = ROOT / "hooks" / "openbaar"
-    homes = [ROOT, ROOT / ".vscode", ROOT / "overrides", package, *package.glob("**/")]
+    homes = [ROOT, ROOT / ".vscode", ROOT / "overrides", ROOT / "tests" / "browser", package, *package.glob("**/")]
     assert [name for name in sorted(named) if not any((home / name).is_file() for home in homes)] == []
 
 

@@ -47,6 +47,8 @@ KINDS = {
     "page about the site": "over/",
     "accessibility statement": "toegankelijkheid/",
     "search": "zoeken/",
+    "search with results": "zoeken/?q=mensenhandel",
+    "search without results": "zoeken/?q=qqqqqq",
     "tombstone": WITHDRAWN,
     "not found": "404.html",
 }

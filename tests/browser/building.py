@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -59,8 +60,17 @@ def served(site: Path) -> Iterator[str]:
         thread.join()
 
 
+POLICY = re.search(r"^Content-Security-Policy: (.+)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+"""The policy that README asks a web server to send."""
+
+
 class Quiet(SimpleHTTPRequestHandler):
-    """Without a line in the output for each request."""
+    """With the policy of README, and without a line in the output for each request."""
+
+    def end_headers(self) -> None:
+        assert POLICY, "README gives no Content-Security-Policy"
+        self.send_header("Content-Security-Policy", POLICY[1])
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         pass

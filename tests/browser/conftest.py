@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,21 +10,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from . import chromium
 from .addresses import KINDS
 from .building import build, copy_project, previewed, served
+from .launching import launched
+from .measuring import SETTLED
 from .watching import Watch
-
-ARGUMENTS = (
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
-"""The last one cuts the browser off from the network: a test that asks for another host fails everywhere alike."""
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 10_000
@@ -50,15 +42,8 @@ def browser() -> Iterator[Browser]:
     if not program:
         stop = pytest.fail if chromium.must_run() else pytest.skip
         stop(chromium.what_is_missing())
-    root = os.geteuid() == 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program,
-            chromium_sandbox=not root,
-            args=[*ARGUMENTS, *(["--no-sandbox"] if root else [])],
-        )
+    with launched(program) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -108,4 +93,6 @@ def opened(browser: Browser, site: Site) -> Iterator[Open]:
 def page_of_kind(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
     """A page of each kind, opened once for all tests that only look at it."""
     with opening(browser, site) as open_page:
-        yield open_page(KINDS[request.param])
+        page = open_page(KINDS[request.param])
+        page.wait_for_function(SETTLED)
+        yield page

@@ -85,3 +85,83 @@ CONTRASTS = """
 }
 """
 """Each visible piece of text with its contrast against what lies under it, as WCAG 2 counts it."""
+
+SMALL_TARGETS = """
+() => {
+  const inText = element => {
+    const block = element.closest('p, dd, li, span.ob-rij__regel, td, th, h1, h2, h3, h4, .ob-rij')
+    return block && getComputedStyle(element).display === 'inline' &&
+      [...block.childNodes].some(node => node !== element && node.textContent.trim() && !node.contains(element))
+  }
+  const targets = [...document.querySelectorAll('a[href], button, input, summary')].filter(element => {
+    const box = element.getBoundingClientRect()
+    return element.checkVisibility({visibilityProperty: true}) && box.width > 1 && box.right > 0
+  })
+  const middle = box => [box.x + box.width / 2, box.y + box.height / 2]
+  const boxes = new Map(targets.map(element => [element, element.getBoundingClientRect()]))
+  const small = targets.filter(element => Math.min(boxes.get(element).width, boxes.get(element).height) < 24)
+  const near = element => targets.filter(other => {
+    if (other === element) return false
+    const [x, y] = middle(boxes.get(element)), box = boxes.get(other)
+    const dx = Math.max(box.left - x, 0, x - box.right), dy = Math.max(box.top - y, 0, y - box.bottom)
+    return Math.hypot(dx, dy) < 12
+  })
+  return small.filter(element => !inText(element) && near(element).length > 0)
+    .map(element => element.outerHTML.slice(0, 150))
+}
+"""
+"""What can be pressed, is smaller than 24 pixels, does not stand in a sentence, and has another target within the circle
+of 24 pixels around its middle: WCAG 2.5.8."""
+
+CUT_OFF = """
+() => [...document.body.querySelectorAll('*')].filter(element => {
+  const style = getComputedStyle(element)
+  const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden'
+  const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
+  return hides && cut && !element.classList.contains('ob-verborgen') && element.checkVisibility()
+}).map(element => element.outerHTML.slice(0, 150))
+"""
+"""What has text that is hidden because it does not fit; words for screen readers alone do not count."""
+
+SHIFT = """
+() => new Promise(resolve => {
+  let total = 0
+  const observer = new PerformanceObserver(list => list.getEntries().forEach(entry => { total += entry.value }))
+  observer.observe({type: 'layout-shift', buffered: true})
+  setTimeout(() => { observer.disconnect(); resolve(total) }, 300)
+})
+"""
+"""How much of the page moved since it began to load (cumulative layout shift)."""
+
+MOVING = """
+() => [...document.querySelectorAll('*')].filter(element => {
+  const style = getComputedStyle(element)
+  const lasts = style.transitionDuration.split(',').concat(style.animationDuration.split(','))
+  return style.scrollBehavior === 'smooth' || lasts.some(each => parseFloat(each) > 0)
+}).map(element => element.outerHTML.slice(0, 100))
+"""
+"""What moves, or would when it changes."""
+
+WITH_STYLE = """
+css => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+}
+"""
+"""Adds a style of the reader's own, as an extension of the browser does: no policy of the site forbids it."""
+
+FOCUS = """
+() => {
+  const element = document.activeElement, style = getComputedStyle(element)
+  const name = element.getAttribute('aria-label') ?? element.innerText
+  const outline = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)
+  return {name: name.replace(/\\s+/g, ' ').trim(), outline}
+}
+"""
+"""What has the focus: its words, and how wide the ring around it is (pixels)."""
+
+SETTLED = """
+() => !location.search || !document.querySelector('#aantal') || document.querySelector('#aantal').textContent !== ''
+"""
+"""Whether a page is complete: results of a search come after the page itself."""

@@ -32,7 +32,7 @@ def fact(page: Page, label: str) -> str:
 def test_the_reader_sees_title_facts_and_text(opened: Open) -> None:
     page = opened(MEMO)
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
-    expect(page).to_have_title(f"{TITLE} · Openbaar")
+    expect(page).to_have_title(f"{TITLE} · 6 oktober 2023 · Openbaar")
     assert fact(page, "Soort") == "Beslisnota"
     assert fact(page, "Datum") == "6 oktober 2023"
     assert fact(page, "Openbaar sinds") == "onbekend"

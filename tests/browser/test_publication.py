@@ -79,7 +79,7 @@ def test_a_former_address_leads_to_the_page(opened: Open, site: Site, former: st
 
 def test_marks_in_a_text_are_shown_and_never_obeyed(opened: Open) -> None:
     page = opened(PROOF)
-    expect(page).to_have_title(f"{TITLE} · Openbaar")
+    expect(page).to_have_title(f"{TITLE} · Beslisnota · Openbaar")
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     summary = 'Samenvatting met <i>schuin</i> en "aanhalingstekens".'
     expect(page.get_by_text(summary, exact=True)).to_be_visible()

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -15,17 +11,10 @@ from playwright.sync_api import Browser, Page, Route, expect
 from search.goldens import read_identifiers
 
 from .addresses import MEMO, REPORT
-from .building import Quiet
 from .conftest import Open, Site
 from .searching import links, ready, searched
 
 pytestmark = pytest.mark.browser
-
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-    " form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
-)
-"""Stricter than what README gives: the theme's own inline scripts are refused by it, and nothing of the search is."""
 
 
 @pytest.fixture
@@ -261,40 +250,6 @@ def test_without_javascript_the_page_says_so_and_leads_to_other_ways(opened: Ope
     memo.locator("#zoekveld").fill("mensenhandel")
     memo.locator("#zoekveld").press("Enter")
     expect(memo).to_have_url(re.compile(r"/zoeken/\?q=mensenhandel$"))
-
-
-class Strict(Quiet):
-    """Serves with a policy that allows no inline script, no eval and nothing from elsewhere."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
-@contextmanager
-def strictly_served(site: Site) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site.folder))) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-def test_the_search_works_under_a_strict_policy_and_asks_no_other_host(browser: Browser, site: Site) -> None:
-    with strictly_served(site) as address:
-        page = browser.new_page()
-        refused: list[str] = []
-        requests: list[str] = []
-        page.on("console", lambda message: refused.append(message.text))
-        page.on("request", lambda request: requests.append(request.url))
-        page.goto(f"{address}zoeken/?q=mensenhandel")
-        ready(page)
-        assert links(page)
-        assert [each for each in requests if not each.startswith(address)] == []
-        ours = [each for each in refused if "inline" not in each and "Error: Failed to construct 'URL'" not in each]
-        assert ours == []
-        page.close()
 
 
 def test_none_of_our_scripts_stands_in_a_page_and_none_evaluates_text(site: Site) -> None:

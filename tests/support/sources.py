@@ -33,8 +33,10 @@ def collected(pages: dict[str, bytes], files: dict[str, bytes] | None = None) ->
     return collect(Sources({f"docs/{name}.md": data for name, data in pages.items()}, facts))
 
 
-def catalogued(pages: dict[str, bytes], now: datetime = NOW, preview: bool = False) -> Catalogue:
+def catalogued(
+    pages: dict[str, bytes], now: datetime = NOW, preview: bool = False, files: dict[str, bytes] | None = None
+) -> Catalogue:
     """The catalogue of pages that have no problems."""
-    collection = collected(pages)
+    collection = collected(pages, files)
     assert not collection.problems, "\n".join(map(str, collection.problems))
     return catalogue(collection, now, preview)

@@ -11,8 +11,8 @@ from openbaar.bridge.state import Build, build_of
 from openbaar.outputs import outputs
 from openbaar.pages import Described, GeneratedPage, generate
 
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
-"""Files of the theme that serve its own search, or a logo; this site uses neither. Source maps are left out as well."""
+UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
+"""What Material brings along: pages are our own (``overrides/main.html``) and load none of it."""
 
 
 UNCHANGED = Described("", "", "", None)
@@ -49,7 +49,7 @@ def _outputs(build: Build, config: MkDocsConfig) -> Mapping[str, bytes]:
 
 def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
     if file.src_dir in theme:
-        return not file.src_uri.endswith(".map") and not file.src_uri.startswith(UNUSED)
+        return not file.src_uri.startswith(UNUSED)
     path = f"docs/{file.src_uri}"
     return path in build.catalogue.by_path or path in build.catalogue.files
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
-from openbaar.catalogue.views import Link, stuk_view, tombstone_view
+from openbaar.catalogue.views import Link, structured, stuk_view, tombstone_view
+from openbaar.catalogue.views.wording import day_or_unknown
 from openbaar.documents import Stuk
 from openbaar.pages.described import Described
 from openbaar.pages.kinds import SECTION
@@ -15,7 +17,16 @@ def describe_page(entry: Entry, catalogue: Catalogue, site_url: str) -> Describe
     """The description of the page of one entry that no generated page stands at."""
     record, template = entry.document.record, template_of(entry)
     view = _view(template, entry, catalogue, site_url)
-    return Described(record.title, record.description or "", template, view, _trail(entry))
+    data = structured(entry, catalogue, site_url) if template == "stuk.html" else {}
+    return Described(
+        record.title,
+        record.description or "",
+        template,
+        view,
+        _trail(entry),
+        bij_titel=_beside_title(entry),
+        structured=data,
+    )
 
 
 def template_of(entry: Entry) -> str:
@@ -32,6 +43,17 @@ def _view(template: str, entry: Entry, catalogue: Catalogue, site_url: str) -> A
         case "stuk.html":
             return stuk_view(entry, catalogue, site_url)
     return None
+
+
+def _beside_title(entry: Entry) -> tuple[str, ...]:
+    """What tells documents with titles alike apart in a list of search results or tabs: the kind, where the title does
+    not name it, and the date, where it is known."""
+    record, kind = entry.document.record, entry.document.kind.label
+    if not isinstance(record, Stuk) or entry.visibility is Visibility.INGETROKKEN:
+        return ()
+    named = kind.lower() in record.title.lower()
+    known = isinstance(record.datum, date)
+    return (*(() if named else (kind,)), *((day_or_unknown(record.datum),) if known else ()))
 
 
 def _trail(entry: Entry) -> tuple[Link, ...]:

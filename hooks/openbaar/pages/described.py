@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from openbaar.catalogue.views import Link
@@ -19,7 +20,8 @@ class FeedLink:
 @dataclass(frozen=True, slots=True)
 class Described:
     """Title and summary for the head, template, the view for that template, the way to here from the start page (the
-    first step is the section of the site), and the feeds of what the page shows."""
+    first step is the section of the site), the feeds of what the page shows, what the title alone does not tell among
+    other pages (``bij_titel``: kind and date of a document), and the document in the words of schema.org."""
 
     title: str
     description: str
@@ -27,6 +29,8 @@ class Described:
     view: Any
     kruimels: tuple[Link, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
+    bij_titel: tuple[str, ...] = ()
+    structured: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

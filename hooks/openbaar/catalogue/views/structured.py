@@ -1,0 +1,132 @@
+"""What a page says of its document to machines, in the words of schema.org; what is unknown is left out.
+
+Schema.org has no type for a memo or a letter to parliament: both are a DigitalDocument, told apart by ``genre``.
+Source of the terms: https://schema.org/DigitalDocument, /Report, /Legislation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
+from openbaar.catalogue.views.downloads import downloads
+from openbaar.catalogue.views.wording import iso
+from openbaar.citations import Reference, describe
+from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.reference_tables import MINISTERIES
+
+Data = Mapping[str, Any]
+
+TYPES = {"rapport": "Report"}
+DOCUMENT = "DigitalDocument"
+LEGISLATION = frozenset({"wet", "eu"})
+"""The groups of references that are law."""
+
+MINISTRY = "https://identifier.overheid.nl/tooi/id/ministerie/"
+"""Where TOOI, the register of Dutch public organisations, keeps a ministry by its code."""
+
+
+def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
+    """The description of a memo, letter or report as plain data for JSON-LD; empty for other kinds."""
+    ref, record = entry.document.ref, entry.document.record
+    if not isinstance(record, Stuk):
+        return {}
+    address = f"{site_url}{entry.address}"
+    relations = catalogue.relations
+    programmes = (_work(each, catalogue, site_url) for each in relations.to(ref, "programmas"))
+    dossiers = (_dossier(number, catalogue, site_url) for number in dossiers_of(ref, catalogue))
+    about = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"))
+    subject_of = (*relations.back(ref, "kamerbrief"), *relations.back(ref, "reactie_op"))
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": TYPES.get(ref.soort, DOCUMENT),
+            "@id": address,
+            "url": address,
+            "name": record.title,
+            "description": record.description,
+            "genre": entry.document.kind.label,
+            "inLanguage": "nl",
+            "identifier": _identifiers(record),
+            "dateCreated": iso(record.datum),
+            "datePublished": iso(record.openbaar_op),
+            "publisher": _publisher(record),
+            "keywords": list(record.trefwoorden),
+            "isPartOf": [*programmes, *dossiers],
+            "about": [_work(each, catalogue, site_url) for each in about],
+            "subjectOf": [_work(each, catalogue, site_url) for each in subject_of],
+            "citation": _cited(entry, catalogue),
+            "sameAs": _elsewhere(record),
+            "encoding": _files(entry, catalogue, site_url),
+        }
+    )
+
+
+def _known(data: Data) -> Data:
+    return {key: value for key, value in data.items() if value not in (None, "", [])}
+
+
+def _identifiers(record: Stuk) -> list[Data]:
+    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
+    named = {"kenmerk": record.kenmerk, "Kamerstuk": number.kst if isinstance(number, Kamerstuknummer) else None}
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named.items() if value]
+
+
+def _publisher(record: Stuk) -> Data | None:
+    if isinstance(record, Rapport):
+        return {"@type": "Organization", "name": record.uitgever} if record.uitgever else None
+    if not record.ministerie:
+        return None
+    name = MINISTERIES[record.ministerie]
+    return {"@type": "GovernmentOrganization", "name": name, "identifier": f"{MINISTRY}{record.ministerie}"}
+
+
+def _work(ref: Ref, catalogue: Catalogue, site_url: str) -> Data:
+    entry = catalogue.entries[ref]
+    kind = TYPES.get(ref.soort, DOCUMENT) if isinstance(entry.document.record, Stuk) else "CreativeWork"
+    address = f"{site_url}{entry.address}"
+    return {"@type": kind, "@id": address, "url": address, "name": entry.document.record.title}
+
+
+def _dossier(number: str, catalogue: Catalogue, site_url: str) -> Data:
+    dossier = dossier_link(number, catalogue)
+    name = f"Kamerstukdossier {number} {dossier.title}".strip()
+    return {"@type": "CreativeWork", "name": name, "identifier": number, "url": f"{site_url}{dossier.url}"}
+
+
+def _cited(entry: Entry, catalogue: Catalogue) -> list[Data]:
+    quotes = catalogue.quotes.by_document.get(entry.document.ref, ())
+    references: Iterable[Reference] = {quote.reference.id: quote.reference for quote in quotes}.values()
+    return [
+        _known(
+            {
+                "@type": "Legislation" if each.group in LEGISLATION else "CreativeWork",
+                "name": each.label,
+                "url": each.url,
+            }
+        )
+        for each in sorted(references, key=lambda each: each.id)
+    ]
+
+
+def _elsewhere(record: Stuk) -> list[str]:
+    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
+    official = describe(number.kst).url if isinstance(number, Kamerstuknummer) else ""
+    original = record.link if isinstance(record, Kamerbrief | Rapport) else None
+    return list(dict.fromkeys(each for each in (official, original) if each))
+
+
+def _files(entry: Entry, catalogue: Catalogue, site_url: str) -> list[Data]:
+    return [
+        {
+            "@type": "MediaObject",
+            "name": each.titel,
+            "contentUrl": f"{site_url}{each.url}",
+            "sha256": each.sha256,
+        }
+        for each in downloads(entry, catalogue)
+    ]
