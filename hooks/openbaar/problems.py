@@ -45,6 +45,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "BS005": "pagina staat op een plek waar geen pagina hoort",
         "BS006": "bestand is geen leesbare tekst",
         "BS007": "twee stukken hebben hetzelfde id",
+        "BS008": "inleiding bij een pagina die er niet is",
         "TX001": "HTML-opmerking is niet afgesloten",
         "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
         "TX003": "noot zonder tekst",

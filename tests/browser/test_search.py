@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from search.goldens import read_identifiers
 
-from .addresses import LETTER, MEMO, REPORT
+from .addresses import MEMO, REPORT
 from .building import Quiet
 from .conftest import Open, Site
 from .searching import links, ready, searched
@@ -123,9 +123,9 @@ def test_the_beginning_of_a_word_is_enough(page: Page) -> None:
 def test_a_reaction_is_a_result_of_its_own_and_leads_to_its_place(page: Page) -> None:
     page.goto(page.url + "?q=strategie&soort=reactie")
     ready(page)
-    assert links(page) == [f"{LETTER}#deel-reactie-1"]
+    assert links(page) == [f"{REPORT}#deel-aanbeveling-1"]
     page.locator("ol#resultaten a").first.click()
-    expect(page.locator("#deel-reactie-1")).to_be_in_viewport()
+    expect(page.locator("#deel-aanbeveling-1")).to_be_in_viewport()
 
 
 def test_facets_have_counts_narrow_the_list_and_can_be_taken_back(page: Page) -> None:

@@ -121,3 +121,24 @@ def test_a_public_page_does_not_link_to_what_is_not_public() -> None:
     found = publication_problems(collection, NOW)
     assert [(each.path, each.line, each.code) for each in found] == [("docs/over/c.md", 4, "RF008")]
     assert publication_problems(collection, NOW, preview=True) == ()
+
+
+def test_an_introduction_introduces_a_page_that_there_can_be() -> None:
+    law, ground, unit = ("wetten/srr", "gronden/5-1-2z", "organisaties/jenv-directie-wetgevin")
+    document = stuk(ministerie="mnre1058", organisatie=["Directie Wetgeving"])
+    right = {"wetten/sr": page(title="Sr"), "organisaties/jenv": page(title="JenV"), "beslisnotas/2023/x": document}
+    assert told(right) == []
+    assert told({law: page(title="A"), ground: page(title="B"), unit: page(title="C")} | right) == [
+        "docs/gronden/5-1-2z.md:1: BS008 er is geen grond met het adres /gronden/5-1-2z/. Bedoelde u 5-1-2i?",
+        "docs/organisaties/jenv-directie-wetgevin.md:1: BS008 er is geen organisatie met het adres"
+        " /organisaties/jenv-directie-wetgevin/. Bedoelde u jenv-directie-wetgeving?",
+        "docs/wetten/srr.md:1: BS008 er is geen wet met het adres /wetten/srr/. Bedoelde u sr?",
+    ]
+
+
+def test_a_former_address_may_not_be_that_of_a_list() -> None:
+    lists = ["/beslisnotas/", "/beslisnotas/2023/", "/programmas/p/pagina/2/", "/stukken/"]
+    problems = told({"beslisnotas/2023/x": stuk(oude_adressen=[*lists, "/beslisnotas/2022/oud/"])})
+    assert [problem.partition(". ")[0] for problem in problems] == [
+        f"docs/beslisnotas/2023/x.md:6: RF004 oud adres is nodig voor de site zelf: {each}" for each in sorted(lists)
+    ]

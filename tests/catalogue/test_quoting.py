@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openbaar.catalogue.views import dossier_numbers, dossier_view, laws_cited, wet_view
 from openbaar.catalogue.views.quoted import natural, quoted, quoted_by
 from openbaar.documents import Ref
+from support.pages import generated
 from support.sources import catalogued, page, stuk
 
 SENTENCE = "Zie Kamerstukken II 2021/22, 28638, nr. 205 en artikel 273g Sr."
@@ -42,24 +42,29 @@ def test_a_letter_knows_who_cites_it_and_does_not_cite_itself() -> None:
 
 def test_a_dossier_lists_every_number_held_or_cited_by_documents() -> None:
     catalogue = catalogued(PAGES)
-    assert dossier_numbers(catalogue) == ("28638", "36410-VI")
-    assert [number.label for number in dossier_view("28638", catalogue).nummers] == ["28638, nr. 205"]
-    (budget,) = dossier_view("36410-VI", catalogue).nummers
-    assert (budget.anker, budget.hier, [each.row.title for each in budget.door]) == ("nr-8", None, ["Twee"])
+    pages = generated(catalogue)
+    assert [address for address in pages if address.startswith("dossiers/")] == [
+        "dossiers/",
+        "dossiers/28638/",
+        "dossiers/36410-VI/",
+    ]
+    assert [number.label for number in pages["dossiers/28638/"].view.nummers] == ["28638, nr. 205"]
+    (budget,) = pages["dossiers/36410-VI/"].view.nummers
+    assert (budget.anker, budget.hier, [each.row.title for each in budget.rows]) == ("nr-8", None, ["Twee"])
 
 
 def test_a_law_lists_its_articles_and_who_cites_them() -> None:
     catalogue = catalogued(PAGES)
-    assert laws_cited(catalogue) == ("Sr",)
-    (article,) = wet_view("Sr", catalogue).artikelen
+    pages = generated(catalogue)
+    assert [address for address in pages if address.startswith("wetten/")] == ["wetten/", "wetten/sr/"]
+    (article,) = pages["wetten/sr/"].view.artikelen
     assert article.anker == "artikel-273g"
-    assert [each.row.title for each in article.door] == ["Een", "Twee"]
+    assert [each.row.title for each in article.rows] == ["Een", "Twee"]
 
 
 def test_what_a_draft_cites_is_known_to_nobody() -> None:
     catalogue = catalogued({"beslisnotas/2023/een": stuk(SENTENCE, status="concept")})
-    assert dossier_numbers(catalogue) == ()
-    assert laws_cited(catalogue) == ()
+    assert not [address for address in generated(catalogue) if address.startswith(("dossiers/2", "wetten/s"))]
 
 
 def test_numbers_sort_by_value() -> None:

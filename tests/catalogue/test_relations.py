@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.views.belonging import belonging
-from openbaar.catalogue.views.programma import programma_view
 from openbaar.catalogue.views.recommendations import recommendations
 from openbaar.documents import Ref
+from support.pages import generated
 from support.sources import catalogued, page, stuk
 
 NOTA, BRIEF, RAPPORT, PROGRAMMA = (
@@ -49,7 +49,7 @@ def test_memo_letter_report_and_programme_know_each_other_from_every_side() -> N
 
 def test_a_programme_lists_what_names_it_per_kind() -> None:
     catalogue = catalogued(CASE)
-    view = programma_view(catalogue.entries[PROGRAMMA], catalogue)
+    view = generated(catalogue)[catalogue.entries[PROGRAMMA].address].view
     assert [(listing.label, [row.title for row in listing.rows]) for listing in view.stukken] == [
         ("Kamerbrieven", ["Brief"])
     ]
@@ -59,7 +59,7 @@ def test_a_programme_lists_what_names_it_per_kind() -> None:
 def test_a_recommendation_knows_its_reaction_and_the_reaction_its_recommendation() -> None:
     catalogue = catalogued(CASE)
     first, second = recommendations(catalogue.entries[RAPPORT], catalogue)
-    assert [(each.standpunt, each.reactie, each.bron, each.url) for each in first.reacties] == [
+    assert [(each.standpunt, each.reactie, each.brief.title, each.url) for each in first.reacties] == [
         ("overgenomen", "Wij doen het.", "Brief", "kamerbrieven/2023/brief/#over-een")
     ]
     assert second.reacties == ()

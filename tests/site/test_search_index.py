@@ -64,8 +64,8 @@ def test_a_recommendation_with_its_reaction_is_a_result_of_its_own(project: Proj
     reactie = {"aanbeveling": "r/1", "standpunt": "overgenomen", "reactie": "Dat doen wij."}
     project.write("kamerbrieven/2023/b", stuk("x", reactie_op=["r"], reacties=[reactie]))
     found = {each["meta"]["adres"]: each for each in fragments(project.build()).values() if "adres" in each["meta"]}
-    assert set(found) == {"kamerbrieven/2023/b/#deel-reactie-1", "rapporten/2023/r/#deel-aanbeveling-2"}
-    reaction = found["kamerbrieven/2023/b/#deel-reactie-1"]
+    assert set(found) == {"rapporten/2023/r/#deel-aanbeveling-1", "rapporten/2023/r/#deel-aanbeveling-2"}
+    reaction = found["rapporten/2023/r/#deel-aanbeveling-1"]
     assert reaction["content"] == "Doe wat. Dat doen wij. Overgenomen."
     assert reaction["filters"] == {"soort": ["reactie"], "standpunt": ["overgenomen"]}
     for address in found:

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from openbaar.bridge.state import Build, build_of
+from openbaar.outputs import outputs
 from openbaar.pages import GeneratedPage, generate
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
@@ -13,12 +14,18 @@ UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/ima
 
 
 def choose_files(files: Files, config: MkDocsConfig) -> Files:
-    """The files of the theme that are used, the pages and attachments of the catalogue, and the generated pages."""
+    """The files of the theme that are used, the pages and attachments of the catalogue, and what is made from it."""
     build = build_of(config)
     theme = set(map(str, config.theme.dirs))
     kept = Files([file for file in files if _may_stay(file, build, theme)])
+    written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
     for page in generate(build.catalogue):
-        kept.append(_generated(page, build, config))
+        if page.address in written:
+            build.generated[written[page.address]] = page.described
+        else:
+            kept.append(_generated(page, build, config))
+    for path, data in outputs(build.catalogue, build.site_url, config.site_name).items():
+        kept.append(File.generated(config, path, content=data))
     return kept
 
 

@@ -10,8 +10,11 @@ from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.body_links import exposure_problems
 from openbaar.catalogue.collect import Collection
 from openbaar.catalogue.corrections import corrections
+from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.order import Beside, beside, newest
 from openbaar.catalogue.quoting import Quotes, quotes
 from openbaar.catalogue.redaction import redacted
+from openbaar.catalogue.register import Line, reactions_by_publisher, register
 from openbaar.catalogue.relations import Relations, relate
 from openbaar.catalogue.sources import FileFacts
 from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
@@ -22,20 +25,12 @@ from openbaar.problems import Problem, in_order
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A document in the catalogue: how visible it is, and its address relative to the root of the site."""
-
-    document: Document
-    visibility: Visibility
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class Catalogue:
     """What may be seen at one moment. ``entries`` is sorted by path; ``by_path`` finds an entry by its source.
 
     ``files`` holds the attachments that may be downloaded; ``kamerstukken`` the letter for a Kamerstuk (``kst-…``),
-    ``dossiers`` the same by dossier.
+    ``dossiers`` the same by dossier. ``beside`` gives the documents before and after one; ``register`` every
+    recommendation with its reactions, ``publishers`` the letters that reacted to a publisher, by its slug.
     """
 
     entries: Mapping[Ref, Entry]
@@ -45,6 +40,9 @@ class Catalogue:
     quotes: Quotes
     kamerstukken: Mapping[str, Ref]
     dossiers: Mapping[str, Mapping[str, Ref]]
+    beside: Mapping[Ref, Beside]
+    register: tuple[Line, ...]
+    publishers: Mapping[str, tuple[Ref, ...]]
 
     def of_kind(self, *kinds: str) -> Iterator[Entry]:
         """The entries of these kinds that stand as pages of their own (no tombstones), sorted by path."""
@@ -57,14 +55,18 @@ def catalogue(collection: Collection, now: datetime, preview: bool = False) -> C
     """The catalogue at the moment ``now``; in a ``preview`` drafts and embargoed documents are in it, marked so."""
     entries = {entry.document.ref: entry for entry in _entries(collection, now, preview)}
     documents = [entry.document for entry in entries.values()]
+    relations = relate(documents)
     return Catalogue(
         entries=entries,
         by_path={entry.document.path: entry for entry in entries.values()},
         files=dict(_files(documents, collection)),
-        relations=relate(documents),
-        quotes=quotes(_cited(documents)),
+        relations=relations,
+        quotes=quotes(_cited(newest(entries.values()))),
         kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
         dossiers=_by_dossier(documents),
+        beside=beside(entries.values()),
+        register=register(entries, relations),
+        publishers=reactions_by_publisher(entries, relations),
     )
 
 
@@ -98,8 +100,9 @@ def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
     return letters
 
 
-def _cited(documents: list[Document]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
+def _cited(entries: list[Entry]) -> Iterator[tuple[Ref, str, tuple[Citation, ...]]]:
     """The citations of memos, letters and reports; what the site's own pages mention is no citation by a document."""
+    documents = [entry.document for entry in entries]
     own = {ref: number.kst for ref, number in _kamerstukken(documents)}
     for document in documents:
         if isinstance(document.record, Stuk):
@@ -111,8 +114,3 @@ def _kamerstukken(documents: list[Document]) -> Iterator[tuple[Ref, Kamerstuknum
         record = document.record
         if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
             yield document.ref, record.kamerstuk
-
-
-def is_stuk(entry: Entry) -> bool:
-    """Whether an entry is a document (memo, letter, report), and not a programme, dossier or page about the site."""
-    return isinstance(entry.document.record, Stuk)

@@ -9,6 +9,7 @@ from openbaar.catalogue.attachments import attachment_problems, named_files
 from openbaar.catalogue.body_links import link_problems
 from openbaar.catalogue.corrections import correction_problems
 from openbaar.catalogue.former_addresses import former_address_problems
+from openbaar.catalogue.introductions import introduction_problems
 from openbaar.catalogue.references import reference_problems
 from openbaar.catalogue.sources import Sources, is_leftover
 from openbaar.documents import Document, Ref
@@ -57,6 +58,7 @@ def _together(documents: Mapping[Ref, Document], sources: Sources, broken: set[s
     named = {path for document in documents.values() for _, path in named_files(document)}
     found += link_problems({document.path: document for document in documents.values()}, named, broken)
     found += correction_problems(documents.values())
+    found += introduction_problems(documents)
     files = list(attachment_problems(documents.values(), sources))
     if broken:
         stems = {path.rpartition("/")[2].removesuffix(".md") for path in broken}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from openbaar.documents import Document, address_of
+from openbaar.documents import KINDS, Document, address_of
 from openbaar.problems import Problem
 
 RESERVED = (
@@ -25,11 +26,16 @@ RESERVED = (
     "robots.txt",
     "sitemap.xml",
     "sitemaps",
+    "stukken",
     "volledigheid",
     "wetten",
     "zoeken",
 )
 """Where the site puts pages and files of its own (contract §4 and §5): the first part of such an address."""
+
+
+OF_LISTS = re.compile(rf"(?:{'|'.join(kind.folder for kind in KINDS)})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/")
+"""Addresses at which the site puts lists among the documents: of a kind, of its years, and their further pages."""
 
 
 def normal(address: str) -> str:
@@ -50,7 +56,7 @@ def former_address_problems(documents: Iterable[Document]) -> Iterator[Problem]:
     taken = {address_of(document): document for document in documents}
     for document in sorted(taken.values(), key=lambda each: each.path):
         for index, address in former_addresses(document):
-            if not address or address.split("/")[0] in RESERVED:
+            if not address or address.split("/")[0] in RESERVED or OF_LISTS.fullmatch(address):
                 message = f"oud adres is nodig voor de site zelf: /{address}"
                 line = document.line_of("oude_adressen", index)
                 yield Problem(document.path, line, "RF004", message, "Haal het adres hier weg.")

@@ -10,19 +10,22 @@ from openbaar.documents.records import Beslisnota, Kamerbrief
 
 
 def redacted(document: Document) -> Document:
-    """The document without its title, summary, text, files and facts; the reason, addresses and its case stay."""
+    """The document without its title, summary, text, files and facts; the reason, addresses, its case and its
+    programmes stay: who follows those must see that it went."""
     record = document.record
     assert isinstance(record, Stuk), "only documents have a status, so only they can be withdrawn"
     kept: dict[str, Any] = {
-        "title": f"Ingetrokken {document.kind.label.lower()}",
+        "title": f"Ingetrokken {document.kind.een}",
         "status": record.status,
         "datum": record.datum,
         "openbaar_op": record.openbaar_op,
         "oude_adressen": record.oude_adressen,
         "ingetrokken": record.ingetrokken,
+        "programmas": record.programmas,
     }
     if isinstance(record, Beslisnota):
         kept["kamerbrief"] = record.kamerbrief
     if isinstance(record, Kamerbrief):
         kept["reactie_op"] = record.reactie_op
+        kept["kamerstuk"] = record.kamerstuk
     return dataclasses.replace(document, record=type(record).model_construct(**kept), body="", lines={})

@@ -20,18 +20,18 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """The relations between the documents that may be seen, by either end."""
+    """The relations between the documents that may be seen, by either end and the key that names them."""
 
-    forward: Mapping[Ref, tuple[Relation, ...]]
-    backward: Mapping[Ref, tuple[Relation, ...]]
+    forward: Mapping[tuple[Ref, str], tuple[Ref, ...]]
+    backward: Mapping[tuple[Ref, str], tuple[Ref, ...]]
 
     def to(self, ref: Ref, soort: str) -> tuple[Ref, ...]:
         """What ``ref`` names under the key ``soort``, in the author's order."""
-        return tuple(each.naar for each in self.forward.get(ref, ()) if each.soort == soort)
+        return self.forward.get((ref, soort), ())
 
     def back(self, ref: Ref, soort: str) -> tuple[Ref, ...]:
         """Who names ``ref`` under the key ``soort``, sorted."""
-        return tuple(each.van for each in self.backward.get(ref, ()) if each.soort == soort)
+        return self.backward.get((ref, soort), ())
 
 
 def relate(documents: Iterable[Document]) -> Relations:
@@ -43,12 +43,12 @@ def relate(documents: Iterable[Document]) -> Relations:
         for reference in references(document)
         if reference.to in present
     )
-    forward: dict[Ref, list[Relation]] = {}
-    backward: dict[Ref, list[Relation]] = {}
-    for relation in named:
-        forward.setdefault(relation.van, []).append(relation)
-    for relation in sorted(named):
-        backward.setdefault(relation.naar, []).append(relation)
+    forward: dict[tuple[Ref, str], list[Ref]] = {}
+    backward: dict[tuple[Ref, str], list[Ref]] = {}
+    for van, naar, soort in named:
+        forward.setdefault((van, soort), []).append(naar)
+    for van, naar, soort in sorted(named):
+        backward.setdefault((naar, soort), []).append(van)
     return Relations(_frozen(forward), _frozen(backward))
 
 
@@ -56,5 +56,5 @@ def _name(key: tuple[str | int, ...]) -> str:
     return "vervangen_door" if key[-1] == "vervangen_door" else str(key[0])
 
 
-def _frozen(index: dict[Ref, list[Relation]]) -> Mapping[Ref, tuple[Relation, ...]]:
-    return {ref: tuple(relations) for ref, relations in index.items()}
+def _frozen(index: dict[tuple[Ref, str], list[Ref]]) -> Mapping[tuple[Ref, str], tuple[Ref, ...]]:
+    return {key: tuple(refs) for key, refs in index.items()}

@@ -8,6 +8,6 @@ from .cite import cite
 from .describe import describe
 from .html import link
 from .model import Citation, Reference
-from .wetten import Wet, wet
+from .wetten import Wet, law_slugs, wet
 
-__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "link", "wet"]
+__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "law_slugs", "link", "wet"]

@@ -78,6 +78,11 @@ def wet(abbreviation: str) -> Wet | None:
     return _BY_ABBREVIATION.get(abbreviation)
 
 
+def law_slugs() -> frozenset[str]:
+    """The last part of the address of every law in the table."""
+    return frozenset(law.slug for law in _BY_ID.values())
+
+
 def wet_by_id(id: str) -> Wet | None:
     """The law with this BWB id or CELEX number."""
     return _BY_ID.get(id)

@@ -15,22 +15,27 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page: ``name`` as in code and data, ``folder`` in docs/ and in addresses, labels for readers."""
+    """A kind of page: ``name`` as in code and data, ``folder`` in docs/ and in addresses, labels for readers.
+
+    ``een`` and ``meer`` are the words within a sentence: a Kamerbrief keeps its capital there.
+    """
 
     name: str
     folder: str
     label: str
     plural: str
     per_year: bool
+    een: str
+    meer: str
 
 
 KINDS = (
-    Kind("beslisnota", "beslisnotas", "Beslisnota", "Beslisnota's", per_year=True),
-    Kind("kamerbrief", "kamerbrieven", "Kamerbrief", "Kamerbrieven", per_year=True),
-    Kind("rapport", "rapporten", "Rapport", "Rapporten", per_year=True),
-    Kind("programma", "programmas", "Programma", "Programma's", per_year=False),
-    Kind("dossier", "dossiers", "Dossier", "Dossiers", per_year=False),
-    Kind("pagina", "over", "Pagina", "Pagina's", per_year=False),
+    Kind("beslisnota", "beslisnotas", "Beslisnota", "Beslisnota's", True, "beslisnota", "beslisnota's"),
+    Kind("kamerbrief", "kamerbrieven", "Kamerbrief", "Kamerbrieven", True, "Kamerbrief", "Kamerbrieven"),
+    Kind("rapport", "rapporten", "Rapport", "Rapporten", True, "rapport", "rapporten"),
+    Kind("programma", "programmas", "Programma", "Programma's", False, "programma", "programma's"),
+    Kind("dossier", "dossiers", "Dossier", "Dossiers", False, "dossier", "dossiers"),
+    Kind("pagina", "over", "Pagina", "Pagina's", False, "pagina", "pagina's"),
 )
 
 

@@ -30,5 +30,11 @@ def _rows(name: str) -> list[dict[str, Any]]:
 MINISTERIES: Mapping[str, str] = MappingProxyType({row["code"]: row["naam"] for row in _rows("ministeries")})
 """TOOI code -> name of the ministry."""
 
+AFKORTINGEN: Mapping[str, str] = MappingProxyType({row["code"]: row["afkorting"] for row in _rows("ministeries")})
+"""TOOI code -> abbreviation of the ministry."""
+
 GRONDEN: Mapping[str, Grond] = MappingProxyType({row["code"]: Grond(**row) for row in _rows("gronden")})
 """Code of a ground -> the ground."""
+
+SOORTEN: Mapping[str, str] = MappingProxyType({row["soort"]: row["uitleg"] for row in _rows("soorten")})
+"""Kind of document -> what it is, in plain Dutch."""

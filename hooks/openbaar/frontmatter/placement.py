@@ -12,6 +12,8 @@ from openbaar.documents.values import ID_FORM
 from openbaar.problems import Problem, did_you_mean
 
 YEAR = re.compile(r"(18|19|20)\d\d")
+INTRODUCTIONS = ("gronden", "organisaties", "wetten")
+"""Folders of pages that the site makes itself: what stands there is the introduction of one of those."""
 DOSSIER = re.compile(r"\d{4,5}(-([IVX]+[A-Z]?|[A-Z]|\d\d))?")
 
 
@@ -34,6 +36,8 @@ def place(path: str) -> Placement | Problem:
     stem = folders.pop().removesuffix(".md")
     if not folders:
         return _check(Placement(kind_named("pagina"), stem, ""), path)
+    if len(folders) == 1 and folders[0] in INTRODUCTIONS:
+        return _check(Placement(kind_named("pagina"), f"{folders[0]}/{stem}", ""), path)
     for kind in KINDS:
         if kind.folder == folders[0] and len(folders) == 1 + kind.per_year:
             id = f"{folders[0]}/{stem}" if kind.name == "pagina" else stem
@@ -42,12 +46,12 @@ def place(path: str) -> Placement | Problem:
 
 
 def _nowhere(path: str, folders: list[str]) -> Problem:
-    known = {kind.folder: kind for kind in KINDS}
+    known: dict[str, Kind | None] = {**{kind.folder: kind for kind in KINDS}, **dict.fromkeys(INTRODUCTIONS)}
     kind = known.get(folders[0])
     if kind and kind.per_year:
         remedy = f"Zet het in docs/{kind.folder}/<jaar>/."
-    elif kind:
-        remedy = f"Zet het in docs/{kind.folder}/."
+    elif folders[0] in known:
+        remedy = f"Zet het in docs/{folders[0]}/."
     else:
         remedy = did_you_mean(folders[0], known, f"Kies een van de mappen: {', '.join(sorted(known))}.")
     return Problem(path, 1, "BS005", "pagina staat op een plek waar geen pagina hoort", remedy)
@@ -63,7 +67,7 @@ def _check(placement: Placement, path: str) -> Placement | Problem:
     if placement.kind.name == "dossier" and not DOSSIER.fullmatch(placement.id):
         remedy = "Noem het bestand naar het nummer, zoals 28638.md of 36410-VI.md."
         return Problem(path, 1, "BS005", "bestand heeft niet de naam van een dossier", remedy)
-    if not re.fullmatch(ID_FORM, placement.id.removeprefix("over/")):
+    if not re.fullmatch(ID_FORM, placement.id.rpartition("/")[2]):
         remedy = "Gebruik alleen letters, cijfers, streepje, punt en laag streepje, zonder spaties."
         return Problem(path, 1, "BS005", "naam van het bestand kan geen adres worden", remedy)
     return placement

@@ -1,7 +1,7 @@
-"""Pages without a source of their own, made from the catalogue as values; the bridge hands them to MkDocs."""
+"""What pages show: the generated pages, and the template and view of each written one."""
 
-from openbaar.pages.describe import Described, describe_page, template_of
+from openbaar.pages.describe import describe_page, template_of
+from openbaar.pages.described import Described, FeedLink, GeneratedPage
 from openbaar.pages.generate import generate
-from openbaar.pages.generated import GeneratedPage
 
-__all__ = ["Described", "GeneratedPage", "describe_page", "generate", "template_of"]
+__all__ = ["Described", "FeedLink", "GeneratedPage", "describe_page", "generate", "template_of"]

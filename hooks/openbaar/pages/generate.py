@@ -1,17 +1,26 @@
-"""The pages that nobody wrote: dossiers without an introduction, laws, and former addresses."""
+"""The pages that the site makes itself. A hand-written page at the address of one is its title and introduction."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.feeds import feeds
 from openbaar.catalogue.former_addresses import former_addresses
-from openbaar.catalogue.views import dossier_numbers, dossier_view, laws_cited, wet_view
-from openbaar.documents import Ref
-from openbaar.pages.describe import Described
-from openbaar.pages.generated import GeneratedPage
+from openbaar.pages.archive import archive_pages
+from openbaar.pages.cijfers import figures_page
+from openbaar.pages.described import Described, FeedLink, GeneratedPage
+from openbaar.pages.dossiers import dossier_pages
+from openbaar.pages.gronden import ground_pages
+from openbaar.pages.home import home_page
+from openbaar.pages.kinds import kind_pages
+from openbaar.pages.organisaties import organisation_pages
+from openbaar.pages.programmas import programme_pages
+from openbaar.pages.reacties import register_pages
 from openbaar.pages.search import search_page
+from openbaar.pages.volledigheid import completeness_pages
+from openbaar.pages.wetten import law_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +32,33 @@ class RedirectView:
 
 
 def generate(catalogue: Catalogue) -> tuple[GeneratedPage, ...]:
-    """All generated pages, sorted by address."""
-    pages = [*_dossiers(catalogue), *_laws(catalogue), *_redirects(catalogue)]
-    pages.append(search_page({page.address for page in pages}))
+    """All generated pages, sorted by address, each with the feed of what it shows."""
+    announced = {feed.page: (FeedLink(feed.title, feed.path),) for feed in feeds(catalogue)}
+    written = {entry.address: entry for entry in catalogue.entries.values()}
+    pages = []
+    for page in _every(catalogue):
+        described = page.described
+        if page.address in written:
+            record = written[page.address].document.record
+            described = replace(described, title=record.title, description=record.description or described.description)
+        pages.append(GeneratedPage(page.address, replace(described, feeds=announced.get(page.address, ()))))
     return tuple(sorted(pages, key=lambda page: page.address))
 
 
-def _dossiers(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    for number in dossier_numbers(catalogue):
-        if Ref("dossier", number) not in catalogue.entries:
-            view = dossier_view(number, catalogue)
-            summary = f"Stukken over Kamerstukdossier {number} en wie ze aanhaalt."
-            yield GeneratedPage(f"dossiers/{number}/", Described(f"Dossier {number}", summary, "dossier.html", view))
-
-
-def _laws(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    for abbreviation in laws_cited(catalogue):
-        view = wet_view(abbreviation, catalogue)
-        summary = f"Welke stukken artikelen van {view.title} aanhalen."
-        yield GeneratedPage(f"wetten/{view.slug}/", Described(view.title, summary, "wet.html", view))
+def _every(catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    yield home_page(catalogue)
+    yield from archive_pages(catalogue)
+    yield from programme_pages(catalogue)
+    yield from dossier_pages(catalogue)
+    yield from law_pages(catalogue)
+    yield from kind_pages(catalogue)
+    yield from register_pages(catalogue)
+    yield from organisation_pages(catalogue)
+    yield from ground_pages(catalogue)
+    yield from completeness_pages(catalogue)
+    yield figures_page(catalogue)
+    yield search_page()
+    yield from _redirects(catalogue)
 
 
 def _redirects(catalogue: Catalogue) -> Iterator[GeneratedPage]:

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass
 
-from openbaar.pages.describe import Described
-from openbaar.pages.generated import GeneratedPage
+from openbaar.catalogue.views import Link
+from openbaar.pages.described import Described, GeneratedPage
 
 ADDRESS = "zoeken/"
+SUMMARY = "Zoek in alle beslisnota's, Kamerbrieven en rapporten, en in de reacties op aanbevelingen."
 WAYS = (
-    ("archief/", "Alle stukken op datum"),
-    ("programmas/", "Programma's"),
-    ("dossiers/", "Kamerstukdossiers"),
-    ("reacties/", "Aanbevelingen en reacties"),
+    Link("Alle stukken op datum", "archief/"),
+    Link("Programma's", "programmas/"),
+    Link("Kamerstukdossiers", "dossiers/"),
+    Link("Aanbevelingen en reacties", "reacties/"),
 )
-HOME = ("", "De startpagina")
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way to browse: address and name."""
-
-    url: str
-    naam: str
+"""The ways to browse, for who cannot search."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
     """Plain data for ``zoeken.html``: the ways to browse, for who cannot search."""
 
-    ingangen: tuple[Way, ...]
+    ingangen: tuple[Link, ...]
 
 
-def search_page(addresses: Set[str]) -> GeneratedPage:
-    """The search page; ``addresses`` are those of the other generated pages: it leads to none that is not there."""
-    ways = [Way(url or ".", naam) for url, naam in (*WAYS, HOME) if url in addresses or not url]
-    summary = "Zoek in alle beslisnota's, Kamerbrieven en rapporten, en in de reacties op aanbevelingen."
-    return GeneratedPage(ADDRESS, Described("Zoeken", summary, "zoeken.html", SearchView(tuple(ways))))
+def search_page() -> GeneratedPage:
+    """The search page, the same for every collection."""
+    return GeneratedPage(ADDRESS, Described("Zoeken", SUMMARY, "zoeken.html", SearchView(WAYS)))

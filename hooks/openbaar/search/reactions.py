@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.views.recommendations import recommendations
+from openbaar.catalogue.views.recommendations import RecommendationView, recommendations
 from openbaar.catalogue.views.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
 
@@ -27,48 +27,46 @@ class FoundReaction:
     standpunten: tuple[str, ...]
 
 
-def address_of_reaction(page: str, soort: str, number: int) -> str:
-    """Where a result leads: the place of the reaction on the letter's page, or of the recommendation on the report's.
-
-    The one place to change when the register of reactions has an anchor for each row.
-    """
-    return f"{page}#{'deel-aanbeveling' if soort == 'rapport' else 'deel-reactie'}-{number}"
+def address_of_reaction(entry: Entry, report: Entry | None, view: RecommendationView) -> str:
+    """Where a result leads: the row of the register on the page of the report, with stance, words, letter and memo; the
+    page of the letter where the report is not public. The pages of the register itself shift as reactions come."""
+    page = report if report and view.url else entry
+    return f"{page.address}#{view.url.partition('#')[2] or view.anker}"
 
 
 def reactions_of(entry: Entry, catalogue: Catalogue) -> Iterator[FoundReaction]:
     """The reactions of a letter; of a report, the recommendations that no letter on this site answers."""
-    record = entry.document.record
+    record, views = entry.document.record, recommendations(entry, catalogue)
     if isinstance(record, Kamerbrief):
-        stances = [each.standpunt.value if each.standpunt else "" for each in record.reacties]
-        for place, view in enumerate(recommendations(entry, catalogue)):
-            report = catalogue.entries.get(Ref("rapport", record.reacties[place].rapport))
-            texts = (view.tekst, *(each.reactie for each in view.reacties))
-            yield _found(entry, report, place + 1, view.nummer, texts, stances[place])
+        reports = dict.fromkeys((each.rapport, each.nummer) for each in record.reacties)
+        for (place, view), (id, _) in zip(enumerate(views, start=1), reports, strict=True):
+            report = catalogue.entries.get(Ref("rapport", id))
+            yield _found(entry, report, place, view)
     elif isinstance(record, Rapport):
-        for view in recommendations(entry, catalogue):
+        for view in views:
             if not view.reacties:
-                yield _found(entry, entry, view.nummer, view.nummer, (view.tekst,), "")
+                yield _found(entry, entry, view.nummer, view)
 
 
-def _found(
-    entry: Entry, report: Entry | None, place: int, number: int, texts: tuple[str, ...], stance: str
-) -> FoundReaction:
+def _found(entry: Entry, report: Entry | None, place: int, view: RecommendationView) -> FoundReaction:
     document, record = entry.document, entry.document.record
     assert isinstance(record, Stuk)
     programmes = dict.fromkeys([*record.programmas, *_programmes(report)])
+    stances = tuple(dict.fromkeys(each.standpunt for each in view.reacties if each.standpunt))
+    texts = (view.tekst, *(each.reactie for each in view.reacties), *(stance.capitalize() for stance in stances))
     title = report.document.record.title if report else "een rapport"
     verb = "Reactie op aanbeveling" if isinstance(record, Kamerbrief) else "Aanbeveling"
     return FoundReaction(
         name=f"reacties/{entry.address}{place}/",
         year=document.year,
-        title=f"{verb} {number} uit ‘{title}’",
+        title=f"{verb} {view.nummer} uit ‘{title}’",
         datum=iso(record.datum),
         hoort_bij=f"{document.kind.label}: {record.title}",
-        adres=address_of_reaction(entry.address, document.ref.soort, number),
-        paragraphs=tuple(filter(None, (*texts, stance.capitalize()))),
+        adres=address_of_reaction(entry, report, view),
+        paragraphs=tuple(filter(None, texts)),
         programmas=tuple(programmes),
         ministerie=record.ministerie or "",
-        standpunten=(stance,) if stance else (),
+        standpunten=stances,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from openbaar.catalogue.cases import case_of
-from openbaar.catalogue.catalogue import Catalogue, Entry, is_stuk
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.views.rows import Row, row
 from openbaar.documents import Kamerbrief, Ref
 from openbaar.documents.kamerstuk import Kamerstuknummer

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
+from openbaar.catalogue.entries import Entry, datum_of, disclosed
+from openbaar.catalogue.organisations import units_of
+from openbaar.catalogue.views.rows import Link
 from openbaar.catalogue.views.wording import UNKNOWN, day_or_unknown, iso
-from openbaar.documents import Beslisnota, Datum, Document, Kamerbrief, OpenbaarOp, Rapport, Stuk
+from openbaar.documents import Beslisnota, Datum, Kamerbrief, OpenbaarOp, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import MINISTERIES
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the panel. ``iso`` is set for dates, ``url`` for what leads elsewhere; ``bekend`` is False when
-    the fact could not be verified and is shown as unknown."""
+    """One line of the panel: a label, and values with the page that they lead to, if any. ``iso`` is set for dates;
+    ``bekend`` is False when the fact could not be verified and is shown as unknown."""
 
     label: str
-    waarden: tuple[str, ...]
+    waarden: tuple[Link, ...]
     iso: str = ""
-    url: str = ""
     bekend: bool = True
 
 
-def facts(document: Document) -> tuple[Fact, ...]:
+def facts(entry: Entry) -> tuple[Fact, ...]:
     """The panel of a memo, letter or report; empty for other kinds."""
-    record = document.record
+    document, record = entry.document, entry.document.record
     if not isinstance(record, Stuk):
         return ()
     found = [
-        Fact("Soort", (document.kind.label,)),
-        _date("Datum", record.datum),
-        _date("Openbaar sinds", record.openbaar_op),
+        Fact("Soort", _one(document.kind.label, f"{document.kind.folder}/")),
+        _date("Datum", record.datum, datum_of(entry), "archief"),
+        _date("Openbaar sinds", record.openbaar_op, disclosed(entry), "openbaar"),
         Fact("Kenmerk", _one(record.kenmerk)),
         *_of_kind(record),
-        Fact("Ministerie", _one(MINISTERIES.get(record.ministerie or ""))),
-        Fact("Organisatie", record.organisatie),
+        Fact("Ministerie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if unit.ministerie)),
+        Fact("Organisatie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if not unit.ministerie)),
         Fact("Trefwoorden", _one(", ".join(record.trefwoorden))),
     ]
     return tuple(fact for fact in found if fact.waarden)
@@ -43,33 +45,41 @@ def facts(document: Document) -> tuple[Fact, ...]:
 
 def _of_kind(record: Stuk) -> list[Fact]:
     if isinstance(record, Kamerbrief):
-        return [_kamerstuk(record), Fact("Aan", record.aan), Fact("Van", record.van), _original(record.link)]
+        return [
+            _kamerstuk(record),
+            Fact("Aan", _all(record.aan)),
+            Fact("Van", _all(record.van)),
+            _original(record.link),
+        ]
     if isinstance(record, Beslisnota):
-        return [Fact("Aan", record.aan), Fact("Van", record.van)]
+        return [Fact("Aan", _all(record.aan)), Fact("Van", _all(record.van))]
     if isinstance(record, Rapport):
         return [Fact("Uitgever", _one(record.uitgever)), _original(record.link)]
     return []
 
 
-def _date(label: str, value: Datum | OpenbaarOp | None) -> Fact:
+def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None, archive: str) -> Fact:
+    """A date leads to its day in an archive."""
     text = day_or_unknown(value)
-    return Fact(label, _one(text), iso=iso(value), bekend=text != UNKNOWN)
+    url = f"{archive}/{day.year}/{day.month:02d}/#dag-{day.day:02d}" if isinstance(day, date) else ""
+    return Fact(label, _one(text, url), iso=iso(value), bekend=text != UNKNOWN)
 
 
 def _kamerstuk(record: Kamerbrief) -> Fact:
     number = record.kamerstuk
     if isinstance(number, Kamerstuknummer):
-        return Fact(
-            "Kamerstuk",
-            (f"{number.dossiernummer}, nr. {number.nummer}",),
-            url=f"dossiers/{number.dossiernummer}/",
-        )
+        text = f"{number.dossiernummer}, nr. {number.nummer}"
+        return Fact("Kamerstuk", _one(text, f"dossiers/{number.dossiernummer}/"))
     return Fact("Kamerstuk", _one(UNKNOWN if number else ""), bekend=False)
 
 
 def _original(link: str | None) -> Fact:
-    return Fact("Origineel", _one(urlsplit(link or "").netloc), url=link or "")
+    return Fact("Origineel", _one(urlsplit(link or "").netloc, link or ""))
 
 
-def _one(value: str | None) -> tuple[str, ...]:
-    return (value,) if value else ()
+def _one(value: str | None, url: str = "") -> tuple[Link, ...]:
+    return (Link(value, url),) if value else ()
+
+
+def _all(values: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(Link(value, "") for value in values)

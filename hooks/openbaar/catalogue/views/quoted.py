@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.quoting import Quote
-from openbaar.catalogue.views.rows import Row, newest_first, row
+from openbaar.catalogue.views.rows import Row, row
 from openbaar.citations import Reference, wet
 from openbaar.documents import Kamerbrief, Ref
 from openbaar.documents.anchors import heading_anchor
@@ -110,8 +112,8 @@ def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
 
 
 def _others(reference: Reference, ref: Ref, catalogue: Catalogue) -> tuple[Row, ...]:
-    citing = {quote.van for quote in catalogue.quotes.by_id.get(reference.id, ())} - {ref}
-    return newest_first(catalogue.entries[each] for each in citing)[:MOST]
+    citing = (each for each in catalogue.quotes.citing.get(reference.id, ()) if each != ref)
+    return tuple(row(catalogue.entries[each]) for each in islice(citing, MOST))
 
 
 def overview_address(reference: Reference) -> str:
@@ -146,13 +148,12 @@ def quoted_by(entry: Entry, catalogue: Catalogue) -> tuple[QuotedBy, ...]:
 
 
 def who(found: Iterable[Quote], catalogue: Catalogue, without: Ref | None = None) -> tuple[QuotedBy, ...]:
-    """Each citing document once, sorted by address, with its sentences in order."""
+    """Each citing document once, in the order of the quotes (newest first), with its sentences."""
     sentences: dict[Ref, dict[Sentence, None]] = {}
     for quote in found:
         if quote.van != without:
             sentences.setdefault(quote.van, {})[_sentence(quote, catalogue)] = None
-    citing = sorted(sentences, key=lambda ref: catalogue.entries[ref].address)
-    return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(sentences[ref])) for ref in citing)
+    return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(found)) for ref, found in sentences.items())
 
 
 def _sentence(quote: Quote, catalogue: Catalogue) -> Sentence:

@@ -1,76 +1,137 @@
-"""Recommendations and the reactions to them: on the report's page and on the letter's, from the same facts."""
+"""Recommendations and the reactions to them: on the page of the report and of the letter, and in the register."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.register import Line, uitgever
+from openbaar.catalogue.views.rows import Link, Row, link, row
 from openbaar.documents import Kamerbrief, Rapport, Ref
 from openbaar.documents.parts import Reactie
 
 
 @dataclass(frozen=True, slots=True)
 class ReactionView:
-    """A reaction: its words, the stance (empty where the source takes none), and where it stands."""
+    """A reaction: its words, the stance (empty where the source takes none), the letter and its memos; ``url`` is where
+    it stands."""
 
     standpunt: str
     reactie: str
-    bron: str
+    brief: Row
     url: str
+    notas: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """A recommendation with every reaction to it; ``rapport`` and ``url`` are empty when the report is not public."""
+    """A recommendation with reactions to it; ``tekst``, ``rapport`` and ``url`` are empty when the report is not
+    public. ``anker`` is its place on the page of its report, or of the letter that reacts."""
 
     nummer: int
+    anker: str
     tekst: str
     rapport: str
     url: str
     reacties: tuple[ReactionView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierView:
+    """The way to all reactions to one publisher; ``eerder`` counts the letters before the one at hand."""
+
+    uitgever: str
+    url: str
+    eerder: int
+
+
 def recommendations(entry: Entry, catalogue: Catalogue) -> tuple[RecommendationView, ...]:
     """Those of a report with all reactions, or those that a letter reacts to with its own; else none."""
-    record = entry.document.record
+    record, ref = entry.document.record, entry.document.ref
     if isinstance(record, Rapport):
-        return tuple(_of_report(entry, record, catalogue))
-    if isinstance(record, Kamerbrief):
-        return tuple(_of_letter(entry, record, catalogue))
-    return ()
+        letters = catalogue.relations.back(ref, "reacties")
+        answers = [line for letter in letters for line in _lines(catalogue.entries[letter]) if line.rapport == ref]
+        lines = [_with(item.nummer, ref, answers) for item in record.aanbevelingen]
+        return tuple(recommendation_views((line for each in lines for line in each), catalogue))
+    own = recommendation_views(_lines(entry), catalogue)
+    return tuple(replace(view, anker=f"deel-reactie-{place}") for place, view in enumerate(own, start=1))
 
 
-def _of_report(entry: Entry, record: Rapport, catalogue: Catalogue) -> Iterator[RecommendationView]:
-    letters = [catalogue.entries[ref] for ref in catalogue.relations.back(entry.document.ref, "reacties")]
-    for item in record.aanbevelingen:
-        found = tuple(
-            _reaction(letter, reactie)
-            for letter in letters
-            if isinstance(letter.document.record, Kamerbrief)
-            for reactie in letter.document.record.reacties
-            if reactie.aanbeveling == f"{entry.document.ref.id}/{item.nummer}"
-        )
-        yield RecommendationView(item.nummer, item.tekst, record.title, _anchor(entry, item.nummer), found)
+def _with(nummer: int, ref: Ref, answers: list[Line]) -> list[Line]:
+    return [line for line in answers if line.nummer == nummer] or [Line(ref, nummer, None, None)]
 
 
-def _of_letter(entry: Entry, record: Kamerbrief, catalogue: Catalogue) -> Iterator[RecommendationView]:
-    for reactie in record.reacties:
-        report = catalogue.entries.get(Ref("rapport", reactie.rapport))
-        own = (_reaction(entry, reactie),)
-        if report is None or not isinstance(report.document.record, Rapport):
-            yield RecommendationView(reactie.nummer, "", "", "", own)
-            continue
-        text = next((a.tekst for a in report.document.record.aanbevelingen if a.nummer == reactie.nummer), "")
-        title = report.document.record.title
-        yield RecommendationView(reactie.nummer, text, title, _anchor(report, reactie.nummer), own)
+def _lines(entry: Entry) -> Iterator[Line]:
+    """The reactions of a letter, in its own order; those to one recommendation together."""
+    record = entry.document.record
+    for reactie in in_order(record) if isinstance(record, Kamerbrief) else ():
+        yield Line(Ref("rapport", reactie.rapport), reactie.nummer, entry.document.ref, reactie)
 
 
-def _reaction(letter: Entry, reactie: Reactie) -> ReactionView:
+def recommendation_views(lines: Iterable[Line], catalogue: Catalogue) -> Iterator[RecommendationView]:
+    """Lines of the register as recommendations: those that follow each other for the same one are together. Of reports
+    that are not public it is known which differ, and shown only that."""
+    for (ref, _, nummer), found in groupby(lines, key=lambda line: (line.rapport, _hidden(line), line.nummer)):
+        reactions = tuple(view for line in found if (view := _reaction(line, catalogue)))
+        report = catalogue.entries.get(ref) if ref else None
+        text = _text(report, nummer)
+        title = report.document.record.title if report and text else ""
+        anchor = f"deel-aanbeveling-{nummer}"
+        url = f"{report.address}#{anchor}" if report and text else ""
+        yield RecommendationView(nummer, anchor, text, title, url, reactions)
+
+
+def _hidden(line: Line) -> str:
+    return line.reactie.rapport if line.rapport is None and line.reactie else ""
+
+
+def in_order(record: Kamerbrief) -> list[Reactie]:
+    """The reactions of a letter, each recommendation where it is first named."""
+    first = {reactie.aanbeveling: place for place, reactie in reversed(list(enumerate(record.reacties)))}
+    return sorted(record.reacties, key=lambda reactie: first[reactie.aanbeveling])
+
+
+def reaction_anchor(record: Kamerbrief, reactie: Reactie) -> str:
+    """Where a reaction stands on the page of its letter: where the editor says, or in the list of recommendations."""
+    places = list(dict.fromkeys(each.aanbeveling for each in record.reacties))
+    return reactie.anker or f"deel-reactie-{places.index(reactie.aanbeveling) + 1}"
+
+
+def _text(report: Entry | None, nummer: int) -> str:
+    record = report.document.record if report else None
+    items = record.aanbevelingen if isinstance(record, Rapport) else ()
+    return next((item.tekst for item in items if item.nummer == nummer), "")
+
+
+def _reaction(line: Line, catalogue: Catalogue) -> ReactionView | None:
+    if line.brief is None or line.reactie is None:
+        return None
+    letter, reactie = catalogue.entries[line.brief], line.reactie
     stance = reactie.standpunt.value if reactie.standpunt else ""
-    anchor = reactie.anker or f"deel-reactie-{reactie.nummer}"
-    return ReactionView(stance, reactie.reactie, letter.document.record.title, f"{letter.address}#{anchor}")
+    record = letter.document.record
+    anchor = reaction_anchor(record, reactie) if isinstance(record, Kamerbrief) else ""
+    memos = tuple(link(catalogue.entries[ref]) for ref in catalogue.relations.back(line.brief, "kamerbrief"))
+    return ReactionView(stance, reactie.reactie, row(letter), f"{letter.address}#{anchor}", memos)
 
 
-def _anchor(report: Entry, number: int) -> str:
-    return f"{report.address}#deel-aanbeveling-{number}"
+def earlier(entry: Entry, catalogue: Catalogue) -> tuple[EarlierView, ...]:
+    """For a report its publisher, for a letter those of the reports it reacts to: where all reactions to them are."""
+    ref = entry.document.ref
+    reports = (ref,) if ref.soort == "rapport" else catalogue.relations.to(ref, "reactie_op")
+    publishers = dict.fromkeys(filter(None, (uitgever(catalogue.entries[report]) for report in reports)))
+    views = []
+    for publisher in publishers:
+        if publisher.slug not in catalogue.publishers:
+            continue
+        letters = catalogue.publishers[publisher.slug]
+        before = letters[letters.index(ref) + 1 :] if ref in letters else letters
+        views.append(EarlierView(publisher.kort, publisher_address(publisher.slug), len(before)))
+    return tuple(views)
+
+
+def publisher_address(slug: str) -> str:
+    """The page of the register with the reactions to one publisher."""
+    return f"reacties/uitgever/{slug}/"

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from openbaar.catalogue.catalogue import Entry
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.wording import day_or_unknown, iso
 from openbaar.catalogue.visibility import Visibility
 from openbaar.documents import Kamerbrief, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 
 
+class Link(NamedTuple):
+    """A page of this site, by its address relative to the root, and what to call it."""
+
+    title: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk; ``merk`` is empty when public."""
+    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk; ``merk`` is empty when public.
+
+    ``bij`` is what the document belongs to, in lists that say so; ``regels`` what such a list says of it besides.
+    """
 
     soort: str
     title: str
@@ -26,6 +38,8 @@ class Row:
     kenmerk: str
     nummer: str
     merk: str
+    bij: tuple[Link, ...] = ()
+    regels: tuple[str, ...] = ()
 
 
 MARKS = {
@@ -53,6 +67,24 @@ def row(entry: Entry) -> Row:
         nummer=f"{kamerstuk.dossiernummer}, nr. {kamerstuk.nummer}" if isinstance(kamerstuk, Kamerstuknummer) else "",
         merk=MARKS[entry.visibility],
     )
+
+
+OWNERS = ("kamerbrief", "reactie_op", "programmas")
+"""The keys by which a document names what it belongs to, from near to far."""
+
+
+def placed(entry: Entry, catalogue: Catalogue, regels: tuple[str, ...] = ()) -> Row:
+    """The row for one entry, with what it belongs to: a memo to its letter, a letter to a report, or a programme."""
+    for key in OWNERS:
+        if owners := catalogue.relations.to(entry.document.ref, key):
+            links = tuple(link(catalogue.entries[ref]) for ref in owners)
+            return replace(row(entry), bij=links, regels=regels)
+    return replace(row(entry), regels=regels)
+
+
+def link(entry: Entry) -> Link:
+    """The link to an entry's page."""
+    return Link(entry.document.record.title, entry.address)
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Row, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.belonging import Belonging, DossierLink, belonging, dossier_link, dossiers_of
 from openbaar.catalogue.views.citing import citation_of
 from openbaar.catalogue.views.downloads import Download, downloads
 from openbaar.catalogue.views.facts import Fact, facts
 from openbaar.catalogue.views.quoted import QuotedBy, QuotedGroup, quoted, quoted_by
-from openbaar.catalogue.views.recommendations import RecommendationView, recommendations
-from openbaar.catalogue.views.rows import MARKS
+from openbaar.catalogue.views.recommendations import EarlierView, RecommendationView, earlier, recommendations
+from openbaar.catalogue.views.rows import MARKS, Link, link
 from openbaar.catalogue.views.timeline import Step, timeline
 from openbaar.catalogue.views.withheld import WithheldView, withheld
 from openbaar.documents import Stuk
@@ -31,6 +32,7 @@ class StukView:
     dossiers: tuple[DossierLink, ...]
     verloop: tuple[Step, ...]
     aanbevelingen: tuple[RecommendationView, ...]
+    eerdere_reacties: tuple[EarlierView, ...]
     niet_openbaar: tuple[WithheldView, ...]
     aangehaald: tuple[QuotedGroup, ...]
     aangehaald_door: tuple[QuotedBy, ...]
@@ -38,6 +40,8 @@ class StukView:
     verantwoording: str
     citeer: str
     permalink: str
+    eerder: Link | None
+    later: Link | None
 
 
 def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
@@ -51,11 +55,12 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
         title=record.title,
         description=record.description or "",
         merk=MARKS[entry.visibility],
-        facts=facts(document),
+        facts=facts(entry),
         hoort_bij=belonging(entry, catalogue),
         dossiers=tuple(dossier_link(number, catalogue) for number in dossiers_of(document.ref, catalogue)),
         verloop=timeline(entry, catalogue),
         aanbevelingen=recommendations(entry, catalogue),
+        eerdere_reacties=earlier(entry, catalogue),
         niet_openbaar=withheld(document),
         aangehaald=quoted(entry, catalogue),
         aangehaald_door=quoted_by(entry, catalogue),
@@ -63,4 +68,12 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
         verantwoording=record.verantwoording or "",
         citeer=citation_of(document, permalink),
         permalink=permalink,
+        eerder=_beside(0, entry, catalogue),
+        later=_beside(1, entry, catalogue),
     )
+
+
+def _beside(place: int, entry: Entry, catalogue: Catalogue) -> Link | None:
+    """The document of the same kind before (0) or after (1) this one in time."""
+    ref = catalogue.beside.get(entry.document.ref, (None, None))[place]
+    return link(catalogue.entries[ref]) if ref else None

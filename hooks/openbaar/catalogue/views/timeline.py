@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue.cases import case_of
-from openbaar.catalogue.catalogue import Catalogue, Entry, is_stuk
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.views.wording import UNKNOWN, day_or_unknown, iso
 from openbaar.documents import Datum, Kamerbrief, OpenbaarOp, Stuk
 

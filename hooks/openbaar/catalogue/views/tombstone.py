@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from openbaar.catalogue.catalogue import Catalogue, Entry
+from openbaar.catalogue.catalogue import Catalogue
+from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.rows import Row, row
 from openbaar.catalogue.views.wording import day
 from openbaar.documents import Stuk

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from openbaar.documents import Beslisnota, Document, Kamerbrief
 from openbaar.documents.reference_tables import GRONDEN
 
+GEEN_GROND = "geen"
+"""What stands in an address for passages without a ground."""
+
 
 @dataclass(frozen=True, slots=True)
 class WithheldView:
-    """A withheld passage; code, article, name and explanation are empty where the source gives no ground."""
+    """A withheld passage; code, article, name, explanation and address are empty where the source gives no ground."""
 
     onderdeel: str
     toelichting: str
@@ -18,6 +21,7 @@ class WithheldView:
     artikel: str
     naam: str
     uitleg: str
+    url: str
 
 
 def withheld(document: Document) -> tuple[WithheldView, ...]:
@@ -30,6 +34,11 @@ def withheld(document: Document) -> tuple[WithheldView, ...]:
 
 def _view(onderdeel: str, toelichting: str, code: str | None) -> WithheldView:
     if code is None:
-        return WithheldView(onderdeel, toelichting, "", "", "", "")
+        return WithheldView(onderdeel, toelichting, "", "", "", "", "")
     ground = GRONDEN[code]
-    return WithheldView(onderdeel, toelichting, code, ground.artikel, ground.naam, ground.uitleg)
+    return WithheldView(onderdeel, toelichting, code, ground.artikel, ground.naam, ground.uitleg, ground_address(code))
+
+
+def ground_address(code: str) -> str:
+    """The page of a ground (contract §4): ``gronden/5-1-2e/``."""
+    return f"gronden/{(code or GEEN_GROND).replace('.', '-')}/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -12,9 +13,30 @@ from openbaar.documents import Datum, Onbekend, OpenbaarOp
 UNKNOWN = "onbekend"
 
 
+@cache
+def _written(value: date, pattern: str) -> str:
+    """A date by one of the patterns of Unicode's own data. Remembered: a list writes the same few days many times."""
+    return format_date(value, pattern, locale="nl")
+
+
 def day(value: date) -> str:
     """``6 oktober 2023``."""
-    return format_date(value, "d MMMM y", locale="nl")
+    return _written(value, "d MMMM y")
+
+
+def weekday(value: date) -> str:
+    """``vrijdag 6 oktober 2023``."""
+    return _written(value, "EEEE d MMMM y")
+
+
+def month(year: int, number: int) -> str:
+    """``oktober 2023``."""
+    return _written(date(year, number, 1), "MMMM y")
+
+
+def month_alone(number: int) -> str:
+    """``oktober``."""
+    return _written(date(2023, number, 1), "LLLL")
 
 
 def day_or_unknown(value: Datum | OpenbaarOp | None) -> str:
@@ -39,10 +61,16 @@ def size(octets: int) -> str:
     """``812 bytes``, ``12,3 kB``, ``4,5 MB``: powers of a thousand, one decimal, a decimal comma."""
     for unit, factor in (("MB", 1_000_000), ("kB", 1_000)):
         if octets >= factor:
-            return f"{format_decimal(round(octets / factor, 1), locale='nl')} {unit}"
+            return f"{number(octets / factor)} {unit}"
     return f"{octets} bytes"
 
 
-def counted(number: int, one: str, more: str) -> str:
+@cache
+def number(value: float) -> str:
+    """``1.200``, ``12,5``: at most one decimal, the Dutch way."""
+    return format_decimal(round(value, 1), locale="nl")
+
+
+def counted(count: int, one: str, more: str) -> str:
     """``1 stuk``, ``2 stukken``, ``1.200 stukken``."""
-    return f"{format_decimal(number, locale='nl')} {one if number == 1 else more}"
+    return f"{number(count)} {one if count == 1 else more}"

@@ -1,0 +1,40 @@
+"""Hand-written introductions of pages that the site makes itself: each must introduce a page that there can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from openbaar.catalogue.organisations import units
+from openbaar.citations import law_slugs
+from openbaar.documents import Document, Ref
+from openbaar.documents.reference_tables import GRONDEN
+from openbaar.problems import Problem, did_you_mean
+
+WHAT = {"wetten": "wet", "gronden": "grond", "organisaties": "organisatie"}
+"""Folder in docs/ -> what a page in it introduces."""
+
+
+def introduction_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem]:
+    """BS008 for an introduction of a law or ground that no table has, or of an organisation that no document names."""
+    written = [each for each in documents.values() if each.ref.soort == "pagina" and _folder(each) in WHAT]
+    if not written:
+        return
+    known = _known(documents.values())
+    for document in written:
+        folder, name = document.ref.id.split("/")
+        if name not in known[folder]:
+            message = f"er is geen {WHAT[folder]} met het adres /{folder}/{name}/"
+            remedy = did_you_mean(name, known[folder], f"Kijk op /{folder}/ hoe het adres is.")
+            yield Problem(document.path, 1, "BS008", message, remedy)
+
+
+def _folder(document: Document) -> str:
+    return document.ref.id.partition("/")[0]
+
+
+def _known(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]:
+    return {
+        "wetten": law_slugs(),
+        "gronden": frozenset(code.replace(".", "-") for code in GRONDEN),
+        "organisaties": frozenset(unit.slug for document in documents for unit in units(document)),
+    }

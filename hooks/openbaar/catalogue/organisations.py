@@ -1,0 +1,39 @@
+"""The ministry and the units of a document, each with an address that lasts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from openbaar.catalogue.entries import Entry
+from openbaar.documents import Document, Stuk
+from openbaar.documents.anchors import heading_anchor
+from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES
+
+
+class Unit(NamedTuple):
+    """A ministry (by its abbreviation) or a unit of it: ``jenv``, ``jenv-directie-wetgeving``. Units of different
+    ministries may have the same name, so the abbreviation is part of the slug."""
+
+    slug: str
+    naam: str
+    ministerie: bool
+
+    @property
+    def url(self) -> str:
+        return f"organisaties/{self.slug}/"
+
+
+def units_of(entry: Entry) -> tuple[Unit, ...]:
+    """Ministry and units of a document in the catalogue."""
+    return units(entry.document)
+
+
+def units(document: Document) -> tuple[Unit, ...]:
+    """Ministry and units of a document, from large to small; empty where none is known."""
+    record = document.record
+    if not isinstance(record, Stuk):
+        return ()
+    code = record.ministerie or ""
+    top = [Unit(AFKORTINGEN[code].lower(), MINISTERIES[code], True)] if code else []
+    prefix = f"{top[0].slug}-" if top else ""
+    return (*top, *(Unit(f"{prefix}{heading_anchor(naam)}", naam, False) for naam in record.organisatie))

@@ -1,0 +1,67 @@
+"""A document as an item of a feed: what a reader of feeds sees of it, in every feed the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from openbaar.catalogue import Catalogue, Entry, Visibility
+from openbaar.catalogue.feeds import moment
+from openbaar.catalogue.views import placed, tombstone_view
+from openbaar.documents import AMSTERDAM, OpenbaarOp, Ref, Stuk
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """``id`` is the permanent address and never changes. ``gewijzigd`` is what orders feeds; ``openbaar_op`` is None
+    while the day of disclosure is unknown. ``soorten`` are its kind, and "Ingetrokken" for what was withdrawn."""
+
+    id: str
+    title: str
+    samenvatting: str
+    gewijzigd: datetime
+    openbaar_op: datetime | None
+    soorten: tuple[str, ...]
+
+
+def feed_items(catalogue: Catalogue, site_url: str) -> Mapping[Ref, Item]:
+    """The items of all documents whose moment is known; ``site_url`` ends in a slash."""
+    found = {}
+    for ref, entry in catalogue.entries.items():
+        when = moment(entry)
+        if when is not None:
+            found[ref] = _item(entry, when, catalogue, site_url)
+    return found
+
+
+def _item(entry: Entry, when: datetime, catalogue: Catalogue, site_url: str) -> Item:
+    record, kind = entry.document.record, entry.document.kind.label
+    assert isinstance(record, Stuk)
+    withdrawn = entry.visibility is Visibility.INGETROKKEN
+    opened = record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
+    return Item(
+        id=f"{site_url}{entry.address}",
+        title=record.title if withdrawn else f"{kind}: {record.title}",
+        samenvatting=_withdrawal(entry, catalogue, site_url) if withdrawn else _summary(entry, catalogue),
+        gewijzigd=when.astimezone(AMSTERDAM),
+        openbaar_op=opened.astimezone(AMSTERDAM) if opened else None,
+        soorten=(kind, "Ingetrokken") if withdrawn else (kind,),
+    )
+
+
+def _summary(entry: Entry, catalogue: Catalogue) -> str:
+    """The summary of the document, its date, and what it belongs to."""
+    row = placed(entry, catalogue)
+    parts = [
+        row.description,
+        f"Datum: {row.datum}." if row.datum else "",
+        f"Openbaar sinds: {row.openbaar_op}." if row.openbaar_op else "",
+        f"Hoort bij: {'; '.join(each.title for each in row.bij)}." if row.bij else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _withdrawal(entry: Entry, catalogue: Catalogue, site_url: str) -> str:
+    view = tombstone_view(entry, catalogue, site_url)
+    return " ".join(filter(None, (f"Dit stuk is ingetrokken op {view.op}.", view.reden, view.toelichting)))

@@ -1,0 +1,91 @@
+"""By what the register of reactions can be narrowed down: publisher, programme, year and stance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.entries import datum_of
+from openbaar.catalogue.register import Line, uitgever
+from openbaar.catalogue.views.recommendations import publisher_address
+from openbaar.documents.anchors import heading_anchor
+from openbaar.documents.values import Standpunt
+
+
+class Dimension(NamedTuple):
+    """A way to narrow the register: its part of the address, label, title and summary, and what stands before a value
+    in the title of its page."""
+
+    name: str
+    label: str
+    title: str
+    summary: str
+    before: str
+
+
+DIMENSIONS = (
+    Dimension(
+        "uitgever",
+        "Uitgever van het rapport",
+        "Reacties per uitgever",
+        "Wie de rapporten uitgaf waarop ministers reageerden.",
+        "Reacties op",
+    ),
+    Dimension("programma", "Programma", "Reacties per programma", "Bij welk programma reacties horen.", "Reacties:"),
+    Dimension("jaar", "Jaar van de Kamerbrief", "Reacties per jaar", "In welk jaar is gereageerd.", "Reacties van"),
+    Dimension(
+        "standpunt",
+        "Standpunt",
+        "Reacties per standpunt",
+        "Welk standpunt de minister innam over een aanbeveling.",
+        "Reacties:",
+    ),
+)
+
+NO_STANCE = "standpunt niet genoemd"
+NO_REACTION = "nog geen reactie op deze site"
+STANCES = (*(each.value for each in Standpunt), NO_STANCE, NO_REACTION)
+"""In the order in which they are shown."""
+
+
+class Facet(NamedTuple):
+    """A value of a dimension, and its page."""
+
+    dimension: str
+    label: str
+    url: str
+
+    def order(self, count: int) -> tuple[int, str]:
+        """A key to sort values by: stances in their own order, years newest first, the others by their count."""
+        if self.dimension == "standpunt":
+            return STANCES.index(self.label), ""
+        if self.dimension == "jaar":
+            return -int(self.label) if self.label.isdecimal() else 0, self.label
+        return -count, self.label
+
+
+def facets_of(line: Line, catalogue: Catalogue) -> Iterator[Facet]:
+    """The values under which a line of the register stands."""
+    report = catalogue.entries[line.rapport] if line.rapport else None
+    letter = catalogue.entries[line.brief] if line.brief else None
+    publisher = uitgever(report) if report else None
+    if publisher:
+        yield Facet("uitgever", publisher.naam, publisher_address(publisher.slug))
+    members = [each.document.ref for each in (report, letter) if each]
+    for ref in dict.fromkeys(named for each in members for named in catalogue.relations.to(each, "programmas")):
+        title = catalogue.entries[ref].document.record.title
+        yield Facet("programma", title, f"reacties/programma/{ref.id}/")
+    if letter:
+        datum = datum_of(letter)
+        year = str(datum.year) if isinstance(datum, date) else ""
+        yield Facet("jaar", year or "onbekend jaar", f"reacties/jaar/{year or 'onbekend'}/")
+    stance = _stance(line)
+    yield Facet("standpunt", stance, f"reacties/standpunt/{heading_anchor(stance)}/")
+
+
+def _stance(line: Line) -> str:
+    if line.reactie is None:
+        return NO_REACTION
+    return line.reactie.standpunt.value if line.reactie.standpunt else NO_STANCE

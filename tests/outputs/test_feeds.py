@@ -1,0 +1,124 @@
+"""Feeds: read by a real reader without complaint, the same in both forms, with the right moments in the right order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+import pytest
+
+from support.feed_files import CASE, SITE, atom, files, ids, invented, json_items
+from support.sources import catalogued, stuk
+
+
+@pytest.fixture(scope="module")
+def many() -> Mapping[str, bytes]:
+    """The feeds of an invented collection of 300 documents."""
+    return files(invented(300))
+
+
+# ---- Valid ----
+
+
+def test_every_feed_is_read_without_complaint_and_names_itself(many: Mapping[str, bytes]) -> None:
+    for path in (each.removesuffix(".atom") for each in many if each.endswith(".atom")):
+        found = atom(many, path)
+        assert found.version == "atom10"
+        assert found.feed.id == f"{SITE}{path}.atom"
+        links = {each["rel"]: each["href"] for each in found.feed.links}
+        assert links["self"] == f"{SITE}{path}.atom"
+        assert links["alternate"].startswith(SITE)
+        assert found.feed.language == "nl"
+        for each in found.entries:
+            assert each.id == each.link
+            assert each.title
+            assert each.updated_parsed
+
+
+def test_every_json_feed_keeps_the_rules_of_json_feed(many: Mapping[str, bytes]) -> None:
+    for path, data in many.items():
+        if not path.endswith(".json"):
+            continue
+        made = json.loads(data)
+        assert made["version"] == "https://jsonfeed.org/version/1.1"
+        assert made["title"]
+        assert made["feed_url"] == f"{SITE}{path}"
+        assert made["home_page_url"].startswith(SITE)
+        assert [each["name"] for each in made["authors"]] == ["Openbaar"]
+        known = {"id", "url", "title", "content_text", "date_published", "date_modified", "tags"}
+        for each in made["items"]:
+            assert set(each) <= known
+            assert isinstance(each["id"], str)
+            assert each["content_text"]
+            assert each["title"]
+            for key in ("date_published", "date_modified"):
+                assert key not in each or datetime.fromisoformat(each[key]).tzinfo
+        named = [each["id"] for each in made["items"]]
+        assert len(set(named)) == len(named)
+
+
+def test_both_forms_have_the_same_items_titles_words_and_moments(many: Mapping[str, bytes]) -> None:
+    assert {each.rpartition(".")[2] for each in many} == {"atom", "json"}
+    for path in (each.removesuffix(".atom") for each in many if each.endswith(".atom")):
+        left = [
+            (each.id, each.title, each.updated, each.get("published"), tuple(tag["term"] for tag in each.tags))
+            for each in atom(many, path).entries
+        ]
+        right = [
+            (each["id"], each["title"], each["date_modified"], each.get("date_published"), tuple(each["tags"]))
+            for each in json_items(many, path)
+        ]
+        assert left == right
+
+
+def test_the_id_of_an_item_is_the_address_of_its_document_in_every_feed(many: Mapping[str, bytes]) -> None:
+    shown = {f"{SITE}{entry.address}" for entry in catalogued(invented(300)).entries.values()}
+    assert {each["id"] for path in many if path.endswith(".json") for each in json.loads(many[path])["items"]} <= shown
+    before, after = files(CASE), files(CASE | {"rapporten/2023/nieuw": stuk(title="Nieuw", openbaar_op="2026-01-01")})
+    assert {each["id"] for each in json_items(before)} < {each["id"] for each in json_items(after)}
+
+
+# ---- Moments ----
+
+
+def test_a_document_is_published_at_its_minute_in_amsterdam_in_winter_and_in_summer() -> None:
+    said = {
+        each["title"]: (each["date_published"], each["date_modified"])
+        for each in json_items(files(CASE))
+        if "date_published" in each
+    }
+    assert said["Kamerbrief: Brief"] == ("2023-12-04T15:30:00+01:00",) * 2
+    assert said["Beslisnota: Nota"] == ("2023-06-01T00:00:00+02:00",) * 2
+
+
+def test_an_unknown_disclosure_has_no_date_of_publication_and_goes_by_its_own_date() -> None:
+    (item,) = (each for each in json_items(files(CASE)) if each["title"] == "Rapport: Rapport")
+    assert "date_published" not in item
+    assert item["date_modified"] == "2023-10-06T00:00:00+02:00"
+    (entry,) = (each for each in atom(files(CASE)).entries if each.title == "Rapport: Rapport")
+    assert "published" not in entry
+
+
+def test_a_document_of_which_no_day_is_known_is_in_no_feed() -> None:
+    assert not [path for path, data in files(CASE).items() if b"Zonder dagen" in data]
+
+
+def test_a_feed_has_the_newest_fifty_newest_first(many: Mapping[str, bytes]) -> None:
+    for path in (each for each in many if each.endswith(".json")):
+        moments = [datetime.fromisoformat(each["date_modified"]) for each in json.loads(many[path])["items"]]
+        assert moments == sorted(moments, reverse=True)
+        assert len(moments) <= 50
+        if moments:
+            assert datetime.fromisoformat(atom(many, path.removesuffix(".json")).feed.updated) == moments[0]
+    assert len(json_items(many)) == 50
+    days = {
+        f"rapporten/2023/r{day:02d}": stuk(openbaar_op=f"2024-{1 + day // 28:02d}-{1 + day % 28:02d}")
+        for day in range(60)
+    }
+    assert ids(files(days), "feeds/nieuw") == [f"r{day:02d}" for day in range(59, 9, -1)]
+
+
+def test_an_empty_feed_is_valid_and_invents_no_moment() -> None:
+    assert atom(files({})).feed.updated_parsed[:3] == (1970, 1, 1)
+    assert json_items(files({})) == []

@@ -1,0 +1,231 @@
+"""The register of reactions: recommendation, stance, words, letter, memo; whole, narrowed, and on the pages concerned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from openbaar.catalogue.views.recommendations import earlier
+from openbaar.documents import Ref
+from openbaar.pages import Described
+from support.listed import pages_of, rows
+from support.pages import generated
+from support.sources import catalogued, page, stuk
+
+CKM = "Centrum tegen Kinderhandel en Mensenhandel (CKM)"
+
+
+def made(pages: dict[str, bytes]) -> dict[str, Described]:
+    return generated(catalogued(pages))
+
+
+def reaction(to: str, words: str, **keys: str) -> dict[str, str]:
+    return {"aanbeveling": to, "reactie": words, **keys}
+
+
+def report(amount: int = 1, **keys: object) -> bytes:
+    items = [{"nummer": number, "tekst": f"Doe {number}."} for number in range(1, amount + 1)]
+    return stuk(**{"title": "Rapport", "aanbevelingen": items} | keys)
+
+
+CASE = {
+    "programmas/p": page(title="Programma P"),
+    "rapporten/2023/r": report(2, title="R", uitgever=CKM, programmas=["p"], datum="2023-01-05"),
+    "rapporten/2023/s": report(1, title="S", uitgever="Bureau Taal", datum="2023-12-01"),
+    "kamerbrieven/2023/eerst": stuk(
+        title="Eerste brief",
+        datum="2023-05-01",
+        reactie_op=["r"],
+        reacties=[
+            reaction("r/1", "Wij doen het.", standpunt="overgenomen"),
+            reaction("r/2", "Wij kijken ernaar."),
+        ],
+    ),
+    "kamerbrieven/2024/later": stuk(
+        "## Punt een\n",
+        title="Latere brief",
+        datum="2024-02-01",
+        reactie_op=["r"],
+        reacties=[reaction("r/1", "Toch niet.", standpunt="niet overgenomen", anker="punt-een")],
+    ),
+    "beslisnotas/2023/nota": stuk(title="Nota", kamerbrief="eerst"),
+}
+
+
+def chain(views: list[Any]) -> list[tuple[int, str, list[tuple[str, str, str, list[str]]]]]:
+    """Recommendations as number, text and reactions: stance, words, letter and memos."""
+    return [
+        (
+            each.nummer,
+            each.tekst,
+            [
+                (one.standpunt, one.reactie, one.brief.title, [nota.title for nota in one.notas])
+                for one in each.reacties
+            ],
+        )
+        for each in views
+    ]
+
+
+def answers(pages: dict[str, Described], address: str) -> list[str]:
+    """The words of the reactions that a page of the register shows, "-" where there is none yet."""
+    return [
+        words
+        for each in rows(pages, address)
+        for words in ([one.reactie for one in each.reacties] if each.reacties else ["-"])
+    ]
+
+
+def test_a_recommendation_leads_to_stance_words_letter_and_memo_of_every_letter() -> None:
+    first, second = (each.rows for each in made(CASE)["reacties/"].view.rapporten)
+    assert chain(first) == [
+        (
+            1,
+            "Doe 1.",
+            [
+                ("overgenomen", "Wij doen het.", "Eerste brief", ["Nota"]),
+                ("niet overgenomen", "Toch niet.", "Latere brief", []),
+            ],
+        ),
+        (2, "Doe 2.", [("", "Wij kijken ernaar.", "Eerste brief", ["Nota"])]),
+    ]
+    assert chain(second) == [(1, "Doe 1.", [])]
+
+
+def test_each_step_leads_to_the_place_itself() -> None:
+    (one, two), _ = (each.rows for each in made(CASE)["reacties/"].view.rapporten)
+    assert [one.url, two.url] == [f"rapporten/2023/r/#deel-aanbeveling-{number}" for number in (1, 2)]
+    assert [each.url for each in one.reacties] == [
+        "kamerbrieven/2023/eerst/#deel-reactie-1",
+        "kamerbrieven/2024/later/#punt-een",
+    ]
+    assert [nota.url for nota in one.reacties[0].notas] == ["beslisnotas/2023/nota/"]
+
+
+def test_the_report_answered_last_comes_first_with_its_publisher_and_date() -> None:
+    shown = made(CASE)["reacties/"].view.rapporten
+    assert [(each.label, each.aantal, each.uitgever.title, each.datum) for each in shown] == [
+        ("R", "2", CKM, "5 januari 2023"),
+        ("S", "1", "Bureau Taal", "1 december 2023"),
+    ]
+
+
+def test_a_report_that_is_not_public_is_not_named_nor_are_its_recommendations() -> None:
+    hidden = {
+        "rapporten/2023/geheim": report(1, title="geheim", status="concept", uitgever="Geheim Bureau"),
+        "rapporten/2023/straks": report(1, title="geheim", openbaar_op="2026-11-24T12:01"),
+        "rapporten/2023/weg": report(
+            1, title="geheim", status="ingetrokken", ingetrokken={"op": "2024-01-02", "reden": "procedurefout"}
+        ),
+        "kamerbrieven/2023/brief": stuk(
+            title="Brief",
+            reactie_op=["geheim", "straks", "weg"],
+            reacties=[
+                reaction(f"{id}/1", f"Antwoord {place}.") for place, id in enumerate(("geheim", "straks", "weg"))
+            ],
+        ),
+    }
+    pages = {address: each for address, each in made(hidden).items() if address.startswith("reacties/")}
+    assert "geheim" not in str(pages).lower()
+    assert "Doe 1." not in str(pages)
+    (unknown,) = pages["reacties/"].view.rapporten
+    assert (unknown.url, unknown.uitgever, unknown.datum) == ("", None, "")
+    assert [each.tekst for each in unknown.rows] == [""] * len(unknown.rows)
+    assert answers(pages, "reacties/") == ["Antwoord 0.", "Antwoord 1.", "Antwoord 2."]
+
+
+def test_each_narrowing_has_the_lines_that_have_its_value_and_no_others() -> None:
+    pages = made(CASE)
+    expected = {
+        "uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/": [
+            "Wij doen het.",
+            "Toch niet.",
+            "Wij kijken ernaar.",
+        ],
+        "uitgever/bureau-taal/": ["-"],
+        "programma/p/": ["Wij doen het.", "Toch niet.", "Wij kijken ernaar."],
+        "jaar/2023/": ["Wij doen het.", "Wij kijken ernaar."],
+        "jaar/2024/": ["Toch niet."],
+        "standpunt/overgenomen/": ["Wij doen het."],
+        "standpunt/niet-overgenomen/": ["Toch niet."],
+        "standpunt/standpunt-niet-genoemd/": ["Wij kijken ernaar."],
+        "standpunt/nog-geen-reactie-op-deze-site/": ["-"],
+    }
+    overviews = {f"reacties/{name}/" for name in ("uitgever", "programma", "jaar", "standpunt")}
+    assert {each for each in pages if each.startswith("reacties/")} - overviews == {
+        "reacties/",
+        *(f"reacties/{rest}" for rest in expected),
+    }
+    assert {rest: answers(pages, f"reacties/{rest}") for rest in expected} == expected
+
+
+def test_every_narrowing_is_one_step_from_the_register() -> None:
+    pages = made(CASE)
+    steps = {row.url for block in pages["reacties/"].view.blokken for row in block.rows}
+    overviews = {f"reacties/{name}/" for name in ("uitgever", "programma", "jaar", "standpunt")}
+    assert steps == {each for each in pages if each.startswith("reacties/")} - overviews - {"reacties/"}
+    named = {row.url for each in overviews for group in pages[each].view.groepen for row in group.rows}
+    assert named == steps
+
+
+def test_a_narrowing_of_many_values_leads_to_all_of_them() -> None:
+    reports = {f"rapporten/2023/r{number}": report(uitgever=f"Bureau {number}") for number in range(9)}
+    pages = made(reports)
+    (block,) = (each for each in pages["reacties/"].view.blokken if each.label == "Uitgever van het rapport")
+    assert block.rows[-1].title == "alle 9"
+    assert block.rows[-1].url == "reacties/uitgever/"
+    assert len([row for each in pages["reacties/uitgever/"].view.groepen for row in each.rows]) == 9
+
+
+def test_a_letter_of_unknown_date_has_a_year_of_its_own() -> None:
+    letter = stuk(datum="onbekend", reactie_op=["r"], reacties=[reaction("r/1", "Ja.")])
+    pages = made({"rapporten/2023/r": report(), "kamerbrieven/2023/b": letter})
+    assert answers(pages, "reacties/jaar/onbekend/") == ["Ja."]
+
+
+def test_a_long_register_is_paged_and_every_recommendation_is_there_once() -> None:
+    reports = {f"rapporten/2023/r{number:02d}": report(30, title=f"R{number:02d}") for number in range(8)}
+    pages = made(reports)
+    shown = [(each.rapport, each.nummer) for each in rows(pages, "reacties/")]
+    assert shown == [(f"R{number:02d}", place) for number in range(8) for place in range(1, 31)]
+    sizes = [sum(len(each.rows) for each in view.rapporten) for view in pages_of(pages, "reacties/")]
+    assert sizes == [100, 100, 40]
+    assert {view.aantal for view in pages_of(pages, "reacties/")} == {"240 aanbevelingen"}
+
+
+def test_a_letter_leads_to_the_earlier_reactions_to_the_same_publisher_and_a_report_to_all() -> None:
+    second = {"rapporten/2022/oud": report(title="Oud", uitgever=CKM, datum="2022-01-01")}
+    catalogue = catalogued(CASE | second)
+    address = "reacties/uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/"
+
+    def shown(soort: str, id: str) -> list[tuple[str, str, int]]:
+        found = earlier(catalogue.entries[Ref(soort, id)], catalogue)
+        return [(each.uitgever, each.url, each.eerder) for each in found]
+
+    assert shown("kamerbrief", "later") == [("CKM", address, 1)]
+    assert shown("kamerbrief", "eerst") == [("CKM", address, 0)]
+    assert shown("rapport", "r") == shown("rapport", "oud") == [("CKM", address, 2)]
+    assert shown("rapport", "s") == [("Bureau Taal", "reacties/uitgever/bureau-taal/", 0)]
+    assert shown("beslisnota", "nota") == []
+    assert address in generated(catalogue)
+
+
+def test_a_site_without_recommendations_has_an_empty_register() -> None:
+    pages = made({"kamerbrieven/2023/b": stuk()})
+    assert pages["reacties/"].view.rapporten == ()
+    assert pages["reacties/"].view.blokken == ()
+
+
+def test_recommendations_of_two_reports_that_are_not_public_are_not_shown_as_one() -> None:
+    aan = [{"nummer": 1, "tekst": "Doe."}]
+    sources = (
+        {"programmas/p": page(title="P")}
+        | {f"rapporten/2023/{id}": stuk(status="concept", aanbevelingen=aan) for id in "rs"}
+        | {
+            f"kamerbrieven/2023/b{id}": stuk(
+                reactie_op=[id], programmas=["p"], reacties=[{"aanbeveling": f"{id}/1", "reactie": f"Over {id}."}]
+            )
+            for id in "rs"
+        }
+    )
+    pages = generated(catalogued(sources))
+    assert [[e.reactie for e in each.reacties] for each in rows(pages, "reacties/")] == [["Over r."], ["Over s."]]
