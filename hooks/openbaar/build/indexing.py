@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from importlib.metadata import version
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def shard(pages: Mapping[str, str], cache: Path) -> Shard:
     if not folder.is_dir():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="nieuw-", dir=cache) as temporary:
-            _index(pages, Path(temporary))
+            _index(pages, Path(temporary, "made"))
             _move(Path(temporary, "made"), folder)
     return _measured(folder, tag, len(pages))
 
@@ -103,10 +104,10 @@ def _tag(pages: Mapping[str, str]) -> str:
 
 
 def _index(pages: Mapping[str, str], folder: Path) -> None:
-    run_pagefind(pages, folder / "made")
-    for name in _files(folder / "made", ("**/*",)) - _files(folder / "made", (*INDEX, *PROGRAM)):
-        (folder / "made" / name).unlink()
-    settle(folder / "made")
+    for name, data in settle(run_pagefind(pages)).items():
+        if any(fnmatch(name, pattern) for pattern in (*INDEX, *PROGRAM)):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
 
 
 def _copy(source: Path, target: Path, patterns: tuple[str, ...]) -> tuple[str, ...]:

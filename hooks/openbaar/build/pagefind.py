@@ -1,4 +1,4 @@
-"""Pagefind's program, run once over many pages: pages in, a folder of index files out.
+"""Pagefind's program, run once over many pages: pages in, index files out.
 
 It is spoken to as its own Python package does (JSON in base64, a comma behind each message), but without waiting for an
 answer to each: that package takes a tenth of a second for every one. A folder of files would be indexed in the order in
@@ -15,7 +15,6 @@ import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, Any
 
 import pagefind_bin  # type: ignore[import-untyped]
@@ -28,45 +27,39 @@ class IndexingError(RuntimeError):
     """Pagefind could not be run, or failed."""
 
 
-def run_pagefind(pages: Mapping[str, str], target: Path) -> None:
-    """Index pages (address -> HTML), in their order, into the folder ``target``; IndexingError with what went wrong."""
+def run_pagefind(pages: Mapping[str, str]) -> Mapping[str, bytes]:
+    """Index pages (address -> HTML), in their order: name of a file -> its bytes. IndexingError with what went wrong.
+
+    Pagefind could write the files itself, but says that it is ready before the last bytes are on the disk.
+    """
     command = [str(pagefind_bin.get_executable()), "--service"]
     # Pagefind also reads settings from its environment and from a file where it runs: neither may have a say here.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    pipe = subprocess.PIPE
     with (
+        tempfile.TemporaryDirectory() as nowhere,
         tempfile.TemporaryFile() as complaints,
-        subprocess.Popen(  # noqa: S603
-            command,
-            cwd=target.parent,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-        ) as process,
+        subprocess.Popen(command, cwd=nowhere, env=environment, stdin=pipe, stdout=pipe, stderr=complaints) as process,  # noqa: S603
     ):
         assert process.stdin
         assert process.stdout
         answers = _conversation(process.stdin, process.stdout, _messages(pages), len(pages) + 2)
-        errors = [answer["message"] for answer in answers if answer["type"] == "Error"]
         with suppress(BrokenPipeError):  # it may have ended by itself, and that is told below
             process.stdin.close()  # it ends when nobody can speak to it any more
         code = process.wait()
         complaints.seek(0)
-        errors += [complaints.read().decode(errors="replace")] if code else []
-    files = next((answer["files"] for answer in answers if answer["type"] == "GetFiles"), ())
+        errors = [complaints.read().decode(errors="replace")] if code else []
+    errors += [answer["message"] for answer in answers if answer["type"] == "Error"]
+    files = [file for answer in answers if answer["type"] == "GetFiles" for file in answer["files"]]
     if errors or not files:
         raise IndexingError("Pagefind failed: " + "\n".join(errors[:3]))
-    for file in files:
-        path = target / file["path"]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(base64.b64decode(file["content"]))
+    return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
 
 def _messages(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": dict(CONFIG)}
     for name, page in pages.items():
         yield {"type": "AddFile", "index_id": 0, "url": f"/{name}", "file_path": None, "file_contents": page}
-    # The files themselves are asked for: Pagefind can say that it wrote a file before the last of it is on the disk.
     yield {"type": "GetFiles", "index_id": 0}
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import cbor2
@@ -21,36 +21,34 @@ SETTLED = 1
 
 SIGNATURE = b"pagefind_dcd"
 LANGUAGE = "nl"
+ENTRY = "pagefind-entry.json"
 FILTERS, SORTS = 3, 4
 """Where the lists of facets and of sorts stand in the file of metadata."""
 
 
-def settle(folder: Path) -> None:
-    """Give an index in ``folder`` the bytes that follow from its pages alone."""
+def settle(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of an index (name -> bytes) as they follow from its pages alone."""
+    settled = {name: data for name, data in files.items() if not name.endswith((".pf_filter", ".pf_meta"))}
     names = {}
-    for path in sorted((folder / "filter").glob("*.pf_filter")):
-        facet, values = _read(path)
-        path.unlink()
+    for facet, values in (_read(data) for name, data in files.items() if name.endswith(".pf_filter")):
         names[facet] = _name([facet, sorted(values)])
-        _write(folder / "filter" / f"{names[facet]}.pf_filter", [facet, sorted(values)])
-    old = next(folder.glob("*.pf_meta"))
-    metadata = _read(old)
+        settled[f"filter/{names[facet]}.pf_filter"] = _packed([facet, sorted(values)])
+    metadata = next(_read(data) for name, data in files.items() if name.endswith(".pf_meta"))
     metadata[FILTERS] = [[facet, names[facet]] for facet, _ in sorted(metadata[FILTERS])]
     metadata[SORTS] = sorted(metadata[SORTS])
-    old.unlink()
-    name = _name(metadata)
-    _write(folder / f"pagefind.{name}.pf_meta", metadata)
-    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
-    entry["languages"][LANGUAGE]["hash"] = name
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+    settled[f"pagefind.{_name(metadata)}.pf_meta"] = _packed(metadata)
+    entry = json.loads(files[ENTRY])
+    entry["languages"][LANGUAGE]["hash"] = _name(metadata)
+    settled[ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    return dict(sorted(settled.items()))
 
 
-def _read(path: Path) -> Any:
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE))
+def _read(data: bytes) -> Any:
+    return cbor2.loads(gzip.decompress(data).removeprefix(SIGNATURE))
 
 
-def _write(path: Path, value: Any) -> None:
-    path.write_bytes(gzip.compress(SIGNATURE + cbor2.dumps(value), mtime=0))
+def _packed(value: Any) -> bytes:
+    return gzip.compress(SIGNATURE + cbor2.dumps(value), mtime=0)
 
 
 def _name(value: Any) -> str:
