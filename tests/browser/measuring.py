@@ -156,10 +156,10 @@ FOCUS = """
   const element = document.activeElement, style = getComputedStyle(element)
   const name = element.getAttribute('aria-label') ?? element.innerText
   const outline = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)
-  return {name: name.replace(/\\s+/g, ' ').trim(), outline}
+  return {of: element.tagName, name: name.replace(/\\s+/g, ' ').trim(), outline}
 }
 """
-"""What has the focus: its words, and how wide the ring around it is (pixels)."""
+"""What has the focus: its element, its words, and how wide the ring around it is (pixels)."""
 
 SETTLED = """
 () => !location.search || !document.querySelector('#aantal') || document.querySelector('#aantal').textContent !== ''
