@@ -22,7 +22,7 @@ from browser.searching import READY, links, searched
 from openbaar.build.published import Published
 from openbaar.build.search_index import write_index
 from openbaar.catalogue import Catalogue
-from openbaar.search import collected, gather_shard, shard_pages, shards_of
+from openbaar.search import collected, gather_shard, read_shard, shard_pages, shards_of
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project
 from synthetic import collection
@@ -83,9 +83,10 @@ def _indexing(catalogue: Catalogue, texts: dict[str, str], root: Path) -> Iterat
         (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(f'<div class="ob-tekst">{text}</div>', encoding="utf-8")
     shards = shards_of(catalogue)
-    known = collected(gather_shard(entries, texts) for entries in shards.values())
-    for entries in shards.values():
-        for name, page in shard_pages(entries, texts, catalogue, known).pages.items():
+    read = {name: read_shard(entries, texts) for name, entries in shards.items()}
+    known = collected(map(gather_shard, read.values()))
+    for shard, entries in shards.items():
+        for name, page in shard_pages(entries, read[shard], catalogue, known).pages.items():
             (whole / name).mkdir(parents=True, exist_ok=True)
             (whole / name / "index.html").write_text(page, encoding="utf-8")
     command = [

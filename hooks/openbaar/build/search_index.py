@@ -18,12 +18,14 @@ from openbaar.build.published import Published
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.search import (
     Gathered,
+    Read,
     ShardFacts,
     ShardPages,
     collected,
     concerns,
     gather_shard,
     manifest,
+    read_shard,
     shard_pages,
     shards_of,
     whereabouts,
@@ -103,10 +105,8 @@ def _indexed(catalogue: Catalogue, pages: Published, cache: Path, environment: s
     shards = shards_of(catalogue)
     keys = {name: _key(entries, pages, environment) for name, entries in shards.items()}
     kept = {name: recall_shard(cache / f"{name}.json", key) for name, key in keys.items()}
-    texts = {
-        name: pages.texts(entry.address for entry in entries) for name, entries in shards.items() if not kept[name]
-    }
-    gathered = {name: each.gathered if each else gather_shard(shards[name], texts[name]) for name, each in kept.items()}
+    read = {name: _read(entries, pages) for name, entries in shards.items() if not kept[name]}
+    gathered = {name: each.gathered if each else gather_shard(read[name]) for name, each in kept.items()}
     known = collected(gathered.values())
     found: dict[str, Index] = {}
     making: dict[str, tuple[ShardPages, str, Future[Shard]]] = {}
@@ -117,12 +117,16 @@ def _indexed(catalogue: Catalogue, pages: Published, cache: Path, environment: s
             if stands:
                 found[name] = stands
                 continue
-            read = texts.pop(name, None) or pages.texts(entry.address for entry in entries)
-            made = shard_pages(entries, read, catalogue, known)
+            texts = read.pop(name, None) or _read(entries, pages)
+            made = shard_pages(entries, texts, catalogue, known)
             making[name] = made, about, pool.submit(shard, made.pages, cache)
     for name, (made, about, future) in making.items():
         found[name] = _remember(cache, name, keys[name], gathered[name], made, about, future.result())
     return dict(sorted(found.items()))
+
+
+def _read(entries: tuple[Entry, ...], pages: Published) -> dict[str, Read]:
+    return read_shard(entries, pages.texts(entry.address for entry in entries))
 
 
 def _key(entries: tuple[Entry, ...], pages: Published, environment: str) -> str:

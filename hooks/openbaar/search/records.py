@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.views.wording import iso
@@ -60,18 +61,30 @@ def shards_of(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
     return {name: tuple(entries) for name, entries in sorted(shards.items())}
 
 
-def gather_shard(entries: Iterable[Entry], texts: Mapping[str, str]) -> Gathered:
-    """What the entries of a shard add to what is known of words. ``texts`` holds their published HTML by address."""
-    return gather(_text(entry, texts[entry.address]) for entry in entries)
+class Read(NamedTuple):
+    """The published HTML of an entry, and what was read of it."""
+
+    html: str
+    text: Text
+
+
+def read_shard(entries: Iterable[Entry], texts: Mapping[str, str]) -> dict[str, Read]:
+    """The texts of a shard, read, by address. ``texts`` holds the published HTML of each entry by its address."""
+    return {entry.address: Read(texts[entry.address], _text(entry, texts[entry.address])) for entry in entries}
+
+
+def gather_shard(read: Mapping[str, Read]) -> Gathered:
+    """What a shard adds to what is known of words."""
+    return gather(each.text for each in read.values())
 
 
 def records(
-    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
+    entries: Iterable[Entry], read: Mapping[str, Read], catalogue: Catalogue, known: Collected
 ) -> Iterator[SearchRecord]:
-    """The records of a shard. ``texts`` holds the published HTML of each entry by its address."""
+    """The records of a shard."""
     for entry in entries:
-        html = texts[entry.address]
-        yield _of_entry(entry, html, _text(entry, html), catalogue, known)
+        html, text = read[entry.address]
+        yield _of_entry(entry, html, text, catalogue, known)
         for each in reactions_of(entry, catalogue):
             yield _of_reaction(each, known)
 
