@@ -15,21 +15,9 @@ import pytest
 from openbaar.build import place_site as placing
 from openbaar.build.before import CACHE
 from openbaar.build.kept import keep
-from support.case_of_many import ATTACHMENT, MANY
 from support.project import NOW, REPOSITORY, Project
-from support.rebuilding import content, differences, own_project, rebuild
+from support.rebuilding import content, differences, rebuild
 from support.sources import page, stuk
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project that was built once."""
-    project = own_project(tmp_path)
-    for name, data in MANY.items():
-        project.write(name, data)
-    project.write(ATTACHMENT, b"%PDF-1.4 een")
-    rebuild(project)
-    return project
 
 
 def edit(project: Project) -> None:

@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from openbaar.bridge.state import ProblemsFound
-from support.case_of_many import ATTACHMENT, MANY
+from support.case_of_many import ATTACHMENT
 from support.project import NOW as NOW_TEXT
 from support.project import Project
-from support.rebuilding import content, differences, own_project, rebuild
+from support.rebuilding import content, differences, rebuild
 from support.sources import NOW, page, stuk
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project of which the site is built."""
-    project = own_project(tmp_path)
-    for name, data in MANY.items():
-        project.write(name, data)
-    project.write(ATTACHMENT, b"%PDF-1.4 een")
-    rebuild(project)
-    return project
 
 
 def is_as_if_clean(project: Project, now: datetime = NOW) -> bool:

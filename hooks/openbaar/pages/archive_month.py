@@ -12,9 +12,10 @@ from openbaar.catalogue.order import DayOf
 from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.wording import counted, month, weekday
 from openbaar.pages.calendar import Calendar, day_anchor, month_calendar
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.paging import Group, Pager, group, page_address, page_title, pager, paginate
+from openbaar.pages.described import GeneratedPage
+from openbaar.pages.paging import Group, Pager, group, page_address, paginate
 from openbaar.pages.shelves import Month
+from openbaar.pages.whole import Whole
 
 SECTION = Link("Op datum", "archief/")
 """The section of the site to which both archives belong."""
@@ -126,17 +127,18 @@ def month_pages(months: list[ArchiveMonth], other: Axis, elsewhere: frozenset[Mo
 def _pages(each: ArchiveMonth, before: Link | None, after: Link | None, andere: Link | None) -> Iterator[GeneratedPage]:
     summary = f"{each.total} in {each.name}, op {each.axis.kort}."
     year = Link(str(each.year), f"{each.axis.address}{each.year}/")
-    for place, groups in enumerate(each.pages, start=1):
-        view = MonthView(
+
+    def view(_: bool, groups: tuple[Group[Row], ...], where: Pager | None) -> MonthView:
+        return MonthView(
             kalender=each.calendar(frozenset(map(_number, groups))),
             aantal=each.total,
             dagen=groups,
-            pager=pager(each.address, place, len(each.pages)),
+            pager=where,
             vorige=before,
             volgende=after,
             andere=andere,
             per_openbaarmaking=each.axis.address != SECTION.url,
         )
-        trail = (*each.axis.trail, year, *(() if place == 1 else (each.link,)))
-        title = page_title(f"{each.axis.title}: {each.name}", place)
-        yield GeneratedPage(page_address(each.address, place), Described(title, summary, "maand.html", view, trail))
+
+    title, trail = f"{each.axis.title}: {each.name}", (*each.axis.trail, year)
+    yield from Whole(each.address, title, summary, "maand.html", trail, each.link).pages(each.pages, view)

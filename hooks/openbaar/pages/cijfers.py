@@ -10,6 +10,7 @@ from datetime import date
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.entries import datum_of, disclosed
+from openbaar.catalogue.views.withheld import ground_address
 from openbaar.catalogue.views.wording import month, number
 from openbaar.documents import kind_named
 from openbaar.documents.reference_tables import GRONDEN
@@ -101,5 +102,5 @@ def _delay(catalogue: Catalogue) -> Chart:
 def _grounds(catalogue: Catalogue) -> Chart:
     found = by_ground(catalogue)
     used = sorted((code for code in found if code in GRONDEN), key=lambda code: (-len(found[code]), code))
-    rows = [(f"{code} {GRONDEN[code].naam}", len(found[code]), f"gronden/{code.replace('.', '-')}/") for code in used]
+    rows = [(f"{code} {GRONDEN[code].naam}", len(found[code]), ground_address(code)) for code in used]
     return chart("gronden", "Stukken waarin een grond is genoemd", "Grond", rows)

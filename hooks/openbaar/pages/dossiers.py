@@ -12,9 +12,10 @@ from openbaar.catalogue.views.wording import counted, number
 from openbaar.citations import describe
 from openbaar.documents import Ref
 from openbaar.pages.cited import Cited, IndexEntry, by_id, cited_index
-from openbaar.pages.described import Described, GeneratedPage
+from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages
-from openbaar.pages.paging import Pager, group, page_address, page_title, pager, paginate
+from openbaar.pages.paging import Pager, group, paginate
+from openbaar.pages.whole import Whole
 
 SECTION = Link("Dossiers", "dossiers/")
 TITLE = "Kamerstukdossiers"
@@ -78,19 +79,20 @@ def _pages(dossier: str, size: int, catalogue: Catalogue) -> Iterator[GeneratedP
     entry = catalogue.entries.get(Ref("dossier", dossier))
     title = entry.document.record.title if entry else f"Dossier {dossier}"
     summary = f"{counted(size, 'stuk hoort', 'stukken horen')} bij Kamerstukdossier {dossier} of halen het aan."
-    for place, groups in enumerate(pages, start=1):
-        view = DossierView(
+
+    def view(first: bool, groups: tuple[Cited, ...], where: Pager | None) -> DossierView:
+        return DossierView(
             nummer=dossier,
             extern=f"{OFFICIAL}/dossier/{dossier}",
             aantal=number(len(numbers)),
             nummers=groups,
-            index=index if place == 1 else (),
-            programmas=tuple(row(catalogue.entries[ref]) for ref in sorted(programmes)) if place == 1 else (),
-            pager=pager(base, place, len(pages)),
+            index=index if first else (),
+            programmas=tuple(row(catalogue.entries[ref]) for ref in sorted(programmes)) if first else (),
+            pager=where,
         )
-        trail = (SECTION,) if place == 1 else (SECTION, Link(_title(dossier, catalogue), base))
-        described = Described(page_title(title, place), summary, "dossier.html", view, trail)
-        yield GeneratedPage(page_address(base, place), described)
+
+    own = Link(_title(dossier, catalogue), base)
+    yield from Whole(base, title, summary, "dossier.html", (SECTION,), own).pages(pages, view)
 
 
 def _numbers(dossier: str, catalogue: Catalogue) -> tuple[Cited, ...]:

@@ -10,6 +10,7 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.entries import datum_of
 from openbaar.catalogue.register import Line, uitgever
 from openbaar.catalogue.views.recommendations import publisher_address
+from openbaar.documents import Ref
 from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.values import Standpunt
 
@@ -73,16 +74,25 @@ def facets_of(line: Line, catalogue: Catalogue) -> Iterator[Facet]:
     publisher = uitgever(report) if report else None
     if publisher:
         yield Facet("uitgever", publisher.naam, publisher_address(publisher.slug))
-    members = [each.document.ref for each in (report, letter) if each]
-    for ref in dict.fromkeys(named for each in members for named in catalogue.relations.to(each, "programmas")):
-        title = catalogue.entries[ref].document.record.title
-        yield Facet("programma", title, f"reacties/programma/{ref.id}/")
+    for ref in programmes_of(line, catalogue):
+        yield Facet("programma", catalogue.entries[ref].document.record.title, programme_address(ref))
     if letter:
         datum = datum_of(letter)
         year = str(datum.year) if isinstance(datum, date) else ""
         yield Facet("jaar", year or "onbekend jaar", f"reacties/jaar/{year or 'onbekend'}/")
     stance = _stance(line)
     yield Facet("standpunt", stance, f"reacties/standpunt/{heading_anchor(stance)}/")
+
+
+def programmes_of(line: Line, catalogue: Catalogue) -> tuple[Ref, ...]:
+    """The programmes of the report and of the letter."""
+    members = (each for each in (line.rapport, line.brief) if each)
+    return tuple(dict.fromkeys(named for each in members for named in catalogue.relations.to(each, "programmas")))
+
+
+def programme_address(ref: Ref) -> str:
+    """The page of the register with the reactions of one programme."""
+    return f"reacties/programma/{ref.id}/"
 
 
 def _stance(line: Line) -> str:

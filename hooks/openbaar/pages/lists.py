@@ -8,8 +8,9 @@ from typing import Generic, TypeVar
 
 from openbaar.catalogue.views import Link, Row
 from openbaar.catalogue.views.wording import number
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.paging import Group, Pager, page_address, page_title, pager, paginate
+from openbaar.pages.described import GeneratedPage
+from openbaar.pages.paging import Group, Pager, page_address, paginate
+from openbaar.pages.whole import Whole
 
 T = TypeVar("T")
 
@@ -76,12 +77,11 @@ def list_pages(listed: Listed[T], template: str = "lijst.html") -> Iterator[Gene
     rows = sum(len(each.rows) for each in listed.groepen)
     total = number(rows if listed.totaal is None else listed.totaal)
     index = index_of(listed.address, pages) if len(listed.groepen) > 1 else ()
-    for place, groups in enumerate(pages, start=1):
-        head = listed.head if place == 1 else Head(listed.head.soort)
-        view = ListView(head, total, groups, index, pager(listed.address, place, len(pages)))
-        title = page_title(listed.title, place)
-        described = Described(title, listed.description, template, view, listed.kruimels)
-        yield GeneratedPage(page_address(listed.address, place), described)
+    whole = Whole(listed.address, listed.title, listed.description, template, listed.kruimels)
+    further = Head(listed.head.soort)
+    yield from whole.pages(
+        pages, lambda first, part, where: ListView(listed.head if first else further, total, part, index, where)
+    )
 
 
 def index_of(base: str, pages: Iterable[tuple[Group[T], ...]]) -> tuple[Link, ...]:

@@ -50,10 +50,10 @@ class Pager:
     links: tuple[PageLink, ...]
 
 
-def group(label: str, anker: str, rows: Iterable[T], url: str = "") -> Group[T]:
+def group(label: str, anker: str, rows: Iterable[T]) -> Group[T]:
     """A whole group; its count is that of its rows."""
     held = tuple(rows)
-    return Group(label, anker, number(len(held)), held, url)
+    return Group(label, anker, number(len(held)), held)
 
 
 def paginate(groups: Iterable[G], size: int = PAGE) -> tuple[tuple[G, ...], ...]:

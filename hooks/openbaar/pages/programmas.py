@@ -11,13 +11,14 @@ from openbaar.catalogue.register import Line
 from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.belonging import DossierLink, dossier_link, dossiers_of
 from openbaar.catalogue.views.wording import counted, number
-from openbaar.documents import kind_named
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.facets import facets_of
+from openbaar.documents import Ref, kind_named
+from openbaar.pages.described import GeneratedPage
+from openbaar.pages.facets import programme_address, programmes_of
 from openbaar.pages.lists import Counted, Listed, index_of, list_pages
-from openbaar.pages.paging import Group, Pager, group, page_address, page_title, pager, paginate
+from openbaar.pages.paging import Group, Pager, group, paginate
 from openbaar.pages.reacties import ReportGroup, report_groups
 from openbaar.pages.shelves import STUKKEN
+from openbaar.pages.whole import Whole
 
 SECTION = Link("Programma's", "programmas/")
 SUMMARY = "De programma's van beleid waar stukken op deze site bij horen."
@@ -45,14 +46,12 @@ def programme_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     entries = sorted(catalogue.of_kind("programma"), key=lambda entry: entry.document.record.title.lower())
     groups = (group("Programma's", "programmas", (_counted(entry, catalogue) for entry in entries)),)
     yield from list_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups), "overzicht.html")
-    lines: dict[str, list[Line]] = {}
+    lines: dict[Ref, list[Line]] = {}
     for line in catalogue.register:
-        for facet in facets_of(line, catalogue):
-            if facet.dimension == "programma":
-                lines.setdefault(facet.url, []).append(line)
+        for ref in programmes_of(line, catalogue):
+            lines.setdefault(ref, []).append(line)
     for entry in entries:
-        register = f"reacties/programma/{entry.document.ref.id}/"
-        yield from _pages(entry, register, lines.get(register, []), catalogue)
+        yield from _pages(entry, lines.get(entry.document.ref, []), catalogue)
 
 
 def _counted(entry: Entry, catalogue: Catalogue) -> Counted:
@@ -67,7 +66,7 @@ def _members(entry: Entry, catalogue: Catalogue) -> list[Entry]:
     return newest(entry for entry in entries if entry.visibility is not Visibility.INGETROKKEN)
 
 
-def _pages(entry: Entry, register: str, lines: list[Line], catalogue: Catalogue) -> Iterator[GeneratedPage]:
+def _pages(entry: Entry, lines: list[Line], catalogue: Catalogue) -> Iterator[GeneratedPage]:
     members, base = _members(entry, catalogue), entry.address
     groups = tuple(_per_kind(members, catalogue))
     pages = paginate(groups, ROWS)
@@ -75,24 +74,23 @@ def _pages(entry: Entry, register: str, lines: list[Line], catalogue: Catalogue)
     dossiers = sorted({number for each in members for number in dossiers_of(each.document.ref, catalogue)})
     title = entry.document.record.title
     amount = counted(sum(len(each.rows) for each in reactions), "aanbeveling", "aanbevelingen")
-    for place, found in enumerate(pages, start=1):
-        first = place == 1
-        view = ProgrammaView(
+    summary = f"{counted(len(members), 'stuk', 'stukken')} van het programma {title}."
+
+    def view(first: bool, found: tuple[Group[Row], ...], where: Pager | None) -> ProgrammaView:
+        return ProgrammaView(
             index=index_of(base, pages) if len(groups) > 1 else (),
             stukken=found,
             dossiers=tuple(dossier_link(each, catalogue) for each in dossiers) if first else (),
             reacties=next(iter(paginate(reactions, REACTIONS))) if first and lines else (),
             aanbevelingen=amount,
-            register=register,
-            pager=pager(base, place, len(pages)),
+            register=programme_address(entry.document.ref),
+            pager=where,
         )
-        trail = (SECTION,) if first else (SECTION, Link(title, base))
-        summary = f"{counted(len(members), 'stuk', 'stukken')} van het programma {title}."
-        described = Described(page_title(title, place), summary, "programma.html", view, trail)
-        yield GeneratedPage(page_address(base, place), described)
+
+    yield from Whole(base, title, summary, "programma.html", (SECTION,), Link(title, base)).pages(pages, view)
 
 
 def _per_kind(members: list[Entry], catalogue: Catalogue) -> Iterator[Group[Row]]:
     for kind in map(kind_named, STUKKEN):
         if found := [entry for entry in members if entry.document.ref.soort == kind.name]:
-            yield group(kind.plural, kind.folder, (placed(entry, catalogue) for entry in found), f"{kind.folder}/")
+            yield group(kind.plural, kind.folder, (placed(entry, catalogue) for entry in found))

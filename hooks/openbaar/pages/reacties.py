@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.register import Line
+from openbaar.catalogue.register import Line, uitgever
 from openbaar.catalogue.views import Link
-from openbaar.catalogue.views.recommendations import RecommendationView, recommendation_views
+from openbaar.catalogue.views.recommendations import RecommendationView, publisher_address, recommendation_views
 from openbaar.catalogue.views.rows import row
 from openbaar.catalogue.views.wording import counted, number
-from openbaar.pages.described import Described, GeneratedPage
+from openbaar.pages.described import GeneratedPage
 from openbaar.pages.facets import DIMENSIONS, Dimension, Facet, facets_of
 from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages
-from openbaar.pages.paging import Group, Pager, group, page_address, page_title, pager, paginate
+from openbaar.pages.paging import Group, Pager, group, paginate
+from openbaar.pages.whole import Whole
 
 SECTION = Link("Reacties", "reacties/")
 TITLE = "Register van reacties"
@@ -98,13 +99,11 @@ def _pages(
     pages = paginate(groups)
     total = counted(sum(len(each.rows) for each in groups), "aanbeveling", "aanbevelingen")
     summary = f"{total} met de reacties erop." if keuze else SUMMARY
-    for place, found in enumerate(pages, start=1):
-        own = blocks if place == 1 else ()
-        view = RegisterView(SUMMARY if place == 1 else "", keuze, total, own, found, pager(base, place, len(pages)))
-        here = (*trail, *(() if place == 1 else (Link(title, base),)))
-        yield GeneratedPage(
-            page_address(base, place), Described(page_title(title, place), summary, "reacties.html", view, here)
-        )
+
+    def view(first: bool, found: tuple[ReportGroup, ...], where: Pager | None) -> RegisterView:
+        return RegisterView(SUMMARY if first else "", keuze, total, blocks if first else (), found, where)
+
+    yield from Whole(base, title, summary, "reacties.html", trail, Link(title, base)).pages(pages, view)
 
 
 def report_groups(lines: Iterable[Line], catalogue: Catalogue) -> tuple[ReportGroup, ...]:
@@ -115,8 +114,8 @@ def report_groups(lines: Iterable[Line], catalogue: Catalogue) -> tuple[ReportGr
         if ref is None:
             groups.append(ReportGroup("Een rapport dat niet op deze site staat", "niet-op-deze-site", "", views))
             continue
-        own = row(catalogue.entries[ref])
-        publisher = next((f for f in facets_of(Line(ref, 0, None, None), catalogue) if f.dimension == "uitgever"), None)
+        entry = catalogue.entries[ref]
+        own, publisher = row(entry), uitgever(entry)
         groups.append(
             ReportGroup(
                 own.title,
@@ -124,7 +123,7 @@ def report_groups(lines: Iterable[Line], catalogue: Catalogue) -> tuple[ReportGr
                 number(len(views)),
                 views,
                 url=own.url,
-                uitgever=Link(publisher.label, publisher.url) if publisher else None,
+                uitgever=Link(publisher.naam, publisher_address(publisher.slug)) if publisher else None,
                 datum=own.datum,
                 iso=own.iso,
             )

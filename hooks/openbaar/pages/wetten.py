@@ -12,9 +12,10 @@ from openbaar.catalogue.views.quoted import natural, slug, who
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.citations import Wet, wet
 from openbaar.pages.cited import Cited, IndexEntry, by_id, cited_index
-from openbaar.pages.described import Described, GeneratedPage
+from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Counted, Head, Listed, list_pages
-from openbaar.pages.paging import Pager, group, page_address, page_title, pager, paginate
+from openbaar.pages.paging import Pager, group, paginate
+from openbaar.pages.whole import Whole
 
 SECTION = Link("Wetten", "wetten/")
 SUMMARY = "De wetten waaruit stukken op deze site een artikel aanhalen."
@@ -59,18 +60,18 @@ def _pages(law: Wet, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     pages = paginate(articles)
     index = cited_index(base, pages)
     summary = f"{counted(len(articles), 'artikel', 'artikelen')} van deze wet, en welke stukken ze aanhalen."
-    for place, groups in enumerate(pages, start=1):
-        view = WetView(
+
+    def view(first: bool, groups: tuple[Cited, ...], where: Pager | None) -> WetView:
+        return WetView(
             afkorting=law.abbreviation,
             extern=f"https://wetten.overheid.nl/{law.bwb}",
             aantal=number(len(articles)),
             artikelen=groups,
-            index=index if place == 1 else (),
-            pager=pager(base, place, len(pages)),
+            index=index if first else (),
+            pager=where,
         )
-        trail = (SECTION,) if place == 1 else (SECTION, Link(law.name, base))
-        described = Described(page_title(law.name, place), summary, "wet.html", view, trail)
-        yield GeneratedPage(page_address(base, place), described)
+
+    yield from Whole(base, law.name, summary, "wet.html", (SECTION,), Link(law.name, base)).pages(pages, view)
 
 
 def _article(found: list[Quote], catalogue: Catalogue) -> Cited:
