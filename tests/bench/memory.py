@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
-PAUSE = 0.05
+PAUSE = 0.25
 """Seconds between two looks."""
 
 
@@ -60,8 +60,10 @@ def _with_children(pid: int) -> Iterator[int]:
 
 
 def _resident(pid: int) -> int:
+    """What a process has for itself, with its share of what it has in common with others: a copy of a process shares
+    most of its memory."""
     try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    except (OSError, IndexError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

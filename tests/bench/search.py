@@ -19,10 +19,11 @@ from bench.memory import cost
 from browser import chromium
 from browser.building import served
 from browser.searching import READY, links, searched
+from openbaar.build.processes import default_jobs
 from openbaar.build.published import Published
 from openbaar.build.search_index import write_index
 from openbaar.catalogue import Catalogue
-from openbaar.search import collected, gather_shard, read_shard, shard_pages, shards_of
+from openbaar.search import collected, gather_shard, shard_pages, shards_of
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project
 from synthetic import collection
@@ -83,10 +84,9 @@ def _indexing(catalogue: Catalogue, texts: dict[str, str], root: Path) -> Iterat
         (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(f'<div class="ob-tekst">{text}</div>', encoding="utf-8")
     shards = shards_of(catalogue)
-    read = {name: read_shard(entries, texts) for name, entries in shards.items()}
-    known = collected(map(gather_shard, read.values()))
-    for shard, entries in shards.items():
-        for name, page in shard_pages(entries, read[shard], catalogue, known).pages.items():
+    known = collected(gather_shard(entries, texts) for entries in shards.values())
+    for entries in shards.values():
+        for name, page in shard_pages(entries, texts, catalogue, known).pages.items():
             (whole / name).mkdir(parents=True, exist_ok=True)
             (whole / name / "index.html").write_text(page, encoding="utf-8")
     command = [
@@ -99,8 +99,8 @@ def _indexing(catalogue: Catalogue, texts: dict[str, str], root: Path) -> Iterat
         "nl",
     ]
     peer = cost(lambda: subprocess.run(command, check=True, cwd=root))
-    ours = cost(lambda: write_index(catalogue, Published(site), root / "cache", "", {}))
-    again = cost(lambda: write_index(catalogue, Published(site), root / "cache", "", {}))
+    ours = cost(lambda: write_index(catalogue, Published(site), root / "cache", "", {}, default_jobs()))
+    again = cost(lambda: write_index(catalogue, Published(site), root / "cache", "", {}, default_jobs()))
     pages = len(texts)
     yield f"indexing {pages} pages, against Pagefind's own command over the same in one index"
     yield f"time {ours.seconds / peer.seconds:.2f}  memory {ours.memory / max(1, peer.memory):.2f}"

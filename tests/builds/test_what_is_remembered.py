@@ -90,12 +90,13 @@ def test_names_are_dealt_each_once_over_parts_that_hardly_differ_in_size() -> No
 
 
 def test_a_part_gives_the_same_in_one_process_as_in_several() -> None:
-    assert sorted(in_processes(abs, [-1, -2, -3], 1)) == sorted(in_processes(abs, [-1, -2, -3], 3)) == [1, 2, 3]
+    here, elsewhere = in_processes(pow, 2, [1, 2, 3], 1), in_processes(pow, 2, [1, 2, 3], 3)
+    assert sorted(here) == sorted(elsewhere) == [2, 4, 8]
 
 
 def test_a_mistake_in_a_process_comes_out() -> None:
     with pytest.raises(TypeError):
-        list(in_processes(len, [1, 2], 2))  # type: ignore[arg-type]
+        list(in_processes(pow, 2, ["1", "2"], 2))  # type: ignore[arg-type]
 
 
 def test_a_file_that_stands_where_a_folder_must_come_goes_first(tmp_path: Path) -> None:

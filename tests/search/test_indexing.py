@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from openbaar.build.indexing import Shard, forget_others, shard
+from openbaar.build.indexing import Contents, Shard, contents_of, forget_others, shard
 from openbaar.build.pagefind import IndexingError
 
 PAGES = {
@@ -20,39 +21,48 @@ PAGES = {
 }
 
 
-def bytes_of(made: Shard) -> dict[str, bytes]:
-    files = (path for path in made.folder.rglob("*") if path.is_file())
-    return {path.relative_to(made.folder).as_posix(): path.read_bytes() for path in files}
+def index(cache: Path, pages: Mapping[str, str] = PAGES) -> tuple[Shard, Contents]:
+    return shard(pages, {"woorden/0.txt": b"tekst\n"}, cache)
 
 
 def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     """Pagefind's own order of facets differs from run to run: without ``settle`` this fails nearly always."""
-    first = bytes_of(shard(PAGES, tmp_path / "een"))
+    _, first = index(tmp_path / "een")
     for place in ("twee", "drie", "vier"):
-        assert bytes_of(shard(PAGES, tmp_path / place)) == first
+        assert index(tmp_path / place)[1] == first
     assert len([name for name in first if name.startswith("filter/")]) == 2
     assert len([name for name in first if name.startswith("fragment/")]) == len(PAGES)
 
 
 def test_what_was_indexed_before_is_taken_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = shard(PAGES, tmp_path)
+    made = index(tmp_path)
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
-    assert shard(PAGES, tmp_path) == made
+    assert index(tmp_path) == made
+    assert contents_of(made[0].tag, tmp_path) == made[1]
+
+
+def test_what_is_damaged_in_the_cache_is_made_again(tmp_path: Path) -> None:
+    made, contents = index(tmp_path)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+    assert contents_of(made.tag, tmp_path) is None
+    assert index(tmp_path) == (made, contents)
 
 
 def test_another_page_makes_another_index(tmp_path: Path) -> None:
-    made = shard(PAGES, tmp_path)
-    other = shard(PAGES | {"stuk-0/": PAGES["stuk-0/"].replace("Tekst", "Woorden")}, tmp_path)
-    assert other.tag != made.tag
-    forget_others(frozenset({other.tag}), tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == [other.tag]
+    made, _ = index(tmp_path)
+    other, _ = index(tmp_path, PAGES | {"stuk-0/": PAGES["stuk-0/"].replace("Tekst", "Woorden")})
+    beside, _ = shard(PAGES, {"woorden/0.txt": b"woord\n"}, tmp_path)
+    assert len({made.tag, other.tag, beside.tag}) == 3
+    forget_others({other.tag}, tmp_path)
+    assert [path.stem for path in tmp_path.iterdir()] == [other.tag]
 
 
 def test_settings_from_the_environment_have_no_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = bytes_of(shard(PAGES, tmp_path / "een"))
+    _, made = index(tmp_path / "een")
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "p")
-    assert bytes_of(shard(PAGES, tmp_path / "twee")) == made
+    assert index(tmp_path / "twee")[1] == made
 
 
 def test_a_program_that_fails_is_an_error_and_leaves_nothing_in_the_cache(
@@ -60,5 +70,5 @@ def test_a_program_that_fails_is_an_error_and_leaves_nothing_in_the_cache(
 ) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     with pytest.raises(IndexingError, match="Pagefind failed"):
-        shard(PAGES, tmp_path)
+        index(tmp_path)
     assert list(tmp_path.iterdir()) == []

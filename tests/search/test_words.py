@@ -9,7 +9,8 @@ import pytest
 
 from openbaar.search.abbreviations import abbreviations, defined_in
 from openbaar.search.compounds import compounds
-from openbaar.search.hidden import collected, gather, hidden_words, read_text
+from openbaar.search.hidden import collected, gather, hidden_words
+from openbaar.search.reading import read_text
 from openbaar.search.words import STOP_WORDS, folded, words_of
 
 GOLDEN = Path(__file__).with_name("goldens").joinpath("compounds.md").read_text(encoding="utf-8")
@@ -55,8 +56,8 @@ CKM = "Het Centrum tegen Kinderhandel en Mensenhandel (CKM) schrijft."
 
 
 def hidden(text: str, *others: str) -> set[str]:
-    texts = [read_text(each) for each in (CKM, "Een tekort op de begroting.", text)]
-    return set(hidden_words(texts[-1], others, collected([gather(texts)])).split())
+    known = collected([gather([CKM, "Een tekort op de begroting.", text])])
+    return set(hidden_words(read_text(text), others, known).split())
 
 
 def test_who_uses_an_abbreviation_is_found_by_the_whole_name() -> None:
@@ -69,8 +70,10 @@ def test_who_uses_the_whole_name_is_found_by_the_abbreviation() -> None:
 
 def test_an_abbreviation_that_is_defined_in_two_ways_is_only_known_where_it_is_defined() -> None:
     known = abbreviations([{"CKM": "Centrum tegen Kinderhandel en Mensenhandel"}, {"CKM": "Club voor Kleine Musea"}])
-    assert list(known.words_for("Het CKM zegt iets.", {"het", "ckm", "zegt", "iets"})) == []
-    assert list(known.words_for("De Club voor Kleine Musea (CKM) en het CKM.", {"ckm"})) == ["Club voor Kleine Musea"]
+    assert list(known.words_for("Het CKM zegt iets.", {"het", "ckm", "zegt", "iets"}, ["CKM"])) == []
+    assert list(known.words_for("De Club voor Kleine Musea (CKM) en het CKM.", {"ckm"}, ["CKM"])) == [
+        "Club voor Kleine Musea"
+    ]
 
 
 def test_the_parts_of_a_compound_are_hidden_words_unless_the_text_has_them() -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
 from openbaar.bridge.checking import EXPECTED
-from openbaar.bridge.partition import Part, prepared_here, render_part
+from openbaar.bridge.partition import Job, Part, prepared_here, render_part
 from openbaar.bridge.plan import Plan, plan
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum
@@ -54,7 +53,7 @@ def build(before: Before, jobs: int, clean: bool, told: Told, session: Session |
         try:
             fresh = {} if clean else before.fresh()
             rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
-            finished = _finish(rendered, fresh, prepared, before)
+            finished = _finish(rendered, fresh, prepared, before, jobs)
         finally:
             prepared.config.plugins.on_shutdown()
         placed, after = place_site(finished, before.folder, before.site, clean)
@@ -102,10 +101,10 @@ def _render(
         pages = list(prepared.pages)
     names = [(file.src_uri, file.dest_uri) for file in pages]
     parts = [_part(each, fresh) for each in deal(names, 16 * jobs if len(names) > FEW else 1)]
-    work = partial(render_part, snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
+    job = Job(snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
     done = 0
     with prepared_here(prepared):
-        for each in in_processes(work, parts, jobs):
+        for each in in_processes(render_part, job, parts, jobs):
             rendered.add(each)
             done += len(each.prints)
             told(done, len(names))
@@ -116,19 +115,20 @@ def _part(names: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> Part:
     return Part(tuple(name for name, _ in names), {path: fresh[path] for _, path in names if path in fresh})
 
 
-def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, before: Before) -> Finished:
+def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, before: Before, jobs: int) -> Finished:
     """The last events; what they add to the site is as much part of it as what was rendered."""
     if rendered.warnings and prepared.config.strict:
         raise Abort(f"Aborted with {rendered.warnings} warnings in strict mode!")
     folder, build = Path(prepared.config.site_dir), prepared.build
     stays = {name: before.site[name].sha256 for name in fresh}
     build.standing, build.fresh, build.sums = before.folder, fresh, stays | rendered.made
-    build.keeps_index = before.snapshot.preview and build.known is not None
+    build.jobs, build.keeps_index = jobs, before.snapshot.preview and build.known is not None
     prepared.config.extra[EXPECTED] = prepared.expected
     prepared.config.plugins.on_post_build(config=prepared.config)
     expected, added = prepared.config.extra[EXPECTED], build.added
     rendered.prints = {name: print_ for name, print_ in rendered.prints.items() if name in expected} | dict(added)
-    changed = {name for name, print_ in added.items() if fresh.get(name) != print_}
-    made = {name: checksum(folder / name) for name in changed | (expected - rendered.prints.keys())} | rendered.made
+    changed = {name: sum_ for name, sum_ in added.items() if fresh.get(name) != sum_}
+    others = expected - rendered.prints.keys()
+    made = {name: checksum(folder / name) for name in others} | changed | rendered.made
     kept = {name for name, print_ in rendered.prints.items() if name not in made and fresh.get(name) == print_}
     return Finished(folder, made, kept)

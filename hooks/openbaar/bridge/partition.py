@@ -38,12 +38,21 @@ def prepared_here(prepared: Prepared) -> Iterator[None]:
         _HERE.clear()
 
 
-def render_part(
-    snapshot: Snapshot, seen: Mapping[str, Seen], known: Known | None, staging: Path, part: Part
-) -> Rendered:
-    """Render the stale pages of a part into ``staging``. A process that has nothing prepared does so first."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all parts of a build have in common: ``seen`` tells what the sources are like, ``known`` what was generated
+    of them when that is known already, ``staging`` where finished files go."""
+
+    snapshot: Snapshot
+    seen: Mapping[str, Seen]
+    known: Known | None
+    staging: Path
+
+
+def render_part(job: Job, part: Part) -> Rendered:
+    """Render the stale pages of a part. A process that has nothing prepared does so first."""
     if not _HERE:
-        recalled = recall(snapshot, seen, 1)
-        shown = catalogue(recalled.collection, snapshot.now, snapshot.preview)
-        _HERE.append(prepare(snapshot, recalled, shown, known, staging))
+        recalled = recall(job.snapshot, job.seen, 1)
+        shown = catalogue(recalled.collection, job.snapshot.now, job.snapshot.preview)
+        _HERE.append(prepare(job.snapshot, recalled, shown, job.known, job.staging))
     return render(_HERE[0], part.names, part.fresh)

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from openbaar.build.processes import default_jobs
 from openbaar.catalogue import Catalogue
 from openbaar.pages import Described
 from openbaar.problems import Problem
@@ -41,8 +42,8 @@ class Build:
     there are.
 
     ``standing`` is the site that stays, where only a part of it is made anew; ``sums`` gives the SHA-256 of its files
-    and of those that were made, ``fresh`` of what the files that stay were made. ``added`` is of what those files were
-    made that the last events added.
+    and of those that were made, ``fresh`` of what the files that stay were made. ``added`` is the SHA-256 of those
+    files that the last events added, also of those that stay. ``jobs`` is the number of processes.
 
     ``keeps_index`` says that the search index stays as well, as in a preview after a change in a text."""
 
@@ -56,6 +57,7 @@ class Build:
     fresh: Mapping[str, str] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
     keeps_index: bool = False
+    jobs: int = field(default_factory=default_jobs)
 
 
 def build_of(config: MkDocsConfig) -> Build:

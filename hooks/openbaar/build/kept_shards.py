@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from openbaar.build.indexing import Shard
 from openbaar.build.kept import keep, kept
 from openbaar.search import Gathered
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a shard was made of beside its pages (``about``), and what came of it: the tag of its index and how many
-    pages that has, its numbers and its words."""
+    """What a shard was made of beside its pages (``about``), and what came of it: its index, its numbers (key ->
+    whether a document here has it itself), and over how many files its words are dealt."""
 
     about: str
-    tag: str
-    pages: int
+    shard: Shard
     numbers: Mapping[str, bool]
-    words: frozenset[str]
+    word_files: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,16 @@ def recall_shard(path: Path, key: str) -> KeptShard | None:
     if found["key"] != key:
         return None
     gathered = Gathered(frozenset(found["vocabulary"]), tuple(found["defined"]))
-    about, tag, pages, numbers, words = found["made"]
-    return KeptShard(key, gathered, Made(about, tag, pages, numbers, frozenset(words)))
+    made = found["made"]
+    return KeptShard(key, gathered, Made(**{**made, "shard": Shard(**made["shard"])}))
 
 
 def keep_shard(path: Path, shard: KeptShard) -> None:
     """Keep what a shard was made of."""
-    made = shard.made
     content = {
         "key": shard.key,
         "vocabulary": sorted(shard.gathered.words),
         "defined": shard.gathered.defined,
-        "made": [made.about, made.tag, made.pages, made.numbers, sorted(made.words)],
+        "made": asdict(shard.made),
     }
     keep(path, json.dumps(content, separators=(",", ":")).encode())

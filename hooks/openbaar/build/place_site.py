@@ -69,7 +69,7 @@ def _is(seen: Seen | None, sha256: str) -> bool:
 
 def _in_the_way(wanted: Set[str], old: Set[str]) -> set[str]:
     """What is to go and has the name of a folder that is wanted: it must go first."""
-    return {name for name in old if any(each.startswith(f"{name}/") for each in wanted)}
+    return {name for name in old if any(each.startswith(f"{name}/") for each in wanted)} if old else set()
 
 
 def _remove(target: Path, names: Set[str]) -> None:

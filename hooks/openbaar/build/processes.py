@@ -9,11 +9,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from typing import TypeVar
+from typing import Any, TypeVar
 
 WATCH = 0.5
 """Seconds between two looks at whether the first process is still there."""
 
+Given = TypeVar("Given")
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
@@ -31,18 +32,22 @@ def deal(names: Sequence[Part], parts: int) -> list[tuple[Part, ...]]:
     return [each for each in (tuple(names[place::parts]) for place in range(parts)) if each]
 
 
-def in_processes(work: Callable[[Part], Result], parts: Sequence[Part], jobs: int) -> Iterator[Result]:
+def in_processes(
+    work: Callable[[Given, Part], Result], given: Given, parts: Sequence[Part], jobs: int
+) -> Iterator[Result]:
     """The result of ``work`` for each part, as they come. With one job, or one part, this process does the work.
 
-    A process is a copy of this one where the system can make one ("fork"), so that it has all that was read already.
+    ``given`` is what every part needs, and is handed to each process once. A process is a copy of this one where the
+    system can make one ("fork"), so that it has all that was read already.
     """
     if jobs == 1 or len(parts) < 2:
-        yield from map(work, parts)
+        yield from (work(given, part) for part in parts)
         return
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     gc.freeze()  # what is there now is never garbage: leave it alone, and the copies share it
-    with ProcessPoolExecutor(min(jobs, len(parts)), multiprocessing.get_context(method), _begin) as pool:
-        running = [pool.submit(work, part) for part in parts]
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(min(jobs, len(parts)), context, _begin, (given,)) as pool:
+        running = [pool.submit(_work, work, part) for part in parts]
         try:
             for each in as_completed(running):
                 yield each.result()
@@ -51,9 +56,18 @@ def in_processes(work: Callable[[Part], Result], parts: Sequence[Part], jobs: in
             raise
 
 
-def _begin() -> None:
+_GIVEN: list[Any] = []
+"""In a process for parts: what it was given."""
+
+
+def _work(work: Callable[[Any, Part], Result], part: Part) -> Result:
+    return work(_GIVEN[0], part)
+
+
+def _begin(given: object) -> None:
     """The first thing that a process for parts does. It ends with the process that started it, also when that one was
     killed and could not say so."""
+    _GIVEN[:] = [given]
     gc.enable()
     parent = os.getppid()
 

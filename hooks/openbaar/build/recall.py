@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from openbaar.build.extracts import Kept, extracts_folder, load, renew, shards_of
@@ -48,7 +47,7 @@ def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs
     }
     if jobs > 1 and sum(changed.values()) > FEW:
         behind = sorted(shard for shard in wanted if changed[shard])
-        for _ in in_processes(partial(_renew, folder, wanted, root), deal(behind, 4 * jobs), jobs):
+        for _ in in_processes(_renew, (folder, wanted, root), deal(behind, 4 * jobs), jobs):
             pass
         known |= {shard: load(folder, shard) for shard in behind}
     found: Kept = {}
@@ -58,6 +57,7 @@ def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs
     return found
 
 
-def _renew(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, shards: tuple[int, ...]) -> None:
+def _renew(given: tuple[Path, Mapping[int, Mapping[str, str]], Path], shards: tuple[int, ...]) -> None:
+    folder, wanted, root = given
     for shard in shards:
         renew(folder, shard, wanted[shard], root, load(folder, shard))

@@ -59,7 +59,9 @@ def _build(root: Path, target: Path, jobs: int, clean: bool) -> Placed:
     gc.disable()  # nearly everything that is made now stays until the end
     from openbaar.cli.making import make
 
-    return make(before, jobs, clean, _progress())
+    placed = make(before, jobs, clean, _progress())
+    gc.freeze()  # the process ends, and need not look for garbage first
+    return placed
 
 
 def _now() -> datetime:

@@ -6,14 +6,13 @@ Pure: the index itself is made by ``build/search_index.py``; the script that rea
 from openbaar.search.hidden import Collected, Gathered, collected, concerns
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
-from openbaar.search.records import Read, SearchRecord, gather_shard, read_shard, searchable, shards_of
+from openbaar.search.records import SearchRecord, gather_shard, searchable, shards_of
 from openbaar.search.shards import ShardPages, shard_pages
 from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
 
 __all__ = [
     "Collected",
     "Gathered",
-    "Read",
     "SearchRecord",
     "ShardFacts",
     "ShardPages",
@@ -23,7 +22,6 @@ __all__ = [
     "gather_shard",
     "manifest",
     "published_text",
-    "read_shard",
     "searchable",
     "shard_pages",
     "shards_of",

@@ -8,6 +8,7 @@ The letters of an abbreviation must be the beginnings of the words before it, so
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -36,13 +37,14 @@ class Abbreviations:
     meanings: Mapping[str, str]
     first_words: Mapping[str, tuple[str, ...]]
 
-    def words_for(self, text: str, words: Set[str]) -> Iterator[str]:
-        """What a plain text (with its folded words) is to be found by too: abbreviations written out, names shortened.
+    def words_for(self, text: str, words: Set[str], capitals: Iterable[str]) -> Iterator[str]:
+        """What a plain text (with its folded words, and those in capitals) is to be found by too: abbreviations written
+        out, names shortened.
 
         What the text itself defines goes before what other texts do.
         """
         own = defined_in(text)
-        for short in sorted(set(_CAPITALS.findall(text))):
+        for short in capitals:
             if short in own or short in self.meanings:
                 yield own.get(short) or self.meanings[short]
         known = [short for word in sorted(words & self.first_words.keys()) for short in self.first_words[word]]
@@ -62,6 +64,11 @@ def abbreviations(defined: Iterable[Mapping[str, str]]) -> Abbreviations:
     for short, meaning in sorted(sure.items()):
         first_words.setdefault(folded(_WORD.findall(meaning)[0]), []).append(short)
     return Abbreviations(sure, {word: tuple(shorts) for word, shorts in first_words.items()})
+
+
+def capitals_in(written: str) -> tuple[str, ...]:
+    """What may be abbreviations in what stands between two spaces: words with two capitals or more."""
+    return tuple(map(sys.intern, _CAPITALS.findall(written)))
 
 
 def defined_in(text: str) -> Mapping[str, str]:

@@ -9,25 +9,10 @@ from typing import NamedTuple
 
 from openbaar.search.abbreviations import Abbreviations, abbreviations, defined_in
 from openbaar.search.compounds import compounds
-from openbaar.search.identifiers import keys_in_text, unique
-from openbaar.search.words import words_among
+from openbaar.search.reading import Text
+from openbaar.search.words import words_in
 
 _PUNCTUATION = re.compile(r"[^\w'’-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A plain text, its words (folded, each once) and the keys of the numbers in it: looked at once."""
-
-    plain: str
-    words: frozenset[str]
-    keys: tuple[str, ...]
-
-
-def read_text(plain: str) -> Text:
-    """A plain text, which has one space between words, with its words and keys."""
-    written = set(plain.split())
-    return Text(plain, words_among(written), unique(keys_in_text(plain, written)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +30,15 @@ class Gathered(NamedTuple):
     defined: tuple[Mapping[str, str], ...]
 
 
-def gather(texts: Iterable[Text]) -> Gathered:
-    """The words of the texts of a shard, and what they define."""
-    vocabulary: set[str] = set()
+def gather(texts: Iterable[str]) -> Gathered:
+    """The words of the plain texts of a shard, and what they define."""
+    written: set[str] = set()
     defined = []
     for text in texts:
-        vocabulary.update(text.words)
-        defined.append(defined_in(text.plain))
-    return Gathered(frozenset(vocabulary), tuple(each for each in defined if each))
+        written.update(text.split())
+        defined.append(defined_in(text))
+    words = frozenset(word for each in written for word in words_in(each))
+    return Gathered(words, tuple(each for each in defined if each))
 
 
 def collected(gathered: Iterable[Gathered]) -> Collected:
@@ -75,7 +61,7 @@ def hidden_words(text: Text, others: Iterable[str], known: Collected) -> str:
     """
     parts: set[str] = set()
     parts.update(*(known.compounds[word] for word in text.words & known.compounds.keys()))
-    phrases = known.abbreviations.words_for(text.plain, text.words)
+    phrases = known.abbreviations.words_for(text.plain, text.words, text.capitals)
     written_out = {each for phrase in phrases for each in _words(phrase)}
     return " ".join(sorted((parts - text.words) | written_out | {each for other in others for each in _words(other)}))
 

@@ -9,7 +9,7 @@ from what a reader types; ``tests/search/goldens/identifiers.md`` holds both to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _KAMERSTUK = re.compile(r"kst-(?:(\d{8})-)?(\d{4,5})(?:-([A-Z]+|\d\d(?=-\d)|R\d{3,4}))?-(\w+?)(?:-[nhbv]\d+)?")
@@ -31,19 +31,17 @@ def article_key(number: str) -> str:
     return "art" + "x".join(re.findall(r"[a-z0-9]+", number.lower())) + "q"
 
 
-def keys_of_id(id: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def keys_of_id(id: str) -> tuple[str, ...]:
     """The keys of an identifier as ``citations`` gives it: ``kst-28638-205`` also belongs to dossier 28638."""
     if match := _KAMERSTUK.fullmatch(id):
         _, dossier, addition, number = match.groups()
-        yield key(dossier, addition or "", number)
-        yield from dossier_keys(dossier, addition or "")
-    elif match := _DOSSIER.fullmatch(id):
-        yield from dossier_keys(match[1], match[2] or "")
-    elif match := _GAZETTE.fullmatch(id):
-        yield key(match[1], match[2])
-        yield key(id)
-    elif not id.startswith("BWB"):
-        yield key(id)
+        return (key(dossier, addition or "", number), *dossier_keys(dossier, addition or ""))
+    if match := _DOSSIER.fullmatch(id):
+        return tuple(dossier_keys(match[1], match[2] or ""))
+    if match := _GAZETTE.fullmatch(id):
+        return key(match[1], match[2]), key(id)
+    return () if id.startswith("BWB") else (key(id),)
 
 
 def dossier_keys(dossier: str, addition: str) -> Iterator[str]:
@@ -69,21 +67,19 @@ def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
         yield key(part)
 
 
-def keys_in_text(text: str, written: Set[str] | None = None) -> Iterator[str]:
-    """Long numbers and references in a plain text, which no rule of the citations knows: ``2023-0000123456``.
-
-    ``text`` has one space between words; ``written`` is what stands between its spaces, where that is at hand.
-    """
+def spaced_keys(text: str) -> Iterator[str]:
+    """The keys of numbers written with spaces (``28 638``) in a plain text, which has one space between words."""
     for match in _SPACED_NUMBER.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if not before.isalnum() and before not in (".", ","):
             yield key(match[0])
-    yield from filter(None, map(_key_of_word, set(text.split()) if written is None else written))
 
 
-@lru_cache(maxsize=1 << 18)
-def _key_of_word(word: str) -> str:
-    """The key of what stands between two spaces, when it has enough digits and is no web address; else empty."""
+def key_of_word(word: str) -> str:
+    """The key of what stands between two spaces, when it has enough digits and is no web address; else empty.
+
+    It is for long numbers and references that no rule of the citations knows: ``2023-0000123456``.
+    """
     if word.isalpha() or sum(map(str.isdigit, word)) < _LEAST_DIGITS or "://" in word:
         return ""
     return key(word.strip(_AROUND))

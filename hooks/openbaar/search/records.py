@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.views.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
-from openbaar.search.hidden import Collected, Gathered, Text, gather, hidden_words, read_text
+from openbaar.search.hidden import Collected, Gathered, gather, hidden_words
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
 from openbaar.search.reactions import FoundReaction, reactions_of
+from openbaar.search.reading import read_text
 from openbaar.search.words import words_of
 
 WITHOUT_YEAR = "algemeen"
@@ -61,43 +61,31 @@ def shards_of(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
     return {name: tuple(entries) for name, entries in sorted(shards.items())}
 
 
-class Read(NamedTuple):
-    """The published HTML of an entry, and what was read of it."""
-
-    html: str
-    text: Text
-
-
-def read_shard(entries: Iterable[Entry], texts: Mapping[str, str]) -> dict[str, Read]:
-    """The texts of a shard, read, by address. ``texts`` holds the published HTML of each entry by its address."""
-    return {entry.address: Read(texts[entry.address], _text(entry, texts[entry.address])) for entry in entries}
-
-
-def gather_shard(read: Mapping[str, Read]) -> Gathered:
-    """What a shard adds to what is known of words."""
-    return gather(each.text for each in read.values())
+def gather_shard(entries: Iterable[Entry], texts: Mapping[str, str]) -> Gathered:
+    """What a shard adds to what is known of words. ``texts`` holds the published HTML of each entry by its address."""
+    return gather(_plain(entry, texts[entry.address]) for entry in entries)
 
 
 def records(
-    entries: Iterable[Entry], read: Mapping[str, Read], catalogue: Catalogue, known: Collected
+    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
 ) -> Iterator[SearchRecord]:
-    """The records of a shard."""
+    """The records of a shard, of which ``texts`` holds the published HTML by address."""
     for entry in entries:
-        html, text = read[entry.address]
-        yield _of_entry(entry, html, text, catalogue, known)
+        yield _of_entry(entry, texts[entry.address], catalogue, known)
         for each in reactions_of(entry, catalogue):
             yield _of_reaction(each, known)
 
 
-def _text(entry: Entry, html: str) -> Text:
+def _plain(entry: Entry, html: str) -> str:
     """What the vocabulary of the collection is made of: title, summary, keywords and text."""
     record = entry.document.record
     keywords = record.trefwoorden if isinstance(record, Stuk) else ()
     publisher = (record.uitgever or "") if isinstance(record, Rapport) else ""
-    return read_text(" ; ".join([record.title, record.description or "", publisher, *keywords, plain(html)]))
+    return " ; ".join([record.title, record.description or "", publisher, *keywords, plain(html)])
 
 
-def _of_entry(entry: Entry, html: str, text: Text, catalogue: Catalogue, known: Collected) -> SearchRecord:
+def _of_entry(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -> SearchRecord:
+    text = read_text(_plain(entry, html))
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
     keys = keys_of(entry, text.keys, catalogue)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.search.hidden import Collected
-from openbaar.search.records import Read, records
+from openbaar.search.records import records
 from openbaar.search.rendering import html_of
 
 
@@ -20,10 +20,10 @@ class ShardPages(NamedTuple):
 
 
 def shard_pages(
-    entries: Iterable[Entry], read: Mapping[str, Read], catalogue: Catalogue, known: Collected
+    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
 ) -> ShardPages:
-    """What goes into the index for these entries, of which ``read`` holds the texts by address."""
-    found = tuple(records(entries, read, catalogue, known))
+    """What goes into the index for these entries, of which ``texts`` holds the published HTML by address."""
+    found = tuple(records(entries, texts, catalogue, known))
     numbers = dict.fromkeys((key for record in found for key in record.andere_nummers), False)
     numbers |= dict.fromkeys((key for record in found for key in record.nummers), True)
     words = frozenset().union(*(record.words for record in found))

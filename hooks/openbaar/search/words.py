@@ -6,7 +6,6 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -22,17 +21,12 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a plain text, folded; what holds a digit is no word."""
-    return words_among(text.split())
-
-
-def words_among(written: Iterable[str]) -> frozenset[str]:
-    """The words in what stands between the spaces of a text."""
-    return frozenset(chain.from_iterable(map(_words_in, written)))
+    return frozenset(chain.from_iterable(map(words_in, text.split())))
 
 
 @lru_cache(maxsize=1 << 18)
-def _words_in(written: str) -> tuple[str, ...]:
-    """The words in what stands between two spaces, which is mostly the same in thousands of texts."""
+def words_in(written: str) -> tuple[str, ...]:
+    """The words in what stands between two spaces."""
     return tuple(map(sys.intern, _WORD.findall(folded(written))))
 
 
