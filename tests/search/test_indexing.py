@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build.indexing import Contents, Shard, contents_of, forget_others, shard
+from openbaar.build.indexing import Contents, Shard, contents_of, shard
+from openbaar.build.kept_shards import forget_others
 from openbaar.build.pagefind import IndexingError
 
 PAGES = {
@@ -54,8 +55,16 @@ def test_another_page_makes_another_index(tmp_path: Path) -> None:
     other, _ = index(tmp_path, PAGES | {"stuk-0/": PAGES["stuk-0/"].replace("Tekst", "Woorden")})
     beside, _ = shard(PAGES, {"woorden/0.txt": b"woord\n"}, tmp_path)
     assert len({made.tag, other.tag, beside.tag}) == 3
-    forget_others({other.tag}, tmp_path)
+    forget_others((), {other.tag}, tmp_path)
     assert [path.stem for path in tmp_path.iterdir()] == [other.tag]
+
+
+def test_the_cache_keeps_nothing_of_shards_that_are_gone_nor_of_earlier_versions(tmp_path: Path) -> None:
+    for name in ("2022.json", "2023.json", "oud.index", "nu.index"):
+        (tmp_path / name).touch()
+    (tmp_path / "vroeger" / "fragment").mkdir(parents=True)
+    forget_others({"2023"}, {"nu"}, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"2023.json", "nu.index"}
 
 
 def test_settings_from_the_environment_have_no_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

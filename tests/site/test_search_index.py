@@ -122,6 +122,14 @@ def test_a_year_that_did_not_change_is_not_indexed_again(project: Project) -> No
     assert len(cached.items() & now.items()) == 3
 
 
+def test_a_program_that_somebody_removed_comes_back_also_without_the_cache(project: Project) -> None:
+    whole = every_byte(project.build())
+    (project.site / "pagefind/pagefind.js").unlink()
+    for file in (project.root / ".cache/zoeken").glob("*.index"):
+        file.unlink()
+    assert every_byte(project.build()) == whole
+
+
 def test_what_was_removed_is_no_longer_in_the_index(project: Project) -> None:
     project.write("kamerbrieven/2020/brief", stuk(f"{CANARY}", datum="2020-05-01"))
     assert "/kamerbrieven/2020/brief/" in fragments(project.build())

@@ -7,7 +7,7 @@ values, and are kept together as one file.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from importlib.metadata import version
@@ -68,13 +68,6 @@ def contents_of(tag: str, cache: Path) -> Contents | None:
         return None
     contents: Contents = cbor2.loads(data)
     return contents
-
-
-def forget_others(tags: Set[str], cache: Path) -> None:
-    """Remove what the cache holds for earlier builds; ``tags`` are those of this one."""
-    for path in cache.glob(f"*{ENDING}"):
-        if path.stem not in tags:
-            path.unlink()
 
 
 def _sizes(contents: Contents, *patterns: str) -> list[int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from openbaar.build.indexing import Shard
+from openbaar.build.indexing import ENDING, Shard
 from openbaar.build.kept import keep, kept
 from openbaar.search import Gathered
 
@@ -54,3 +55,13 @@ def keep_shard(path: Path, shard: KeptShard) -> None:
         "made": asdict(shard.made),
     }
     keep(path, json.dumps(content, separators=(",", ":")).encode())
+
+
+def forget_others(names: Iterable[str], tags: Iterable[str], cache: Path) -> None:
+    """Remove from the cache all but these shards, with these tags: what other builds left there need not be public."""
+    wanted = {f"{name}.json" for name in names} | {f"{tag}{ENDING}" for tag in tags}
+    for path in cache.glob("[!.]*"):
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name not in wanted:
+            path.unlink()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from openbaar.build.indexing import PROGRAM, Contents, shard
+from openbaar.build.indexing import PROGRAM, Contents, Shard, shard
 from openbaar.build.kept_shards import KeptShard, Made, keep_shard
 from openbaar.build.published import Published
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.search import Collected, Gathered, collected, gather_shard, shard_pages, word_lists
+from openbaar.search import Collected, Gathered, gather_shard, shard_pages, word_lists
 
 FOLDER = "pagefind"
 WORDS = "woorden"
@@ -20,8 +19,7 @@ WORDS = "woorden"
 @dataclass(frozen=True, slots=True)
 class Making:
     """What shards are made of. ``keys`` are the hashes of their pages; ``fresh`` gives the SHA-256 of files that the
-    site has; ``known`` is what all shards together know of words, ``gathered`` and ``about`` what each adds to that and
-    what of it matters to each; ``read`` holds the texts that were read last."""
+    site has, by path within it."""
 
     catalogue: Catalogue
     pages: Published
@@ -29,13 +27,15 @@ class Making:
     keys: Mapping[str, str]
     cache: Path
     fresh: Mapping[str, str]
-    known: Collected = field(default_factory=lambda: collected(()))
-    gathered: Mapping[str, Gathered] = field(default_factory=dict)
-    about: Mapping[str, str] = field(default_factory=dict)
 
-    def knowing(self, known: Collected, gathered: Mapping[str, Gathered], about: Mapping[str, str]) -> Making:
-        """The same, when all shards were looked at."""
-        return replace(self, known=known, gathered=gathered, about=about)
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What all shards together know of words, what each adds to that, and a hash of what of it matters to each."""
+
+    known: Collected
+    gathered: Mapping[str, Gathered]
+    about: Mapping[str, str]
 
 
 def gather_one(making: Making, name: str) -> tuple[str, Gathered]:
@@ -43,37 +43,46 @@ def gather_one(making: Making, name: str) -> tuple[str, Gathered]:
     return name, gather_shard(making.shards[name], _texts(making, name))
 
 
-def make_one(making: Making, name: str) -> tuple[str, Made]:
+def make_one(given: tuple[Making, Words], name: str) -> tuple[str, Made]:
     """Make the index of a shard, write what the site does not have, and remember it; IndexingError when Pagefind
     fails. Gives the name of the shard, and what was made."""
-    found = shard_pages(making.shards[name], _texts(making, name), making.catalogue, making.known)
-    words = word_lists(found.words)
-    index, contents = shard(found.pages, {f"{WORDS}/{file}": data for file, data in words.items()}, making.cache)
-    place_shard(name, contents, making)
-    made = Made(making.about[name], index, found.numbers, len(words))
-    keep_shard(making.cache / f"{name}.json", KeptShard(making.keys[name], making.gathered[name], made))
+    making, words = given
+    found = shard_pages(making.shards[name], _texts(making, name), making.catalogue, words.known)
+    lists = word_lists(found.words)
+    index, contents = shard(found.pages, {f"{WORDS}/{file}": data for file, data in lists.items()}, making.cache)
+    place_shard(name, index, contents, making)
+    made = Made(words.about[name], index, found.numbers, len(lists))
+    keep_shard(making.cache / f"{name}.json", KeptShard(making.keys[name], words.gathered[name], made))
     return name, made
 
 
-def files_of(name: str, made: Made) -> dict[str, str]:
+def sums_of(name: str, index: Shard) -> dict[str, str]:
     """The SHA-256 of the files of a shard, by path within the site."""
-    return {f"{FOLDER}/{name}/{file}": sum_ for file, sum_ in made.shard.files.items() if file not in PROGRAM}
+    return {_path(name, file): sum_ for file, sum_ in index.files.items()}
 
 
-def place_shard(name: str, contents: Contents, making: Making) -> None:
+def place_shard(name: str, index: Shard, contents: Contents, making: Making) -> None:
     """Write the files of a shard that the site does not have."""
-    place({f"{FOLDER}/{name}/{file}": data for file, data in contents.items() if file not in PROGRAM}, making)
+    place({_path(name, file): data for file, data in contents.items()}, sums_of(name, index), making)
 
 
-def place(files: Contents, making: Making) -> dict[str, str]:
-    """Write those of the files (by path within the site) that the site does not have; gives the SHA-256 of each."""
-    sums = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
-    new = [path for path in files if making.fresh.get(path) != sums[path]]
+def place(files: Contents, sums: Mapping[str, str], making: Making) -> None:
+    """Write those of the files (by path within the site) that the site does not have."""
+    new = lacking(sums, making)
     for folder in {(making.pages.made / path).parent for path in new}:
         folder.mkdir(parents=True, exist_ok=True)
     for path in new:
         (making.pages.made / path).write_bytes(files[path])
-    return sums
+
+
+def lacking(sums: Mapping[str, str], making: Making) -> list[str]:
+    """The files (path within the site -> SHA-256) that the site does not have."""
+    return [path for path, sum_ in sums.items() if making.fresh.get(path) != sum_]
+
+
+def _path(name: str, file: str) -> str:
+    """Where a file of a shard stands. The program is the same for all, and stands above them."""
+    return f"{FOLDER}/{file}" if file in PROGRAM else f"{FOLDER}/{name}/{file}"
 
 
 def _texts(making: Making, name: str) -> dict[str, str]:

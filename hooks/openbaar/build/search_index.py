@@ -10,10 +10,19 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from openbaar.build.indexing import PROGRAM, contents_of, forget_others
-from openbaar.build.kept_shards import KeptShard, Made, recall_shard
-from openbaar.build.making_shards import FOLDER, Making, files_of, gather_one, make_one, place, place_shard
-from openbaar.build.pagefind import IndexingError
+from openbaar.build.indexing import contents_of
+from openbaar.build.kept_shards import Made, forget_others, recall_shard
+from openbaar.build.making_shards import (
+    FOLDER,
+    Making,
+    Words,
+    gather_one,
+    lacking,
+    make_one,
+    place,
+    place_shard,
+    sums_of,
+)
 from openbaar.build.processes import in_processes
 from openbaar.build.published import Published
 from openbaar.catalogue import Catalogue, Entry
@@ -35,9 +44,9 @@ def write_index(
     keys = {name: _key(entries, pages, environment) for name, entries in shards.items()}
     making = Making(catalogue, pages, shards, keys, cache, fresh)
     made = _indexed(making, jobs)
-    forget_others({each.shard.tag for each in made.values()}, cache)
-    sums = {path: sum_ for name, each in made.items() for path, sum_ in files_of(name, each).items()}
-    return sums | _program(making, made) | _lists(making, made)
+    forget_others(made, {each.shard.tag for each in made.values()}, cache)
+    sums = {path: sum_ for name, each in made.items() for path, sum_ in sums_of(name, each.shard).items()}
+    return sums | _lists(making, made)
 
 
 def _indexed(making: Making, jobs: int) -> dict[str, Made]:
@@ -49,35 +58,22 @@ def _indexed(making: Making, jobs: int) -> dict[str, Made]:
     gathered |= in_processes(gather_one, making, [name for name in names if not kept[name]], jobs)
     known = collected(gathered[name] for name in sorted(gathered))
     about = {name: hashlib.sha256(concerns(each, known).encode()).hexdigest() for name, each in gathered.items()}
-    found = {name: each.made for name, each in kept.items() if each and _stands(name, each, about[name], making)}
+    found = {name: each.made for name, each in kept.items() if each and _restored(name, each.made, about[name], making)}
     behind = [name for name in names if name not in found]
-    found |= in_processes(make_one, making.knowing(known, gathered, about), behind, jobs)
+    found |= in_processes(make_one, (making, Words(known, gathered, about)), behind, jobs)
     return dict(sorted(found.items()))
 
 
-def _stands(name: str, kept: KeptShard, about: str, making: Making) -> bool:
-    """Whether a shard is as it was kept, and the site has its files; those of the cache are put there."""
-    if kept.made.about != about:
+def _restored(name: str, made: Made, about: str, making: Making) -> bool:
+    """Whether a shard is as it was kept. What the site lacks of it is taken from the cache, when that has it."""
+    if made.about != about:
         return False
-    if all(making.fresh.get(path) == sum_ for path, sum_ in files_of(name, kept.made).items()):
+    if not lacking(sums_of(name, made.shard), making):
         return True
-    contents = contents_of(kept.made.shard.tag, making.cache)
+    contents = contents_of(made.shard.tag, making.cache)
     if contents is not None:
-        place_shard(name, contents, making)
+        place_shard(name, made.shard, contents, making)
     return contents is not None
-
-
-def _program(making: Making, made: Mapping[str, Made]) -> dict[str, str]:
-    """What the search page needs of Pagefind itself, of which each shard has the same."""
-    sums: dict[str, str] = {}
-    for each in list(made.values())[:1]:
-        sums = {f"{FOLDER}/{file}": each.shard.files[file] for file in PROGRAM}
-        if any(making.fresh.get(path) != sum_ for path, sum_ in sums.items()):
-            contents = contents_of(each.shard.tag, making.cache)
-            if contents is None:
-                raise IndexingError(f"{making.cache} was removed while the index was made")
-            place({f"{FOLDER}/{file}": contents[file] for file in PROGRAM}, making)
-    return sums
 
 
 def _lists(making: Making, made: Mapping[str, Made]) -> dict[str, str]:
@@ -87,9 +83,11 @@ def _lists(making: Making, made: Mapping[str, Made]) -> dict[str, str]:
         name: ShardFacts(one.shard.tag, one.shard.pages, one.shard.fixed, one.shard.per_word, one.word_files)
         for name, one in made.items()
     }
-    files = {MANIFEST: manifest(making.catalogue, facts, places)}
-    files |= {f"{NUMBERS}/{name}": data for name, data in places.items()}
-    return place({f"{FOLDER}/{name}": data for name, data in files.items()}, making)
+    files = {f"{FOLDER}/{NUMBERS}/{name}": data for name, data in places.items()}
+    files[f"{FOLDER}/{MANIFEST}"] = manifest(making.catalogue, facts, places)
+    sums = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    place(files, sums, making)
+    return sums
 
 
 def _key(entries: tuple[Entry, ...], pages: Published, environment: str) -> str:
