@@ -118,8 +118,21 @@ def test_a_file_is_placed_also_on_another_disk(tmp_path: Path, monkeypatch: pyte
             raise OSError(18, os.strerror(18))
         return real(self, target)
 
-    (tmp_path / "gemaakt").mkdir()
-    (tmp_path / "gemaakt" / "a.html").write_bytes(b"nieuw")
+    (tmp_path / "gemaakt" / "map").mkdir(parents=True)
+    for name in ("a.html", "map/b.html"):
+        (tmp_path / "gemaakt" / name).write_bytes(b"nieuw")
     monkeypatch.setattr(Path, "replace", elsewhere)
-    place_site(Finished(tmp_path / "gemaakt", {"a.html": "x"}, frozenset()), tmp_path / "site", {})
-    assert [each.name for each in (tmp_path / "site").iterdir()] == ["a.html"]
+    place_site(Finished(tmp_path / "gemaakt", {"a.html": "x", "map/b.html": "x"}, frozenset()), tmp_path / "site", {})
+    assert list(look(tmp_path / "site", {})) == ["a.html", "map/b.html"]
+
+
+def test_a_new_folder_is_moved_whole_and_one_that_stands_keeps_what_it_has(tmp_path: Path) -> None:
+    made, target = tmp_path / "gemaakt", tmp_path / "site"
+    for path in (made / "oud" / "b.html", made / "oud" / "nieuw" / "c.html", target / "oud" / "a.html"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(path.name.encode())
+    (target / "oud" / "nieuw" / "leeg").mkdir(parents=True)
+    present = look(target, {})
+    place_site(Finished(made, {"oud/b.html": "x", "oud/nieuw/c.html": "x"}, frozenset(present)), target, present)
+    assert list(look(target, {})) == ["oud/a.html", "oud/b.html", "oud/nieuw/c.html"]
+    assert not (made / "oud" / "nieuw").exists()
