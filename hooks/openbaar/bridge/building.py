@@ -24,7 +24,7 @@ from openbaar.build.recall import recall
 from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, save
-from openbaar.catalogue import Collection, horizon, publication_problems, visible
+from openbaar.catalogue import Collection, exposures, horizon, visible
 
 FEW = 16
 """So many pages are rendered sooner than processes are started."""
@@ -43,10 +43,10 @@ def build(before: Before, jobs: int, clean: bool, told: Told, session: Session |
     snapshot, session = before.snapshot, session or Session()
     recalled = recall(snapshot, before.sources, jobs, session.shards)
     collection = recalled.collection
-    problems = collection.problems or publication_problems(collection, snapshot.now, snapshot.preview)
+    entries = visible(collection, snapshot.now, snapshot.preview)
+    problems = collection.problems or exposures(collection, entries)
     if problems:
         raise ProblemsFound(problems)
-    entries = visible(collection, snapshot.now, snapshot.preview)
     planned = plan(before, recalled, entries, clean)
     with _staging(before) as staging:
         prepared = session.prepare(snapshot, recalled, entries, planned, staging)
@@ -94,7 +94,7 @@ def _render(
     rendered = Rendered()
     if planned.known:
         rendered.prints |= fresh
-        pages = [prepared.files.src_uris[path.removeprefix("docs/")] for path in planned.sources]
+        pages = [prepared.files.src_uris[path.removeprefix("docs/")] for path in planned.known.sources]
     else:
         rendered.add(copy_files(prepared, fresh))
         rendered.add(build_templates(prepared, fresh))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -20,31 +21,38 @@ UNCHANGED = Described("", "", "", None)
 
 
 def choose_files(files: Files, config: MkDocsConfig) -> Files:
-    """The files of the theme that are used, the pages and attachments of the catalogue, and what is made from it."""
+    """The files of the theme that are used, the pages and attachments of the catalogue, and what is made from it.
+
+    Where only texts changed, of what is made those pages are enough that the navigation names."""
     build = build_of(config)
     theme = set(map(str, config.theme.dirs))
     kept = Files([file for file in files if _may_stay(file, build, theme)])
     written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
+    named = set(names_in(config.nav))
     for page in _pages(build):
         if page.address in written:
             build.generated[written[page.address]] = page.described
-        else:
+        elif build.known is None or _source(page.address) in named:
             kept.append(_generated(page, build, config))
-    for path, data in _outputs(build, config).items():
-        kept.append(File.generated(config, path, content=data))
+    if build.known is None:
+        for path, data in outputs(build.catalogue, build.site_url, config.site_name).items():
+            kept.append(File.generated(config, path, content=data))
     return kept
+
+
+def names_in(nav: Any) -> list[str]:
+    """The sources that the navigation names, in its order."""
+    if isinstance(nav, dict):
+        return names_in(list(nav.values()))
+    if isinstance(nav, list):
+        return [name for each in nav for name in names_in(each)]
+    return [nav]
 
 
 def _pages(build: Build) -> Iterable[GeneratedPage]:
     if build.known is None:
         return generate(build.catalogue)
     return (GeneratedPage(address, UNCHANGED) for address in build.known.pages)
-
-
-def _outputs(build: Build, config: MkDocsConfig) -> Mapping[str, bytes]:
-    if build.known is None:
-        return outputs(build.catalogue, build.site_url, config.site_name)
-    return dict.fromkeys(build.known.outputs, b"")
 
 
 def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
@@ -55,9 +63,14 @@ def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
 
 
 def _generated(page: GeneratedPage, build: Build, config: MkDocsConfig) -> File:
-    source = page.address.rstrip("/").removesuffix(".html") + ".md"
+    source = _source(page.address)
     file = File.generated(config, source, content="")
     file.dest_uri = page.address + "index.html" if page.address.endswith("/") else page.address
     file.url = page.address
     build.generated[source] = page.described
     return file
+
+
+def _source(address: str) -> str:
+    """What MkDocs is told that a generated page is made of."""
+    return address.rstrip("/").removesuffix(".html") + ".md"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from openbaar.bridge.state import Known
 from openbaar.build.before import Before
 from openbaar.build.fingerprint import Fingerprints
+from openbaar.build.making_shards import FOLDER
 from openbaar.build.recall import Recalled
 from openbaar.catalogue import Entry, downloads_of
 from openbaar.documents import Ref
@@ -16,11 +17,10 @@ from openbaar.documents import Ref
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``shown`` is the fingerprint of all that pages can show of one another. When it is the same as before, ``known``
-    tells what was generated of it, and ``sources`` are the pages (``docs/…``) that may have changed all the same."""
+    tells what was generated of it, and which pages may have changed all the same."""
 
     shown: str
     known: Known | None = None
-    sources: tuple[str, ...] = ()
 
 
 def plan(before: Before, recalled: Recalled, entries: Mapping[Ref, Entry], clean: bool) -> Plan:
@@ -35,7 +35,8 @@ def plan(before: Before, recalled: Recalled, entries: Mapping[Ref, Entry], clean
     generated = frozenset(state.pages)
     if any(by_path[path].address in generated for path in sources):
         return Plan(shown)
-    return Plan(shown, Known(tuple(state.pages), tuple(state.outputs)), sources)
+    files = frozenset(name for name in state.prints if not name.startswith(f"{FOLDER}/"))
+    return Plan(shown, Known(tuple(state.pages), tuple(state.outputs), sources, files))
 
 
 def _shown(recalled: Recalled, by_path: Mapping[str, Entry]) -> str:

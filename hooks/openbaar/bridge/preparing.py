@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from mkdocs.config import load_config
@@ -15,6 +14,7 @@ from mkdocs.structure.files import get_files as found_files
 from mkdocs.structure.nav import Navigation, get_navigation
 
 from openbaar.bridge.checking import EXPECTED
+from openbaar.bridge.choosing import names_in
 from openbaar.bridge.state import KEY, Build, Known
 from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.recall import Recalled
@@ -56,22 +56,34 @@ def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Kno
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     env = config.theme.get_env()
-    files = found_files(config)
-    files.add_files_from_theme(env, config)
+    files = _all_files(config, env) if known is None else Files(_needed(known, config, recalled))
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
-    named = files if known is None else _named(config.nav, files)
-    nav = config.plugins.on_nav(get_navigation(named, config), config=config, files=files)
+    nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     env = config.plugins.on_env(env, config=config, files=files)
-    pages, expected = tuple(files.documentation_pages()), config.extra[EXPECTED]
+    pages, expected = tuple(files.documentation_pages()), config.extra[EXPECTED] if known is None else known.files
     return Prepared(config, files, pages, env, nav, snapshot.environment, recalled, expected)
 
 
-def _named(nav: Any, files: Files) -> Files:
-    """The files that the navigation names. MkDocs makes a page of every file that it is given, and few are needed when
-    only texts changed."""
-    if isinstance(nav, dict):
-        return _named(list(nav.values()), files)
-    if isinstance(nav, list):
-        return Files([file for each in nav for file in _named(each, files)])
-    return Files([files.src_uris[nav]] if nav in files.src_uris else [])
+def with_sources(prepared: Prepared, recalled: Recalled, known: Known) -> Prepared:
+    """The same for other pages, of which only texts changed."""
+    for file in _needed(known, prepared.config, recalled):
+        if file.src_uri not in prepared.files.src_uris:
+            prepared.files.append(file)
+    set_exclusions(prepared.files, prepared.config)
+    return replace(prepared, recalled=recalled, expected=known.files)
+
+
+def _all_files(config: MkDocsConfig, env: jinja2.Environment) -> Files:
+    files = found_files(config)
+    files.add_files_from_theme(env, config)
+    return files
+
+
+def _needed(known: Known, config: MkDocsConfig, recalled: Recalled) -> list[File]:
+    """The pages that may have changed, what these link to, and what the navigation names."""
+    extracts = recalled.collection.extracts
+    linked = (link.target for path in known.sources for link in extracts[path].links)
+    paths = dict.fromkeys([*known.sources, *linked, *(f"docs/{name}" for name in names_in(config.nav))])
+    names = [path.removeprefix("docs/") for path in paths if path in recalled.seen]
+    return [File(name, config.docs_dir, config.site_dir, config.use_directory_urls) for name in names]

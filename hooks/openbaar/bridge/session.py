@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from openbaar.bridge.plan import Plan
-from openbaar.bridge.preparing import Prepared, prepare
+from openbaar.bridge.preparing import Prepared, prepare, with_sources
 from openbaar.build.extracts import Kept
 from openbaar.build.recall import Recalled
 from openbaar.build.snapshot import Snapshot
@@ -30,7 +30,7 @@ class Session:
         """What pages are rendered with now: as before, with other texts, where nothing else changed."""
         made_of = (snapshot.environment, planned.shown)
         if self.prepared and planned.known and self.of == made_of:
-            self.prepared = replace(self.prepared, recalled=recalled)
+            self.prepared = with_sources(self.prepared, recalled, planned.known)
             self.prepared.build.catalogue = with_texts(self.prepared.build.catalogue, entries)
             self.prepared.build.known = planned.known
         else:

@@ -27,10 +27,13 @@ class ProblemsFound(PluginError):  # noqa: N818 - finding problems is what a che
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The addresses of the generated pages, and the paths of the outputs."""
+    """The addresses of the generated pages, and the paths of the outputs; the sources (``docs/…``) that may have
+    changed all the same; and all files of the site but those of the search index."""
 
     pages: tuple[str, ...]
     outputs: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

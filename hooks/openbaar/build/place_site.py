@@ -50,7 +50,7 @@ def place_site(
     wanted = finished.made.keys() | finished.kept
     changed = {name for name, sha256 in finished.made.items() if rewrite or not _is(present.get(name), sha256)}
     removed = present.keys() - wanted
-    first = _in_the_way(wanted, removed)
+    first = _in_the_way(changed, removed)
     _remove(target, first)
     for name in _whole(changed, present.keys() - first):
         _replace(finished.folder / name, target / name)
@@ -68,9 +68,9 @@ def _is(seen: Seen | None, sha256: str) -> bool:
     return seen is not None and seen.sha256 == sha256
 
 
-def _in_the_way(wanted: Set[str], old: Set[str]) -> set[str]:
+def _in_the_way(changed: Set[str], removed: Set[str]) -> set[str]:
     """What is to go and has the name of a folder that is wanted: it must go first."""
-    return {name for name in old if any(each.startswith(f"{name}/") for each in wanted)} if old else set()
+    return {folder for name in changed for folder in _folders(name)} & removed if removed else set()
 
 
 def _whole(changed: Set[str], present: Set[str]) -> list[str]:

@@ -85,8 +85,13 @@ def catalogue_of(collection: Collection, entries: Mapping[Ref, Entry]) -> Catalo
 
 def publication_problems(collection: Collection, now: datetime, preview: bool = False) -> tuple[Problem, ...]:
     """What would be wrong if the collection were published ``now``: links from its pages to what is not public then."""
+    return exposures(collection, visible(collection, now, preview))
+
+
+def exposures(collection: Collection, entries: Mapping[Ref, Entry]) -> tuple[Problem, ...]:
+    """What would be wrong if these entries of the collection were published, and no others."""
     pages = {document.path: collection.extracts[document.path].links for document in collection.documents.values()}
-    shown = [entry.document for entry in _entries(collection, now, preview)]
+    shown = [entry.document for entry in entries.values()]
     files = {path for document in shown for _, path in named_files(document)}
     return in_order(exposure_problems(pages, {document.path for document in shown} | files))
 

@@ -65,7 +65,7 @@ def _by_dossier(catalogue: Catalogue, stukken: list[Entry]) -> dict[str, list[En
 
 
 def _cited(ref: Ref, catalogue: Catalogue) -> Iterator[str]:
-    for quote in catalogue.quotes.by_document.get(ref, ()):
+    for quote in catalogue.quotes.by_document(ref):
         if quote.reference.group == "dossier":
             yield quote.reference.group_key
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from openbaar.citations import Citation, Reference, describe
 from openbaar.documents import Ref
@@ -19,46 +19,61 @@ class Quote:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
-    """Quotes by the document that makes them, by the identifier cited, and by dossier, law and so on; and for each
-    identifier the documents that cite it, each once."""
+Quoted = tuple[Quote, ...]
 
-    by_document: Mapping[Ref, tuple[Quote, ...]]
-    by_id: Mapping[str, tuple[Quote, ...]]
-    by_group: Mapping[tuple[str, str], tuple[Quote, ...]]
-    citing: Mapping[str, Mapping[Ref, None]]
+
+@dataclass(frozen=True)
+class Quotes:
+    """All sure citations, in the order of the documents and then as they stand in them.
+
+    ``cited`` gives for each document its own identifier (empty without one), which it does not cite, and its citations.
+    What is asked of it is made when it is asked: a page needs little of it, an overview all.
+    """
+
+    cited: Mapping[Ref, tuple[str, tuple[Citation, ...]]]
+    _known: dict[Ref, Quoted] = field(default_factory=dict, compare=False, repr=False)
+
+    def by_document(self, ref: Ref) -> Quoted:
+        """What a document cites."""
+        if ref not in self._known:
+            self._known[ref] = tuple(Quote(ref, describe(id), citation) for id, citation in self._sure(ref))
+        return self._known[ref]
+
+    def by_id(self, id: str) -> Quoted:
+        """The citations of one identifier."""
+        found = (quote for ref in self.citing.get(id, ()) for quote in self.by_document(ref))
+        return tuple(quote for quote in found if quote.reference.id == id)
+
+    @cached_property
+    def by_group(self) -> Mapping[tuple[str, str], Quoted]:
+        """All citations by dossier, law and so on."""
+        found: dict[tuple[str, str], list[Quote]] = {}
+        for ref in self.cited:
+            for quote in self.by_document(ref):
+                found.setdefault((quote.reference.group, quote.reference.group_key), []).append(quote)
+        return {key: tuple(quotes) for key, quotes in found.items()}
+
+    @cached_property
+    def citing(self) -> Mapping[str, Mapping[Ref, None]]:
+        """For each identifier the documents that cite it, each once."""
+        found: dict[str, dict[Ref, None]] = {}
+        for ref in self.cited:
+            for id, _ in self._sure(ref):
+                found.setdefault(id, {})[ref] = None
+        return found
 
     def others(self, id: str, than: Ref) -> int:
         """How many other documents cite ``id``."""
         found = self.citing.get(id, {})
         return len(found) - (than in found)
 
+    def _sure(self, ref: Ref) -> Iterator[tuple[str, Citation]]:
+        own, citations = self.cited.get(ref, ("", ()))
+        for citation in citations:
+            if citation.state == "zeker":
+                yield from ((id, citation) for id in citation.ids if id != own)
+
 
 def quotes(cited: Iterable[tuple[Ref, str, tuple[Citation, ...]]]) -> Quotes:
-    """The index of all sure citations, in the order of the documents and then as they stand in them.
-
-    ``cited`` gives for each document its own identifier (empty without one), which it does not cite, and its citations.
-    """
-    by_document: dict[Ref, list[Quote]] = {}
-    by_id: dict[str, list[Quote]] = {}
-    by_group: dict[tuple[str, str], list[Quote]] = {}
-    citing: dict[str, dict[Ref, None]] = {}
-    for ref, own, citations in cited:
-        for citation in citations:
-            for id in citation.ids if citation.state == "zeker" else ():
-                if id == own:
-                    continue
-                quote = Quote(ref, describe(id), citation)
-                by_document.setdefault(ref, []).append(quote)
-                by_id.setdefault(id, []).append(quote)
-                by_group.setdefault((quote.reference.group, quote.reference.group_key), []).append(quote)
-                citing.setdefault(id, {})[ref] = None
-    return Quotes(_frozen(by_document), _frozen(by_id), _frozen(by_group), citing)
-
-
-K = TypeVar("K")
-
-
-def _frozen(index: dict[K, list[Quote]]) -> Mapping[K, tuple[Quote, ...]]:
-    return {key: tuple(found) for key, found in index.items()}
+    """All citations of these documents, each with its own identifier."""
+    return Quotes({ref: (own, citations) for ref, own, citations in cited})

@@ -52,7 +52,7 @@ def _parted(number: str) -> tuple[str, str]:
 
 
 def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
-    for quote in catalogue.quotes.by_document.get(entry.document.ref, ()):
+    for quote in catalogue.quotes.by_document(entry.document.ref):
         reference = quote.reference
         yield from keys_of_id(reference.id)
         if reference.group == "wet":
@@ -72,7 +72,7 @@ def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
         yield from (*record.aan, *record.van)
     if isinstance(record, Rapport):
         yield record.uitgever or ""
-    for quote in catalogue.quotes.by_document.get(entry.document.ref, ()):
+    for quote in catalogue.quotes.by_document(entry.document.ref):
         law = wet(quote.reference.group_key) if quote.reference.group == "wet" else None
         if law:
             yield from (law.abbreviation, law.name)

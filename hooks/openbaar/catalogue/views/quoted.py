@@ -72,7 +72,7 @@ GROUPS = {
 def quoted(entry: Entry, catalogue: Catalogue) -> tuple[QuotedGroup, ...]:
     """Everything that a document cites, each thing once, by group."""
     ref = entry.document.ref
-    references = {quote.reference.id: quote.reference for quote in catalogue.quotes.by_document.get(ref, ())}
+    references = {quote.reference.id: quote.reference for quote in catalogue.quotes.by_document(ref)}
     return tuple(
         QuotedGroup(label, tuple(_row(each, ref, catalogue) for each in _sorted(references.values(), group)))
         for group, label in GROUPS.items()
@@ -143,7 +143,7 @@ def quoted_by(entry: Entry, catalogue: Catalogue) -> tuple[QuotedBy, ...]:
     record = entry.document.record
     if not isinstance(record, Kamerbrief) or not isinstance(record.kamerstuk, Kamerstuknummer):
         return ()
-    found = catalogue.quotes.by_id.get(record.kamerstuk.kst, ())
+    found = catalogue.quotes.by_id(record.kamerstuk.kst)
     return who(found, catalogue, without=entry.document.ref)
 
 

@@ -99,7 +99,7 @@ def _dossier(number: str, catalogue: Catalogue, site_url: str) -> Data:
 
 
 def _cited(entry: Entry, catalogue: Catalogue) -> list[Data]:
-    quotes = catalogue.quotes.by_document.get(entry.document.ref, ())
+    quotes = catalogue.quotes.by_document(entry.document.ref)
     references: Iterable[Reference] = {quote.reference.id: quote.reference for quote in quotes}.values()
     return [
         _known(
