@@ -23,7 +23,7 @@ from openbaar.build.processes import default_jobs
 from openbaar.build.published import Published
 from openbaar.build.search_index import write_index
 from openbaar.catalogue import Catalogue
-from openbaar.search import collected, gather_shard, shard_pages, shards_of
+from openbaar.search import collected, found_on, gather_page, searchable
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project
 from synthetic import collection
@@ -83,12 +83,11 @@ def _indexing(catalogue: Catalogue, texts: dict[str, str], root: Path) -> Iterat
     for address, text in texts.items():
         (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(f'<div class="ob-tekst">{text}</div>', encoding="utf-8")
-    shards = shards_of(catalogue)
-    known = collected(gather_shard(entries, texts) for entries in shards.values())
-    for entries in shards.values():
-        for name, page in shard_pages(entries, texts, catalogue, known).pages.items():
-            (whole / name).mkdir(parents=True, exist_ok=True)
-            (whole / name / "index.html").write_text(page, encoding="utf-8")
+    known = collected(gather_page(entry, texts[entry.address], catalogue) for entry in searchable(catalogue))
+    for entry in searchable(catalogue):
+        for found in found_on(entry, texts[entry.address], catalogue, known):
+            (whole / found.name).mkdir(parents=True, exist_ok=True)
+            (whole / found.name / "index.html").write_text(found.page, encoding="utf-8")
     command = [
         str(pagefind_bin.get_executable()),
         "--site",

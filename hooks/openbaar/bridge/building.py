@@ -14,9 +14,11 @@ from openbaar.bridge.partition import Job, Part, prepared_here, render_part
 from openbaar.bridge.plan import Plan, plan
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum
+from openbaar.bridge.searching import CACHE as INDEX_CACHE
 from openbaar.bridge.session import Session
 from openbaar.bridge.standing import build_templates, copy_files, known_of
 from openbaar.bridge.state import ProblemsFound
+from openbaar.build.ahead import Begun, begun_ahead
 from openbaar.build.before import Before
 from openbaar.build.place_site import Finished, Placed, place_site
 from openbaar.build.processes import deal, in_processes
@@ -40,7 +42,12 @@ def build(before: Before, jobs: int, clean: bool, told: Told, session: Session |
     Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``session`` is what this
     process kept of its last build.
     """
-    snapshot, session = before.snapshot, session or Session()
+    with begun_ahead(before, before.snapshot.root / INDEX_CACHE, clean) as begun:
+        return _build(before, jobs, clean, told, session or Session(), begun)
+
+
+def _build(before: Before, jobs: int, clean: bool, told: Told, session: Session, begun: Begun | None) -> Placed:
+    snapshot = before.snapshot
     recalled = recall(snapshot, before.sources, jobs, session.shards)
     collection = recalled.collection
     entries = visible(collection, snapshot.now, snapshot.preview)
@@ -50,6 +57,7 @@ def build(before: Before, jobs: int, clean: bool, told: Told, session: Session |
     planned = plan(before, recalled, entries, clean)
     with _staging(before) as staging:
         prepared = session.prepare(snapshot, recalled, entries, planned, staging)
+        prepared.build.begun = begun
         try:
             fresh = {} if clean else before.fresh()
             rendered = _render(prepared, snapshot, planned, fresh, jobs, told)

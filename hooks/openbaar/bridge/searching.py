@@ -29,7 +29,9 @@ def add_index(config: MkDocsConfig) -> None:
         return
     pages = Published(Path(config.site_dir), build.standing, build.sums)
     try:
-        build.added = write_index(build.catalogue, pages, root / CACHE, environment(root), build.fresh, build.jobs)
+        build.added = write_index(
+            build.catalogue, pages, root / CACHE, environment(root), build.fresh, build.jobs, build.begun
+        )
     except IndexingError as error:
         raise PluginError(str(error)) from error
     config.extra[EXPECTED] |= build.added.keys()

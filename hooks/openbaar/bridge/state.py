@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from openbaar.build.ahead import Begun
 from openbaar.build.processes import default_jobs
 from openbaar.catalogue import Catalogue
 from openbaar.pages import Described
@@ -48,7 +49,8 @@ class Build:
     and of those that were made, ``fresh`` of what the files that stay were made. ``added`` is the SHA-256 of those
     files that the last events added, also of those that stay. ``jobs`` is the number of processes.
 
-    ``keeps_index`` says that the search index stays as well, as in a preview after a change in a text."""
+    ``begun`` is a shard of the search index that was begun ahead. ``keeps_index`` says that the search index stays as
+    well, as in a preview after a change in a text."""
 
     catalogue: Catalogue
     site_url: str
@@ -60,6 +62,7 @@ class Build:
     fresh: Mapping[str, str] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
     keeps_index: bool = False
+    begun: Begun | None = None
     jobs: int = field(default_factory=default_jobs)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import cbor2
 
+from openbaar.build.ahead import Begun
 from openbaar.build.kept import keep, kept
 from openbaar.build.pagefind import CONFIG, run_pagefind
 from openbaar.build.settling import SETTLED, settle
@@ -48,13 +49,15 @@ class Shard:
     files: Mapping[str, str]
 
 
-def shard(pages: Mapping[str, str], beside: Contents, cache: Path) -> tuple[Shard, Contents]:
+def shard(
+    pages: Mapping[str, str], beside: Contents, cache: Path, begun: Begun | None = None
+) -> tuple[Shard, Contents]:
     """The index of these pages (address -> HTML) with the files that go beside it, from the cache or made now;
-    IndexingError when that fails."""
+    IndexingError when that fails. ``begun`` is the same index, begun with other texts."""
     tag = _tag(pages, beside)
     contents = contents_of(tag, cache)
     if contents is None:
-        contents = dict(sorted({**_index(pages), **beside}.items()))
+        contents = dict(sorted({**_index(pages, begun), **beside}.items()))
         keep(cache / f"{tag}{ENDING}", cbor2.dumps(contents))
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
     chunks = _sizes(contents, CHUNKS)
@@ -84,8 +87,8 @@ def _tag(pages: Mapping[str, str], beside: Contents) -> str:
     return total.hexdigest()[:20]
 
 
-def _index(pages: Mapping[str, str]) -> Contents:
-    made = settle(run_pagefind(pages))
+def _index(pages: Mapping[str, str], begun: Begun | None) -> Contents:
+    made = settle((begun and begun.finish(pages)) or run_pagefind(pages.items()))
     return {name: data for name, data in made.items() if _is_one_of(name, (*INDEX, *PROGRAM))}
 
 

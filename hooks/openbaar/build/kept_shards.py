@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openbaar.build.indexing import ENDING, Shard
 from openbaar.build.kept import keep, kept
+from openbaar.build.kept_pages import PAGES
 from openbaar.search import Gathered
 
 
@@ -59,7 +60,7 @@ def keep_shard(path: Path, shard: KeptShard) -> None:
 
 def forget_others(names: Iterable[str], tags: Iterable[str], cache: Path) -> None:
     """Remove from the cache all but these shards, with these tags: what other builds left there need not be public."""
-    wanted = {f"{name}.json" for name in names} | {f"{tag}{ENDING}" for tag in tags}
+    wanted = {f"{name}{ending}" for name in names for ending in (".json", PAGES)} | {f"{tag}{ENDING}" for tag in tags}
     for path in cache.glob("[!.]*"):
         if path.is_dir():
             shutil.rmtree(path)

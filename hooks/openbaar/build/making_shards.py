@@ -6,23 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from openbaar.build.ahead import Begun
 from openbaar.build.indexing import PROGRAM, Contents, Shard, shard
+from openbaar.build.kept_pages import PAGES, KeptPage, keep_pages, recall_pages
 from openbaar.build.kept_shards import KeptShard, Made, keep_shard
 from openbaar.build.published import Published
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.search import Collected, Gathered, gather_shard, shard_pages, word_lists
+from openbaar.search import Collected, Gathered, found_on, gather_page, gather_shard, shard_pages, word_lists
 
 FOLDER = "pagefind"
 WORDS = "woorden"
 
+FEW = 40
+"""So many pages of a shard are read twice sooner than the whole shard is kept in between."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What shards are made of. ``keys`` are the hashes of their pages; ``fresh`` gives the SHA-256 of files that the
-    site has, by path within it."""
+    """What shards are made of. ``environment`` is the hash of our code, ``keys`` are the hashes of their pages;
+    ``fresh`` gives the SHA-256 of files that the site has, by path within it."""
 
     catalogue: Catalogue
     pages: Published
+    environment: str
     shards: Mapping[str, tuple[Entry, ...]]
     keys: Mapping[str, str]
     cache: Path
@@ -40,18 +46,25 @@ class Words:
 
 def gather_one(making: Making, name: str) -> tuple[str, Gathered]:
     """The name of a shard, and what it adds to what is known of words."""
-    return name, gather_shard(making.shards[name], _texts(making, name))
+    known = recall_pages(_kept(making, name), making.environment)
+    pages = {entry.address: _read(entry, known, making) for entry in making.shards[name]}
+    if sum(pages[address] is not known.get(address) for address in pages) > FEW:
+        keep_pages(_kept(making, name), making.environment, pages)
+    return name, gather_shard(page.gathered for page in pages.values())
 
 
-def make_one(given: tuple[Making, Words], name: str) -> tuple[str, Made]:
+def make_one(given: tuple[Making, Words], name: str, begun: Begun | None = None) -> tuple[str, Made]:
     """Make the index of a shard, write what the site does not have, and remember it; IndexingError when Pagefind
-    fails. Gives the name of the shard, and what was made."""
+    fails. Gives the name of the shard, and what was made. ``begun`` is the same shard, begun with its former pages."""
     making, words = given
-    found = shard_pages(making.shards[name], _texts(making, name), making.catalogue, words.known)
-    lists = word_lists(found.words)
-    index, contents = shard(found.pages, {f"{WORDS}/{file}": data for file, data in lists.items()}, making.cache)
+    kept, about = recall_pages(_kept(making, name), making.environment), words.about[name]
+    pages = {entry.address: _found(entry, kept, about, given) for entry in making.shards[name]}
+    found = shard_pages(each for page in pages.values() for each in page.found)
+    lists = {f"{WORDS}/{file}": data for file, data in word_lists(found.words).items()}
+    index, contents = shard(found.pages, lists, making.cache, begun)
     place_shard(name, index, contents, making)
-    made = Made(words.about[name], index, found.numbers, len(lists))
+    made = Made(about, index, found.numbers, len(lists))
+    keep_pages(_kept(making, name), making.environment, pages)
     keep_shard(making.cache / f"{name}.json", KeptShard(making.keys[name], words.gathered[name], made))
     return name, made
 
@@ -85,5 +98,24 @@ def _path(name: str, file: str) -> str:
     return f"{FOLDER}/{file}" if file in PROGRAM else f"{FOLDER}/{name}/{file}"
 
 
-def _texts(making: Making, name: str) -> dict[str, str]:
-    return making.pages.texts(entry.address for entry in making.shards[name])
+def _kept(making: Making, name: str) -> Path:
+    return making.cache / f"{name}{PAGES}"
+
+
+def _read(entry: Entry, known: Mapping[str, KeptPage], making: Making) -> KeptPage:
+    """A page as it was kept, or read now."""
+    page, sha256 = known.get(entry.address), making.pages.sha256(entry.address)
+    if page and page.sha256 == sha256:
+        return page
+    gathered = gather_page(entry, making.pages.text(entry.address), making.catalogue)
+    return KeptPage(sha256, " ".join(sorted(gathered.words)), gathered.defined)
+
+
+def _found(entry: Entry, known: Mapping[str, KeptPage], about: str, given: tuple[Making, Words]) -> KeptPage:
+    """A page with what is found on it, as it was kept or made now."""
+    making, words = given
+    page = _read(entry, known, making)
+    if page.about == about:
+        return page
+    found = found_on(entry, making.pages.text(entry.address), making.catalogue, words.known)
+    return page._replace(about=about, found=found)

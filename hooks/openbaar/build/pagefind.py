@@ -27,8 +27,9 @@ class IndexingError(RuntimeError):
     """Pagefind could not be run, or failed."""
 
 
-def run_pagefind(pages: Mapping[str, str]) -> Mapping[str, bytes]:
-    """Index pages (address -> HTML), in their order: name of a file -> its bytes. IndexingError with what went wrong.
+def run_pagefind(pages: Iterable[tuple[str, str]]) -> Mapping[str, bytes]:
+    """Index pages (address, HTML), in their order: name of a file -> its bytes. IndexingError with what went wrong. A
+    page with the address of an earlier one takes its place.
 
     Pagefind could write the files itself, but says that it is ready before the last bytes are on the disk.
     """
@@ -43,7 +44,7 @@ def run_pagefind(pages: Mapping[str, str]) -> Mapping[str, bytes]:
     ):
         assert process.stdin
         assert process.stdout
-        answers = _conversation(process.stdin, process.stdout, _messages(pages), len(pages) + 2)
+        answers = _conversation(process.stdin, process.stdout, _messages(pages))
         with suppress(BrokenPipeError):  # it may have ended by itself, and that is told below
             process.stdin.close()  # it ends when nobody can speak to it any more
         code = process.wait()
@@ -56,31 +57,36 @@ def run_pagefind(pages: Mapping[str, str]) -> Mapping[str, bytes]:
     return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
 
-def _messages(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _messages(pages: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": dict(CONFIG)}
-    for name, page in pages.items():
+    for name, page in pages:
         yield {"type": "AddFile", "index_id": 0, "url": f"/{name}", "file_path": None, "file_contents": page}
     yield {"type": "GetFiles", "index_id": 0}
 
 
-def _conversation(
-    there: IO[bytes], back: IO[bytes], messages: Iterable[dict[str, Any]], count: int
-) -> list[dict[str, Any]]:
-    """Say all messages and give the answers: as many as there are messages, or less when the program stopped."""
-    speaking = threading.Thread(target=_say, args=(there, messages))
+def _conversation(there: IO[bytes], back: IO[bytes], messages: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Say all messages and give the answers, up to the index itself, or less when the program stopped.
+
+    The last message is said when all before it are: so how many there are is known before the last answer comes.
+    """
+    said: list[int] = []
+    speaking = threading.Thread(target=_say, args=(there, messages, said))
     speaking.start()
     heard, commas = bytearray(), 0
-    while commas < count and (part := os.read(back.fileno(), _AT_ONCE)):
+    while not (said and commas >= said[0]) and (part := os.read(back.fileno(), _AT_ONCE)):
         heard += part
         commas += part.count(b",")
     speaking.join()
     return [json.loads(base64.b64decode(each))["payload"] for each in heard.split(b",")[:-1]]
 
 
-def _say(there: IO[bytes], messages: Iterable[dict[str, Any]]) -> None:
+def _say(there: IO[bytes], messages: Iterable[dict[str, Any]], said: list[int]) -> None:
     try:
         for number, payload in enumerate(messages, 1):
+            if payload["type"] == "GetFiles":
+                said.append(number)
             there.write(base64.b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
         there.flush()
-    except BrokenPipeError:
-        return  # the program stopped; that no answer comes tells the rest
+    except (EOFError, ConnectionError):  # the program stopped, or nobody wants the index any more: that ends both
+        with suppress(ConnectionError):
+            there.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,9 +24,9 @@ class Published:
         name = f"{address}index.html"
         return self.sums.get(name) or hashlib.sha256(self._path(name).read_bytes()).hexdigest()
 
-    def texts(self, addresses: Iterable[str]) -> dict[str, str]:
-        """The published HTML of the text of pages, by address."""
-        return {each: published_text(self._path(f"{each}index.html").read_text(encoding="utf-8")) for each in addresses}
+    def text(self, address: str) -> str:
+        """The published HTML of the text of a page."""
+        return published_text(self._path(f"{address}index.html").read_text(encoding="utf-8"))
 
     def _path(self, name: str) -> Path:
         made = self.made / name

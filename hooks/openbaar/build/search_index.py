@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from openbaar.build.ahead import Begun
 from openbaar.build.indexing import contents_of
 from openbaar.build.kept_shards import Made, forget_others, recall_shard
 from openbaar.build.making_shards import (
@@ -33,23 +34,30 @@ NUMBERS = "nummers"
 
 
 def write_index(
-    catalogue: Catalogue, pages: Published, cache: Path, environment: str, fresh: Mapping[str, str], jobs: int
+    catalogue: Catalogue,
+    pages: Published,
+    cache: Path,
+    environment: str,
+    fresh: Mapping[str, str],
+    jobs: int,
+    begun: Begun | None = None,
 ) -> dict[str, str]:
     """The index of a site, in the folder where its pages are made; IndexingError when Pagefind fails.
 
     Gives the SHA-256 of each of its files, by path within the site. ``fresh`` is what an earlier call gave for files
-    that the site has already: those that are the same are not written. ``environment`` is the hash of our code.
+    that the site has already: those that are the same are not written. ``environment`` is the hash of our code,
+    ``begun`` a shard that was begun.
     """
     shards = shards_of(catalogue)
     keys = {name: _key(entries, pages, environment) for name, entries in shards.items()}
-    making = Making(catalogue, pages, shards, keys, cache, fresh)
-    made = _indexed(making, jobs)
+    making = Making(catalogue, pages, environment, shards, keys, cache, fresh)
+    made = _indexed(making, jobs, begun)
     forget_others(made, {each.shard.tag for each in made.values()}, cache)
     sums = {path: sum_ for name, each in made.items() for path, sum_ in sums_of(name, each.shard).items()}
     return sums | _lists(making, made)
 
 
-def _indexed(making: Making, jobs: int) -> dict[str, Made]:
+def _indexed(making: Making, jobs: int, begun: Begun | None) -> dict[str, Made]:
     """Every shard: as it was kept, or made now. The largest is begun first, so that all processes end at about the same
     time."""
     names = sorted(making.shards, key=lambda name: len(making.shards[name]), reverse=True)
@@ -60,7 +68,11 @@ def _indexed(making: Making, jobs: int) -> dict[str, Made]:
     about = {name: hashlib.sha256(concerns(each, known).encode()).hexdigest() for name, each in gathered.items()}
     found = {name: each.made for name, each in kept.items() if each and _restored(name, each.made, about[name], making)}
     behind = [name for name in names if name not in found]
-    found |= in_processes(make_one, (making, Words(known, gathered, about)), behind, jobs)
+    given = making, Words(known, gathered, about)
+    if begun and behind == [begun.name]:
+        found |= [make_one(given, begun.name, begun)]
+    else:
+        found |= in_processes(make_one, given, behind, jobs)
     return dict(sorted(found.items()))
 
 

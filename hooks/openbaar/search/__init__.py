@@ -6,12 +6,13 @@ Pure: the index itself is made by ``build/search_index.py``; the script that rea
 from openbaar.search.hidden import Collected, Gathered, collected, concerns
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
-from openbaar.search.records import SearchRecord, gather_shard, searchable, shards_of
-from openbaar.search.shards import ShardPages, shard_pages
+from openbaar.search.records import SearchRecord, searchable, shards_of
+from openbaar.search.shards import Found, ShardPages, found_on, gather_page, gather_shard, shard_pages
 from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
 
 __all__ = [
     "Collected",
+    "Found",
     "Gathered",
     "SearchRecord",
     "ShardFacts",
@@ -19,6 +20,8 @@ __all__ = [
     "Whereabouts",
     "collected",
     "concerns",
+    "found_on",
+    "gather_page",
     "gather_shard",
     "manifest",
     "published_text",

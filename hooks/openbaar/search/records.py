@@ -9,7 +9,7 @@ from html import escape
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.views.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
-from openbaar.search.hidden import Collected, Gathered, gather, hidden_words
+from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
 from openbaar.search.reactions import FoundReaction, reactions_of
@@ -61,11 +61,6 @@ def shards_of(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
     return {name: tuple(entries) for name, entries in sorted(shards.items())}
 
 
-def gather_shard(entries: Iterable[Entry], texts: Mapping[str, str]) -> Gathered:
-    """What a shard adds to what is known of words. ``texts`` holds the published HTML of each entry by its address."""
-    return gather(_plain(entry, texts[entry.address]) for entry in entries)
-
-
 def records(
     entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
 ) -> Iterator[SearchRecord]:
@@ -76,7 +71,7 @@ def records(
             yield _of_reaction(each, known)
 
 
-def _plain(entry: Entry, html: str) -> str:
+def plain_text(entry: Entry, html: str) -> str:
     """What the vocabulary of the collection is made of: title, summary, keywords and text."""
     record = entry.document.record
     keywords = record.trefwoorden if isinstance(record, Stuk) else ()
@@ -85,7 +80,7 @@ def _plain(entry: Entry, html: str) -> str:
 
 
 def _of_entry(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -> SearchRecord:
-    text = read_text(_plain(entry, html))
+    text = read_text(plain_text(entry, html))
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
     keys = keys_of(entry, text.keys, catalogue)

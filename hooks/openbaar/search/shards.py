@@ -1,4 +1,4 @@
-"""All that goes into the index: the pages that Pagefind reads, per shard, and in which shards each number stands."""
+"""All that goes into the index, page by page: what each adds to what is known of words, and what is found on it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.search.hidden import Collected
-from openbaar.search.records import records
+from openbaar.search.hidden import Collected, Gathered, gather
+from openbaar.search.reactions import reactions_of
+from openbaar.search.records import plain_text, records
 from openbaar.search.rendering import html_of
+from openbaar.search.words import words_of
+
+
+class Found(NamedTuple):
+    """One thing that can be found: its name, the page that Pagefind reads, its numbers (key -> whether the document has
+    it itself), and the words that it is found by, sorted, with a space between."""
+
+    name: str
+    page: str
+    numbers: Mapping[str, bool]
+    words: str
 
 
 class ShardPages(NamedTuple):
@@ -19,12 +31,40 @@ class ShardPages(NamedTuple):
     words: frozenset[str]
 
 
-def shard_pages(
-    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
-) -> ShardPages:
-    """What goes into the index for these entries, of which ``texts`` holds the published HTML by address."""
-    found = tuple(records(entries, texts, catalogue, known))
-    numbers = dict.fromkeys((key for record in found for key in record.andere_nummers), False)
-    numbers |= dict.fromkeys((key for record in found for key in record.nummers), True)
-    words = frozenset().union(*(record.words for record in found))
-    return ShardPages({record.name: html_of(record) for record in found}, numbers, words)
+def gather_page(entry: Entry, html: str, catalogue: Catalogue) -> Gathered:
+    """What a page, with this published HTML, adds to what is known of words; with the reactions that are found by
+    themselves."""
+    gathered = gather([plain_text(entry, html)])
+    reactions = (" ".join([each.title, *each.paragraphs]) for each in reactions_of(entry, catalogue))
+    return gathered._replace(words=gathered.words.union(*map(words_of, reactions)))
+
+
+def gather_shard(gathered: Iterable[Gathered]) -> Gathered:
+    """What the pages of a shard together add."""
+    found = list(gathered)
+    words = frozenset[str]().union(*(each.words for each in found))
+    return Gathered(words, tuple(defined for each in found for defined in each.defined))
+
+
+def found_on(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -> tuple[Found, ...]:
+    """What is found on a page with this published HTML: itself, and its reactions."""
+    return tuple(
+        Found(
+            record.name,
+            html_of(record),
+            dict.fromkeys(record.andere_nummers, False) | dict.fromkeys(record.nummers, True),
+            " ".join(sorted(record.words)),
+        )
+        for record in records([entry], {entry.address: html}, catalogue, known)
+    )
+
+
+def shard_pages(found: Iterable[Found]) -> ShardPages:
+    """All that is found in a shard, put together."""
+    found = tuple(found)
+    numbers: dict[str, bool] = {}
+    for each in found:
+        for key, own in each.numbers.items():
+            numbers[key] = numbers.get(key, False) or own
+    words = frozenset[str]().union(*(each.words.split() for each in found))
+    return ShardPages({each.name: each.page for each in found}, numbers, words)
