@@ -93,8 +93,13 @@ def _index(there: Connection, here: Connection, path: Path, environment: str) ->
 
 
 def _told(pages: Mapping[str, str], there: Connection) -> Iterator[tuple[str, str]]:
-    yield from pages.items()
-    yield from there.recv()
+    """The pages as they were, and then those that differ; EOFError as soon as nobody wants the index any more."""
+    differing: list[tuple[str, str]] | None = None
+    for each in pages.items():
+        if differing is None and there.poll():
+            differing = there.recv()
+        yield each
+    yield from there.recv() if differing is None else differing
 
 
 def _hash(page: str) -> str:

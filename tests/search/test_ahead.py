@@ -1,0 +1,68 @@
+"""The index of a shard that was begun before it was known what changed: the same bytes, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from openbaar.build.ahead import Begun
+from openbaar.build.kept_pages import PAGES, KeptPage, keep_pages, recall_pages
+from openbaar.build.pagefind import IndexingError, run_pagefind
+from openbaar.build.settling import settle
+from openbaar.search import Found
+
+CODE = "code"
+
+
+def texts(changed: str = "") -> dict[str, str]:
+    return {
+        f"stuk-{number}/": f'<!doctype html><html lang="nl"><body data-pagefind-body><p>Tekst {number} over jeugdhulp '
+        f"{changed if number == 3 else ''}</p><i data-pagefind-filter='soort[title]' title='x{number % 3}'></i></body></html>"
+        for number in range(12)
+    }
+
+
+def kept(pages: Mapping[str, str]) -> dict[str, KeptPage]:
+    return {name: KeptPage("sha", "tekst", (), "", (Found(name, page, {}, "tekst"),)) for name, page in pages.items()}
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Iterator[Begun]:
+    keep_pages(tmp_path / f"2023{PAGES}", CODE, kept(texts("vroeger")))
+    shard = Begun("2023", tmp_path, CODE)
+    yield shard
+    shard.stop()
+
+
+def test_pages_that_differ_take_the_place_of_those_that_were_told_before(begun: Begun) -> None:
+    made = begun.finish(texts("later"))
+    assert made is not None
+    assert settle(made) == settle(run_pagefind(texts("later").items()))
+
+
+def test_what_was_begun_with_other_pages_is_not_used(begun: Begun) -> None:
+    assert begun.finish(texts() | {"stuk-12/": "<html></html>"}) is None
+
+
+def test_what_nobody_asks_for_is_stopped(begun: Begun) -> None:
+    begun.stop()
+    assert not begun._process.is_alive()
+
+
+def test_a_failure_in_the_other_process_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_pages(tmp_path / f"2023{PAGES}", CODE, kept(texts()))
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
+    shard = Begun("2023", tmp_path, CODE)
+    with pytest.raises(IndexingError):
+        shard.finish(texts("later"))
+    shard.stop()
+
+
+def test_pages_are_kept_for_the_same_code_alone(tmp_path: Path) -> None:
+    pages = kept(texts())
+    keep_pages(tmp_path / "x.pages", CODE, pages)
+    assert recall_pages(tmp_path / "x.pages", CODE) == pages
+    assert recall_pages(tmp_path / "x.pages", "andere code") == {}
+    assert recall_pages(tmp_path / "y.pages", CODE) == {}
