@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from openbaar.bridge.describing import describe
+from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared
 
 
@@ -36,7 +37,7 @@ class Rendered:
 def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str]) -> Rendered:
     """Render those of the pages (by their source, as MkDocs names it) whose fingerprint is not the one in ``fresh``."""
     rendered = Rendered()
-    with warnings_of_mkdocs() as counted:
+    with warnings_of_mkdocs() as counted, one_parser():
         for name in names:
             file = prepared.files.src_uris[name]
             page = file.page or Page(None, file, prepared.config)
