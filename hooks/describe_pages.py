@@ -5,6 +5,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from openbaar.bridge.addressing import relative_url
 from openbaar.bridge.describing import body_of, escape_own_templates, refuse_comments, set_head, set_view
 
 
@@ -19,6 +20,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
     escape_own_templates(env, config)
+    env.filters["url"] = relative_url
     return env
 
 
