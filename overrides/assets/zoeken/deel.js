@@ -19,35 +19,36 @@ const WOORDEN_IN_FRAGMENT = 30;
 const NERGENS = "qqq";
 
 const vraagOp = globalThis.fetch;
-let fouten = 0;
+/** @type {string[]} addresses that could not be fetched */
+const mislukt = [];
 let pogingen = 0;
 /** @type {Promise<any> | undefined} */
 let programma;
 /** @type {Promise<Response> | undefined} */
 let wasm;
 
-/**
- * Pagefind passes over a file that it cannot fetch, and then finds nothing; a reader must be told. And each index asks
- * for a copy of its WebAssembly; all of them get the first one.
- * @param {RequestInfo | URL} wat @param {RequestInit} [opties]
- */
+/** @param {RequestInfo | URL} wat @param {RequestInit} [opties] */
 async function haal(wat, opties) {
-  try {
-    const antwoord = await vraagOp(wat, opties);
-    if (!antwoord.ok) throw new Error(`${wat}: ${antwoord.status}`);
-    return antwoord;
-  } catch (fout) {
-    fouten += 1;
-    throw fout;
-  }
+  const antwoord = await vraagOp(wat, opties);
+  if (!antwoord.ok) throw new Error(`${wat}: ${antwoord.status}`);
+  return antwoord;
 }
 
-/** Pagefind's own program. @param {string} basis address of the folder pagefind/, with its last slash */
+/**
+ * Pagefind's own program. It passes over a file that it cannot fetch, and then finds nothing; a reader must be told. And
+ * each index asks for a copy of its WebAssembly; all of them get the first one.
+ * @param {string} basis address of the folder pagefind/, with its last slash
+ */
 function laad(basis) {
   globalThis.fetch = async (wat, opties) => {
-    if (!String(wat).endsWith("/wasm.nl.pagefind")) return haal(wat, opties);
-    wasm ??= haal(`${basis}wasm.nl.pagefind`);
-    return (await wasm).clone();
+    try {
+      if (!String(wat).endsWith("/wasm.nl.pagefind")) return await haal(wat, opties);
+      wasm ??= haal(`${basis}wasm.nl.pagefind`);
+      return (await wasm).clone();
+    } catch (fout) {
+      mislukt.push(String(wat));
+      throw fout;
+    }
   };
   // A browser remembers that a module could not be fetched: another try needs another address.
   programma ??= import(`${basis}pagefind.js${pogingen ? `?${pogingen}` : ""}`);
@@ -65,11 +66,16 @@ export class Deel {
   /** @param {DeelGegevens} gegevens @param {string} basis @param {string} wortel address of the site */
   constructor(gegevens, basis, wortel) {
     this.naam = gegevens.naam;
+    this.map = `${basis}${gegevens.naam}/`;
     this.gegevens = gegevens;
     /** @type {(woorden: number) => number} about how many bytes are to be fetched for so many words */
     this.kosten = (woorden) => (this.geopend ? 0 : gegevens.bytes) + woorden * gegevens.perWoord;
-    /** @type {() => Promise<void>} */
-    this.open = () => (this.geopend ??= this.#open(gegevens, basis, wortel));
+    /** @type {() => Promise<void>} an opening that failed is not kept: the next one fetches anew */
+    this.open = () =>
+      (this.geopend ??= this.#open(gegevens, basis, wortel).catch((fout) => {
+        this.sluit();
+        throw fout;
+      }));
     /** @type {Promise<void> | undefined} */
     this.geopend = undefined;
     /** @type {any} */
@@ -80,10 +86,10 @@ export class Deel {
 
   /** @param {DeelGegevens} gegevens @param {string} basis @param {string} wortel */
   async #open(gegevens, basis, wortel) {
-    const eerder = fouten;
+    const eerder = this.#fouten();
     const pagefind = await laad(basis);
     this.index = pagefind.createInstance({
-      basePath: `${basis}${gegevens.naam}/`,
+      basePath: this.map,
       baseUrl: wortel,
       metaCacheTag: gegevens.versie,
       excerptLength: WOORDEN_IN_FRAGMENT,
@@ -91,7 +97,12 @@ export class Deel {
       noWorker: true,
     });
     await this.index.filters();
-    if (fouten > eerder) throw new Error(`index ${this.naam}`);
+    if (this.#fouten() > eerder) throw new Error(`index ${this.naam}`);
+  }
+
+  /** Only of this shard: another may fail in the background. */
+  #fouten() {
+    return mislukt.filter((adres) => adres.startsWith(this.map)).length;
   }
 
   /** After a failure: open anew. */
@@ -102,9 +113,9 @@ export class Deel {
 
   /** @param {string | null} tekst @param {object} opties @returns {Promise<Uitkomst>} */
   async zoek(tekst, opties = {}) {
-    const eerder = fouten;
+    const eerder = this.#fouten();
     const uitkomst = await this.index.search(tekst, opties);
-    if (fouten > eerder) throw new Error(`index ${this.naam}`);
+    if (this.#fouten() > eerder) throw new Error(`index ${this.naam}`);
     return uitkomst;
   }
 

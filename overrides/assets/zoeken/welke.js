@@ -39,9 +39,12 @@ export async function waarHetKan(delen, termen, vraag, basis, versie) {
 /** @param {Deel[]} delen @param {number} woorden */
 const kosten = (delen, woorden) => delen.reduce((som, deel) => som + deel.kosten(woorden), 0);
 
+/** @param {Deel[]} delen all shards */
+const isKlein = (delen) => delen.reduce((som, deel) => som + deel.gegevens.aantal, 0) <= KLEIN;
+
 /** @param {Deel[]} volgorde @param {Deel[]} delen all shards @param {number} woorden @returns {Deel[]} */
 function vanzelf(volgorde, delen, woorden) {
-  if (delen.reduce((som, deel) => som + deel.gegevens.aantal, 0) <= KLEIN) return volgorde;
+  if (isKlein(delen)) return volgorde;
   const mag = delen.some((deel) => deel.geopend) ? LATER : EERST;
   const jaren = volgorde.filter((deel) => deel.naam !== ALGEMEEN);
   const eerst = jaren.length ? jaren : volgorde;
@@ -69,10 +72,10 @@ async function kansrijk(rest, termen, onbekend, basis) {
 
 /**
  * Searches the shards in this order until there is enough to show and no word is unknown that may be known elsewhere.
- * `ouder` are the shards that were not searched and may have more.
+ * `ouder` are the shards that were not searched and may have more; `over` the bytes that this query might still have cost.
  * @param {Deel[]} volgorde @param {Deel[]} delen all shards, newest first @param {Term[]} termen @param {Vraag} vraag
  * @param {string} basis @param {boolean} alles whether the reader asked for all of them
- * @returns {Promise<{doorzocht: Deel[], ouder: Deel[], gevonden: Gevonden}>}
+ * @returns {Promise<{doorzocht: Deel[], ouder: Deel[], gevonden: Gevonden, over: number}>}
  */
 export async function doorzoek(volgorde, delen, termen, vraag, basis, alles) {
   let gekozen = alles || vraag.gekozen.jaar ? volgorde : vanzelf(volgorde, delen, termen.length);
@@ -83,11 +86,23 @@ export async function doorzoek(volgorde, delen, termen, vraag, basis, alles) {
     await Promise.all(doorzocht.map((deel) => deel.open()));
     const gevonden = await zoekIn(doorzocht, termen, vraag);
     const buiten = volgorde.filter((deel) => !gekozen.includes(deel));
-    if (gevonden.treffers.length >= GENOEG && !gevonden.onbekend.length) return { doorzocht, ouder: buiten, gevonden };
+    if (gevonden.treffers.length >= GENOEG && !gevonden.onbekend.length) return { doorzocht, ouder: buiten, gevonden, over };
     const { kansen: ouder, elders } = await kansrijk(buiten, termen, gevonden.onbekend, basis);
-    if (!ouder.length) return { doorzocht, ouder, gevonden };
-    over -= ouder[0].kosten(termen.length);
-    if (over < 0 && gevonden.treffers.length && !elders) return { doorzocht, ouder, gevonden };
+    const volgende = kosten(ouder.slice(0, 1), termen.length);
+    const genoeg = volgende > over && gevonden.treffers.length && !elders;
+    if (!ouder.length || genoeg) return { doorzocht, ouder, gevonden, over };
+    over -= volgende;
     gekozen = [...gekozen, ouder[0]];
   }
+}
+
+/**
+ * Opens the newest year when an answer did not need it and left room for it: the next query will need it, and waits less.
+ * When it fails nobody is told, for nobody asked: the query that needs it tries again.
+ * @param {Deel[]} delen all shards, newest first @param {number} over bytes that the answer left
+ */
+export async function alvast(delen, over) {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  if (isKlein(delen) || connection?.saveData || delen[0].kosten(0) > over) return;
+  await delen[0].open().catch((fout) => console.info("Het nieuwste jaar is nog niet geopend.", fout));
 }

@@ -1,11 +1,11 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
-import { Deel, vergeet } from "./deel.js";
 import { groep } from "./keuzes.js";
 import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
+import { opnieuw, voorbereid } from "./overzicht.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
-import { ALGEMEEN, doorzoek, waarHetKan } from "./welke.js";
+import { ALGEMEEN, alvast, doorzoek, waarHetKan } from "./welke.js";
 import { WAAR, reeks, telling, uitleg } from "./zinnen.js";
 import { nietGevonden } from "./zoek.js";
 
@@ -13,8 +13,8 @@ import { nietGevonden } from "./zoek.js";
  * @typedef {import("./vraag.js").Vraag} Vraag
  * @typedef {import("./vraag.js").Keuze} Keuze
  * @typedef {import("./zoek.js").Gevonden} Gevonden
- * @typedef {{delen: import("./deel.js").DeelGegevens[], soorten: Record<string, string>,
- *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[], nummers: string}} Overzicht
+ * @typedef {import("./deel.js").Deel} Deel
+ * @typedef {import("./overzicht.js").Overzicht} Overzicht
  */
 
 const WACHT = 60; // milliseconds after the last key
@@ -30,30 +30,10 @@ const lijst = vind("resultaten");
 const wortel = new URL(/** @type {string} */ (formulier.dataset.wortel), location.href).pathname.replace(/\/?$/, "/");
 const basis = `${wortel}pagefind/`;
 
-/** @type {Promise<{overzicht: Overzicht, delen: Deel[], stopwoorden: Set<string>}> | undefined} */
-let klaar;
 let beurt = 0;
 let alles = false;
 /** @type {Vraag} */
 let vraag = uitAdres(location.search);
-
-/** The manifest and the shards, none of them opened yet; asked for again after a failure. */
-function voorbereid() {
-  klaar ??= haal().catch((fout) => {
-    klaar = undefined;
-    throw fout;
-  });
-  return klaar;
-}
-
-async function haal() {
-  const antwoord = await fetch(`${basis}zoeken.json`, { cache: "no-cache" });
-  if (!antwoord.ok) throw new Error(`zoeken.json: ${antwoord.status}`);
-  /** @type {Overzicht} */
-  const overzicht = await antwoord.json();
-  const delen = overzicht.delen.map((gegevens) => new Deel(gegevens, basis, wortel));
-  return { overzicht, delen, stopwoorden: new Set(overzicht.stopwoorden) };
-}
 
 async function zoek() {
   const deze = ++beurt;
@@ -62,28 +42,22 @@ async function zoek() {
   if (isLeeg(vraag) || (vraag.q.trim() && vraag.q.trim().length < KORTSTE)) return toonNiets("");
   toonBezig();
   try {
-    const { overzicht, delen, stopwoorden } = await voorbereid();
+    const { overzicht, delen, stopwoorden } = await voorbereid(basis, wortel);
     const gezocht = termen(vraag.q, stopwoorden);
     if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
     const { volgorde, nergens } = await waarHetKan(delen, gezocht, vraag, basis, overzicht.nummers);
     if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], WAAR.nergens));
-    const { doorzocht, ouder, gevonden } = await doorzoek(volgorde, delen, gezocht, vraag, basis, alles);
+    const { doorzocht, ouder, gevonden, over } = await doorzoek(volgorde, delen, gezocht, vraag, basis, alles);
     if (deze !== beurt) return;
     const eerste = await rijen(gevonden, 0, overzicht);
     const waar = vraag.gekozen.jaar ? WAAR.jaar : volgorde.length < delen.length || ouder.length ? WAAR.hier : WAAR.nergens;
     alsNogSteeds(() => toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar));
+    alsNogSteeds(() => alvast(delen, over));
   } catch (fout) {
     console.info("Zoeken lukte niet.", fout);
     if (deze === beurt) await opnieuw();
     alsNogSteeds(toonFout);
   }
-}
-
-/** Nothing that was fetched before a failure is used after it. */
-async function opnieuw() {
-  vergeet();
-  const { delen } = (await klaar?.catch(() => undefined)) ?? { delen: [] };
-  for (const deel of delen) deel.sluit();
 }
 
 function toonBezig() {
