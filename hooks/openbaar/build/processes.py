@@ -14,9 +14,6 @@ from typing import Any, TypeVar
 WATCH = 0.5
 """Seconds between two looks at whether the first process is still there."""
 
-GARBAGE = 50_000
-"""So many new objects before a process for parts looks for garbage; Python's own 700 costs a twentieth of a build."""
-
 Given = TypeVar("Given")
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -72,7 +69,6 @@ def _begin(given: object) -> None:
     killed and could not say so."""
     _GIVEN[:] = [given]
     gc.enable()
-    gc.set_threshold(GARBAGE)
     parent = os.getppid()
 
     def watch() -> None:
