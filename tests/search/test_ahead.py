@@ -60,6 +60,13 @@ def test_a_failure_in_the_other_process_is_told(tmp_path: Path, monkeypatch: pyt
     shard.stop()
 
 
+def test_a_process_that_is_gone_is_told(begun: Begun) -> None:
+    begun._process.kill()
+    begun._process.join()
+    with pytest.raises(IndexingError):
+        begun.finish(texts("later"))
+
+
 def test_pages_are_kept_for_the_same_code_alone(tmp_path: Path) -> None:
     pages = kept(texts())
     keep_pages(tmp_path / "x.pages", CODE, pages)

@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 from openbaar.bridge.state import KEY, Build, ProblemsFound
 from openbaar.build.clock import now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import catalogue, collect, publication_problems
+from openbaar.catalogue import catalogue_of, collect, exposures, visible
 
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
@@ -23,9 +23,9 @@ def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
     collection = collect(read_sources(root))
     if collection.problems:
         raise ProblemsFound(collection.problems)
-    moment = now()
-    problems = publication_problems(collection, moment, preview)
+    entries = visible(collection, now(), preview)
+    problems = exposures(collection, entries)
     if problems:
         raise ProblemsFound(problems)
-    shown = catalogue(collection, moment, preview)
+    shown = catalogue_of(collection, entries)
     config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/")

@@ -17,6 +17,7 @@ from pathlib import Path
 from openbaar.build.before import Before
 from openbaar.build.kept_pages import PAGES, recall_pages
 from openbaar.build.pagefind import IndexingError, run_pagefind
+from openbaar.frontmatter import Placement, place
 
 Files = Mapping[str, bytes]
 
@@ -40,7 +41,7 @@ class Begun:
                 return None
             self._here.send([(name, page) for name, page in pages.items() if told[name] != _hash(page)])
             files: Files | str = self._here.recv()
-        except EOFError as error:
+        except (EOFError, ConnectionError) as error:
             raise IndexingError("Pagefind failed: the process that spoke to it is gone") from error
         if isinstance(files, str):
             raise IndexingError(files)
@@ -67,17 +68,12 @@ def begun_ahead(before: Before, cache: Path, clean: bool) -> Iterator[Begun | No
 
 
 def _shard(before: Before) -> str:
-    """The year of the sources that changed (``docs/<kind>/<year>/<id>.md``), when all are of one; empty otherwise, and
-    where the index is not made now."""
-    old, new = before.state.sources, before.sources
+    """The year of the sources that changed, when all are of one; empty otherwise, and where the index is not made
+    now."""
     same = before.state.environment == before.snapshot.environment and not before.snapshot.preview
-    paths = [path for path in old.keys() | new.keys() if path not in old or path not in new or _differ(path, before)]
-    years = {path.split("/")[2] if path.count("/") == 3 else "" for path in paths}
-    return years.pop() if same and len(years) == 1 else ""
-
-
-def _differ(path: str, before: Before) -> bool:
-    return before.state.sources[path].sha256 != before.sources[path].sha256
+    placements = map(place, before.changed() if same else ())
+    years = {each.year if isinstance(each, Placement) else "" for each in placements}
+    return years.pop() if len(years) == 1 else ""
 
 
 def _index(there: Connection, here: Connection, path: Path, environment: str) -> None:

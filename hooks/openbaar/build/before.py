@@ -37,13 +37,18 @@ class Before:
             if name in self.site and name in self.state.site and self.site[name].sha256 == self.state.site[name].sha256
         }
 
+    def changed(self) -> set[str]:
+        """The sources that came, went or have other bytes than an earlier build saw."""
+        differing = _content(self.sources).items() ^ _content(self.state.sources).items()
+        return {path for path, _ in differing}
+
     def stands_still(self) -> bool:
         """Whether the site is what was built, of the same sources, with the same code, and the clock has passed no
         disclosure since."""
         return (
             self.state.environment == self.snapshot.environment
             and self.state.holds(self.snapshot.now)
-            and _content(self.sources) == _content(self.state.sources)
+            and not self.changed()
             and _content(self.site) == _content(self.state.site)
         )
 

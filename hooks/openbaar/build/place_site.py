@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from openbaar.build.seen import Seen, look_at
 
@@ -112,8 +112,8 @@ def _replace(source: Path, target: Path) -> None:
 
 def _drop_empty_folders(target: Path, removed: Set[str]) -> None:
     """Remove the folders that held what was removed, when nothing else is in them."""
-    folders = {parent for name in removed for parent in PurePosixPath(name).parents if parent.name}
-    for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+    folders = {folder for name in removed for folder in _folders(name)}
+    for folder in sorted(folders, key=lambda each: each.count("/"), reverse=True):
         path = target / folder
         if path.is_dir() and not os.listdir(path):
             path.rmdir()

@@ -24,14 +24,14 @@ class Collected:
 
 
 class Gathered(NamedTuple):
-    """What a shard adds to what is known of words: its vocabulary, and the abbreviations that its texts define."""
+    """What a page or a shard adds to what is known of words: its vocabulary, and the abbreviations that it defines."""
 
     words: frozenset[str]
     defined: tuple[Mapping[str, str], ...]
 
 
 def gather(texts: Iterable[str]) -> Gathered:
-    """The words of the plain texts of a shard, and what they define."""
+    """The words of plain texts, and what they define."""
     written: set[str] = set()
     defined = []
     for text in texts:

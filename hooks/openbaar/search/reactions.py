@@ -26,6 +26,11 @@ class FoundReaction:
     ministerie: str
     standpunten: tuple[str, ...]
 
+    @property
+    def plain(self) -> str:
+        """All that it says, as plain text."""
+        return " ".join([self.title, *self.paragraphs])
+
 
 def address_of_reaction(entry: Entry, report: Entry | None, view: RecommendationView) -> str:
     """Where a result leads: the row of the register on the page of the report, with stance, words, letter and memo; the

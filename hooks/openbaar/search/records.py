@@ -105,7 +105,7 @@ def _of_entry(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -
 
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
-    text = read_text(" ".join([found.title, *found.paragraphs]))
+    text = read_text(found.plain)
     zoek = hidden_words(text, (), known)
     return SearchRecord(
         name=found.name,

@@ -35,8 +35,8 @@ def gather_page(entry: Entry, html: str, catalogue: Catalogue) -> Gathered:
     """What a page, with this published HTML, adds to what is known of words; with the reactions that are found by
     themselves."""
     gathered = gather([plain_text(entry, html)])
-    reactions = (" ".join([each.title, *each.paragraphs]) for each in reactions_of(entry, catalogue))
-    return gathered._replace(words=gathered.words.union(*map(words_of, reactions)))
+    reactions = (words_of(each.plain) for each in reactions_of(entry, catalogue))
+    return gathered._replace(words=gathered.words.union(*reactions))
 
 
 def gather_shard(gathered: Iterable[Gathered]) -> Gathered:
