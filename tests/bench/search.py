@@ -23,7 +23,7 @@ from openbaar.build.processes import default_jobs
 from openbaar.build.published import Published
 from openbaar.build.search_index import write_index
 from openbaar.catalogue import Catalogue
-from openbaar.search import collected, found_on, gather_page, searchable
+from openbaar.search import collected, facts_of, found_on, gather, searchable
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project
 from synthetic import collection
@@ -91,9 +91,10 @@ def _indexing(catalogue: Catalogue, texts: dict[str, str], root: Path) -> Iterat
     for address, text in texts.items():
         (site / address).mkdir(parents=True, exist_ok=True)
         (site / address / "index.html").write_text(f'<div class="ob-tekst">{text}</div>', encoding="utf-8")
-    known = collected(gather_page(entry, texts[entry.address], catalogue) for entry in searchable(catalogue))
+    facts = {entry.address: facts_of(entry, texts[entry.address], catalogue) for entry in searchable(catalogue)}
+    known = collected([gather(facts.values())])
     for entry in searchable(catalogue):
-        for found in found_on(entry, texts[entry.address], catalogue, known):
+        for found in found_on(entry, texts[entry.address], facts[entry.address].text, catalogue, known):
             (whole / found.name).mkdir(parents=True, exist_ok=True)
             (whole / found.name / "index.html").write_text(found.page, encoding="utf-8")
     command = [

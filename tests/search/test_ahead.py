@@ -11,9 +11,12 @@ from openbaar.build.ahead import Begun
 from openbaar.build.kept_pages import PAGES, KeptPage, keep_pages, recall_pages
 from openbaar.build.pagefind import IndexingError, run_pagefind
 from openbaar.build.settling import settle
-from openbaar.search import Found
+from openbaar.search import Facts, Found, PageFacts
 
 CODE = "code"
+FACTS = PageFacts(
+    Facts(frozenset({"tekst", "over"}), ("n28638q",), ("CKM",), {"CKM": "Centrum"}), frozenset({"reactie"})
+)
 
 
 def texts(changed: str = "") -> dict[str, str]:
@@ -25,7 +28,7 @@ def texts(changed: str = "") -> dict[str, str]:
 
 
 def kept(pages: Mapping[str, str]) -> dict[str, KeptPage]:
-    return {name: KeptPage("sha", "tekst", (), "", (Found(name, page, {}, "tekst"),)) for name, page in pages.items()}
+    return {name: KeptPage("sha", FACTS, "", (Found(name, page, {}, "tekst"),)) for name, page in pages.items()}
 
 
 @pytest.fixture

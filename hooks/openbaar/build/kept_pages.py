@@ -9,25 +9,19 @@ from typing import NamedTuple
 import cbor2
 
 from openbaar.build.kept import keep, kept
-from openbaar.search import Found, Gathered
+from openbaar.search import Facts, Found, PageFacts
 
 PAGES = ".pages"
 
 
 class KeptPage(NamedTuple):
-    """The SHA-256 of a page, its words (sorted, with a space between) and what it defines; and what is found on it,
-    which holds as long as ``about`` is the hash of what is known of words."""
+    """The SHA-256 of a page with its facts; and what is found on it, which holds as long as ``about`` is the hash of
+    what is known of words."""
 
     sha256: str
-    words: str
-    defined: tuple[Mapping[str, str], ...]
+    facts: PageFacts
     about: str = ""
     found: tuple[Found, ...] = ()
-
-    @property
-    def gathered(self) -> Gathered:
-        """What it adds to what is known of words."""
-        return Gathered(frozenset(self.words.split()), self.defined)
 
 
 def recall_pages(path: Path, environment: str) -> dict[str, KeptPage]:
@@ -36,13 +30,28 @@ def recall_pages(path: Path, environment: str) -> dict[str, KeptPage]:
     code, pages = cbor2.loads(data) if data is not None else ("", {})
     if code != environment:
         return {}
-    return {address: _page(*values) for address, values in pages.items()}
+    return {
+        address: KeptPage(sha256, _facts(*facts), about, tuple(Found(*each) for each in found))
+        for address, (sha256, facts, about, found) in pages.items()
+    }
 
 
 def keep_pages(path: Path, environment: str, pages: Mapping[str, KeptPage]) -> None:
     """Keep the pages of a shard, in their order, and nothing of others."""
-    keep(path, cbor2.dumps((environment, pages)))
+    keep(path, cbor2.dumps((environment, {address: _plain(page) for address, page in pages.items()})))
 
 
-def _page(sha256: str, words: str, defined: list[Mapping[str, str]], about: str, found: list[list[str]]) -> KeptPage:
-    return KeptPage(sha256, words, tuple(defined), about, tuple(Found(*each) for each in found))  # type: ignore[arg-type]
+def _plain(page: KeptPage) -> tuple[object, ...]:
+    """Words are kept as one text, sorted: hundreds of short ones cost more to read."""
+    text, reactions = page.facts
+    facts = (_joined(text.words), text.keys, text.capitals, text.defined, _joined(reactions))
+    return page.sha256, facts, page.about, page.found
+
+
+def _facts(words: str, keys: list[str], capitals: list[str], defined: Mapping[str, str], reactions: str) -> PageFacts:
+    facts = Facts(frozenset(words.split()), tuple(keys), tuple(capitals), defined)
+    return PageFacts(facts, frozenset(reactions.split()))
+
+
+def _joined(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))

@@ -12,7 +12,7 @@ from openbaar.build.kept_pages import PAGES, KeptPage, keep_pages, recall_pages
 from openbaar.build.kept_shards import KeptShard, Made, keep_shard
 from openbaar.build.published import Published
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.search import Collected, Gathered, found_on, gather_page, gather_shard, shard_pages, word_lists
+from openbaar.search import Collected, Gathered, facts_of, found_on, gather, shard_pages, word_lists
 
 FOLDER = "pagefind"
 WORDS = "woorden"
@@ -50,7 +50,7 @@ def gather_one(making: Making, name: str) -> tuple[str, Gathered]:
     pages = {entry.address: _read(entry, known, making) for entry in making.shards[name]}
     if sum(pages[address] is not known.get(address) for address in pages) > FEW:
         keep_pages(_kept(making, name), making.environment, pages)
-    return name, gather_shard(page.gathered for page in pages.values())
+    return name, gather(page.facts for page in pages.values())
 
 
 def make_one(given: tuple[Making, Words], name: str, begun: Begun | None = None) -> tuple[str, Made]:
@@ -107,8 +107,7 @@ def _read(entry: Entry, known: Mapping[str, KeptPage], making: Making) -> KeptPa
     page, sha256 = known.get(entry.address), making.pages.sha256(entry.address)
     if page and page.sha256 == sha256:
         return page
-    gathered = gather_page(entry, making.pages.text(entry.address), making.catalogue)
-    return KeptPage(sha256, " ".join(sorted(gathered.words)), gathered.defined)
+    return KeptPage(sha256, facts_of(entry, making.pages.text(entry.address), making.catalogue))
 
 
 def _found(entry: Entry, known: Mapping[str, KeptPage], about: str, given: tuple[Making, Words]) -> KeptPage:
@@ -117,5 +116,5 @@ def _found(entry: Entry, known: Mapping[str, KeptPage], about: str, given: tuple
     page = _read(entry, known, making)
     if page.about == about:
         return page
-    found = found_on(entry, making.pages.text(entry.address), making.catalogue, words.known)
+    found = found_on(entry, making.pages.text(entry.address), page.facts.text, making.catalogue, words.known)
     return page._replace(about=about, found=found)

@@ -6,23 +6,26 @@ Pure: the index itself is made by ``build/search_index.py``; the script that rea
 from openbaar.search.hidden import Collected, Gathered, collected, concerns
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.published import published_text
+from openbaar.search.reading import Facts
 from openbaar.search.records import SearchRecord, searchable, shards_of
-from openbaar.search.shards import Found, ShardPages, found_on, gather_page, gather_shard, shard_pages
+from openbaar.search.shards import Found, PageFacts, ShardPages, facts_of, found_on, gather, shard_pages
 from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
 
 __all__ = [
     "Collected",
+    "Facts",
     "Found",
     "Gathered",
+    "PageFacts",
     "SearchRecord",
     "ShardFacts",
     "ShardPages",
     "Whereabouts",
     "collected",
     "concerns",
+    "facts_of",
     "found_on",
-    "gather_page",
-    "gather_shard",
+    "gather",
     "manifest",
     "published_text",
     "searchable",

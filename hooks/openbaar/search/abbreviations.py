@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 from openbaar.search.words import STOP_WORDS, folded, words_of
 
@@ -26,31 +27,37 @@ _MOST_WORDS = 12
 _SMALL = frozenset(STOP_WORDS)
 
 
+class Name(NamedTuple):
+    """A name that has an abbreviation: that, the words of the name, and the name itself, folded."""
+
+    short: str
+    words: frozenset[str]
+    folded: str
+
+
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
     """What each abbreviation stands for, for the whole collection; one that stands for two things is left out.
 
-    ``first_words`` finds the abbreviations whose meaning begins with a word, so that a text need not be searched for
-    each of them.
+    ``names`` gives them by the first word of what they stand for, so that a text need not be searched for each of them.
     """
 
     meanings: Mapping[str, str]
-    first_words: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, tuple[Name, ...]]
 
-    def words_for(self, text: str, words: Set[str], capitals: Iterable[str]) -> Iterator[str]:
+    def words_for(self, plain: str, words: Set[str], capitals: Iterable[str], own: Mapping[str, str]) -> Iterator[str]:
         """What a plain text (with its folded words, and those in capitals) is to be found by too: abbreviations written
         out, names shortened.
 
-        What the text itself defines goes before what other texts do.
+        What the text itself defines (``own``) goes before what other texts do.
         """
-        own = defined_in(text)
         for short in capitals:
             if short in own or short in self.meanings:
                 yield own.get(short) or self.meanings[short]
-        known = [short for word in sorted(words & self.first_words.keys()) for short in self.first_words[word]]
-        named = [short for short in known if short not in own and words >= words_of(self.meanings[short])]
-        plain = folded(text) if named else ""
-        yield from (short for short in named if folded(self.meanings[short]) in plain)
+        known = [name for word in sorted(words & self.names.keys()) for name in self.names[word]]
+        named = [name for name in known if name.short not in own and words >= name.words]
+        text = folded(plain) if named else ""
+        yield from (name.short for name in named if name.folded in text)
 
 
 def abbreviations(defined: Iterable[Mapping[str, str]]) -> Abbreviations:
@@ -60,10 +67,11 @@ def abbreviations(defined: Iterable[Mapping[str, str]]) -> Abbreviations:
         for short, meaning in each.items():
             meanings.setdefault(short, {}).setdefault(folded(meaning), meaning)
     sure = {short: min(found.values()) for short, found in meanings.items() if len(found) == 1}
-    first_words: dict[str, list[str]] = {}
+    names: dict[str, list[Name]] = {}
     for short, meaning in sorted(sure.items()):
-        first_words.setdefault(folded(_WORD.findall(meaning)[0]), []).append(short)
-    return Abbreviations(sure, {word: tuple(shorts) for word, shorts in first_words.items()})
+        name = Name(short, words_of(meaning), folded(meaning))
+        names.setdefault(folded(_WORD.findall(meaning)[0]), []).append(name)
+    return Abbreviations(sure, {word: tuple(found) for word, found in names.items()})
 
 
 def capitals_in(written: str) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from openbaar.search.abbreviations import Abbreviations, abbreviations, defined_in
+from openbaar.search.abbreviations import Abbreviations, abbreviations
 from openbaar.search.compounds import compounds
-from openbaar.search.reading import Text
-from openbaar.search.words import words_in
+from openbaar.search.reading import Facts
 
 _PUNCTUATION = re.compile(r"[^\w'’-]+")
 
@@ -30,17 +29,6 @@ class Gathered(NamedTuple):
     defined: tuple[Mapping[str, str], ...]
 
 
-def gather(texts: Iterable[str]) -> Gathered:
-    """The words of plain texts, and what they define."""
-    written: set[str] = set()
-    defined = []
-    for text in texts:
-        written.update(text.split())
-        defined.append(defined_in(text))
-    words = frozenset(word for each in written for word in words_in(each))
-    return Gathered(words, tuple(each for each in defined if each))
-
-
 def collected(gathered: Iterable[Gathered]) -> Collected:
     """What all shards together know."""
     found = list(gathered)
@@ -54,16 +42,16 @@ def concerns(gathered: Gathered, known: Collected) -> str:
     return repr((parts, sorted(known.abbreviations.meanings.items())))
 
 
-def hidden_words(text: Text, others: Iterable[str], known: Collected) -> str:
-    """The hidden words of a record with this text: each once, in one order, and no part that the text has itself.
+def hidden_words(plain: str, facts: Facts, others: Iterable[str], known: Collected) -> str:
+    """The hidden words of a record with this plain text: each once, in one order, and no part that the text has itself.
 
     ``others`` are keys of identifiers, names of laws and the like, which go in as they are.
     """
     parts: set[str] = set()
-    parts.update(*(known.compounds[word] for word in text.words & known.compounds.keys()))
-    phrases = known.abbreviations.words_for(text.plain, text.words, text.capitals)
+    parts.update(*(known.compounds[word] for word in facts.words & known.compounds.keys()))
+    phrases = known.abbreviations.words_for(plain, facts.words, facts.capitals, facts.defined)
     written_out = {each for phrase in phrases for each in _words(phrase)}
-    return " ".join(sorted((parts - text.words) | written_out | {each for other in others for each in _words(other)}))
+    return " ".join(sorted((parts - facts.words) | written_out | {each for other in others for each in _words(other)}))
 
 
 def _words(phrase: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ _DOSSIER = re.compile(r"dossier/(\d{4,5})(?:-(\w+))?")
 _GAZETTE = re.compile(r"(?:stb|stcrt|trb)-(\d{4})-(.+)")
 _ARTICLE = re.compile(r"(\d[\w.:]*?)(?:/.*)?")
 _SPACED_NUMBER = re.compile(r"\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)")
+_LAST_GROUP = re.compile(r" \d{3}(?!\w)")
 _AROUND = " ()[]{}.,;:!?'\"‘’“”„<>"
 _LEAST_DIGITS = 5
 
@@ -69,7 +70,7 @@ def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
 
 def spaced_keys(text: str) -> Iterator[str]:
     """The keys of numbers written with spaces (``28 638``) in a plain text, which has one space between words."""
-    for match in _SPACED_NUMBER.finditer(text):
+    for match in _SPACED_NUMBER.finditer(text) if _LAST_GROUP.search(text) else ():
         before = text[match.start() - 1 : match.start()]
         if not before.isalnum() and before not in (".", ","):
             yield key(match[0])

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from openbaar.search.abbreviations import capitals_in
+from openbaar.search.abbreviations import capitals_in, defined_in
 from openbaar.search.identifiers import key_of_word, spaced_keys, unique
 from openbaar.search.words import words_in
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A plain text, its words (folded, each once), the keys of the numbers in it, and its words in capitals; both
-    sorted."""
+class Facts(NamedTuple):
+    """What there is to know of a plain text: its words (folded, each once), the keys of the numbers in it and its words
+    in capitals (both sorted), and the abbreviations that it defines."""
 
-    plain: str
     words: frozenset[str]
     keys: tuple[str, ...]
     capitals: tuple[str, ...]
+    defined: Mapping[str, str]
 
 
 class _Written(NamedTuple):
@@ -28,15 +27,17 @@ class _Written(NamedTuple):
     capitals: tuple[str, ...]
 
 
-def read_text(plain: str) -> Text:
-    """A plain text, which has one space between words, with what there is to know of it."""
-    found = list(map(_look_at, set(plain.split())))
-    words = frozenset([word for each in found for word in each.words])
+def read_text(plain: str) -> Facts:
+    """The facts of a plain text, which has one space between words."""
+    written = set(plain.split())
+    simple = {each for each in written if each.isascii() and each.isalpha() and each.islower()}
+    found = list(map(_look_at, written - simple))
     keys = unique([*spaced_keys(plain), *(each.key for each in found if each.key)])
-    return Text(plain, words, keys, unique([short for each in found for short in each.capitals]))
+    capitals = unique([short for each in found for short in each.capitals])
+    return Facts(frozenset(simple.union(*(each.words for each in found))), keys, capitals, defined_in(plain))
 
 
 @lru_cache(maxsize=1 << 18)
 def _look_at(written: str) -> _Written:
-    """What stands between two spaces, which is mostly the same in thousands of texts."""
+    """What stands between two spaces and is more than a word, which is mostly the same in thousands of texts."""
     return _Written(words_in(written), key_of_word(written), capitals_in(written))

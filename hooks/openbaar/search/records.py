@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -13,7 +13,7 @@ from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
 from openbaar.search.reactions import FoundReaction, reactions_of
-from openbaar.search.reading import read_text
+from openbaar.search.reading import Facts, read_text
 from openbaar.search.words import words_of
 
 WITHOUT_YEAR = "algemeen"
@@ -61,14 +61,11 @@ def shards_of(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
     return {name: tuple(entries) for name, entries in sorted(shards.items())}
 
 
-def records(
-    entries: Iterable[Entry], texts: Mapping[str, str], catalogue: Catalogue, known: Collected
-) -> Iterator[SearchRecord]:
-    """The records of a shard, of which ``texts`` holds the published HTML by address."""
-    for entry in entries:
-        yield _of_entry(entry, texts[entry.address], catalogue, known)
-        for each in reactions_of(entry, catalogue):
-            yield _of_reaction(each, known)
+def records_of(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known: Collected) -> Iterator[SearchRecord]:
+    """The records of a page with this published HTML and the facts of its plain text: itself, and its reactions."""
+    yield _of_entry(entry, html, facts, catalogue, known)
+    for each in reactions_of(entry, catalogue):
+        yield _of_reaction(each, known)
 
 
 def plain_text(entry: Entry, html: str) -> str:
@@ -79,13 +76,13 @@ def plain_text(entry: Entry, html: str) -> str:
     return " ; ".join([record.title, record.description or "", publisher, *keywords, plain(html)])
 
 
-def _of_entry(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -> SearchRecord:
-    text = read_text(plain_text(entry, html))
+def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known: Collected) -> SearchRecord:
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
-    keys = keys_of(entry, text.keys, catalogue)
+    keys = keys_of(entry, facts.keys, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
-    belongs, zoek = _belongs_to(entry, catalogue), hidden_words(text, (*keys.others, *keys.words), known)
+    belongs = _belongs_to(entry, catalogue)
+    zoek = hidden_words(plain_text(entry, html), facts, (*keys.others, *keys.words), known)
     return SearchRecord(
         name=entry.address,
         soort=document.ref.soort,
@@ -100,13 +97,13 @@ def _of_entry(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -
         nummers=keys.own,
         andere_nummers=keys.others,
         zoek=zoek,
-        words=words_of(f"{belongs} {document.ref.soort} {zoek}").union(text.words),
+        words=words_of(f"{belongs} {document.ref.soort} {zoek}").union(facts.words),
     )
 
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
-    text = read_text(found.plain)
-    zoek = hidden_words(text, (), known)
+    facts = read_text(found.plain)
+    zoek = hidden_words(found.plain, facts, (), known)
     return SearchRecord(
         name=found.name,
         soort="reactie",
@@ -121,7 +118,7 @@ def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
         nummers=(),
         andere_nummers=(),
         zoek=zoek,
-        words=words_of(f"{found.hoort_bij} reactie {zoek}").union(text.words),
+        words=words_of(f"{found.hoort_bij} reactie {zoek}").union(facts.words),
     )
 
 

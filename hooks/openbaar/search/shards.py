@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.search.hidden import Collected, Gathered, gather
+from openbaar.search.hidden import Collected, Gathered
 from openbaar.search.reactions import reactions_of
-from openbaar.search.records import plain_text, records
+from openbaar.search.reading import Facts, read_text
+from openbaar.search.records import plain_text, records_of
 from openbaar.search.rendering import html_of
 from openbaar.search.words import words_of
 
@@ -31,23 +32,29 @@ class ShardPages(NamedTuple):
     words: frozenset[str]
 
 
-def gather_page(entry: Entry, html: str, catalogue: Catalogue) -> Gathered:
-    """What a page, with this published HTML, adds to what is known of words; with the reactions that are found by
-    themselves."""
-    gathered = gather([plain_text(entry, html)])
+class PageFacts(NamedTuple):
+    """What a page says: the facts of its text, and the words of the reactions that are found by themselves."""
+
+    text: Facts
+    reactions: frozenset[str]
+
+
+def facts_of(entry: Entry, html: str, catalogue: Catalogue) -> PageFacts:
+    """The facts of a page with this published HTML."""
     reactions = (words_of(each.plain) for each in reactions_of(entry, catalogue))
-    return gathered._replace(words=gathered.words.union(*reactions))
+    return PageFacts(read_text(plain_text(entry, html)), frozenset[str]().union(*reactions))
 
 
-def gather_shard(gathered: Iterable[Gathered]) -> Gathered:
-    """What the pages of a shard together add."""
-    found = list(gathered)
-    words = frozenset[str]().union(*(each.words for each in found))
-    return Gathered(words, tuple(defined for each in found for defined in each.defined))
+def gather(facts: Iterable[PageFacts]) -> Gathered:
+    """What pages together add to what is known of words."""
+    found = list(facts)
+    words = frozenset[str]().union(*(each.text.words for each in found), *(each.reactions for each in found))
+    return Gathered(words, tuple(each.text.defined for each in found if each.text.defined))
 
 
-def found_on(entry: Entry, html: str, catalogue: Catalogue, known: Collected) -> tuple[Found, ...]:
-    """What is found on a page with this published HTML: itself, and its reactions."""
+def found_on(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known: Collected) -> tuple[Found, ...]:
+    """What is found on a page with this published HTML, of which these are the facts of its text: itself, and its
+    reactions."""
     return tuple(
         Found(
             record.name,
@@ -55,7 +62,7 @@ def found_on(entry: Entry, html: str, catalogue: Catalogue, known: Collected) ->
             dict.fromkeys(record.andere_nummers, False) | dict.fromkeys(record.nummers, True),
             " ".join(sorted(record.words)),
         )
-        for record in records([entry], {entry.address: html}, catalogue, known)
+        for record in records_of(entry, html, facts, catalogue, known)
     )
 
 
