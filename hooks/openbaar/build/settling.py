@@ -2,8 +2,8 @@
 
 It keeps them in hash maps (a note in its source, ``index/mod.rs``, says that they should have a stable order), so the
 files with facets, the one that names them and the entry differ from run to run. Here their order is set and their
-names are made anew; all else is left alone.
-The forms are those of ``index_filter.rs`` and ``index_metadata.rs`` in Pagefind 1.5.
+names are made anew. A file of words that one word makes heavy becomes two. All else is left alone.
+The forms are those of ``index_filter.rs``, ``index_metadata.rs`` and ``index_words.rs`` in Pagefind 1.5.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from typing import Any
 
 import cbor2
 
-SETTLED = 1
+from openbaar.build.heavy_words import HEAVY, WordFile, without_last
+
+SETTLED = 2
 """Another number for another form: it is part of the key of the cache."""
 
 SIGNATURE = b"pagefind_dcd"
 LANGUAGE = "nl"
 ENTRY = "pagefind-entry.json"
-FILTERS, SORTS = 3, 4
-"""Where the lists of facets and of sorts stand in the file of metadata."""
+CHUNKS, FILTERS, SORTS = 2, 3, 4
+"""Where the lists of files of words, of facets and of sorts stand in the file of metadata."""
 
 
 def settle(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -31,25 +33,40 @@ def settle(files: Mapping[str, bytes]) -> dict[str, bytes]:
     settled = {name: data for name, data in files.items() if not name.endswith((".pf_filter", ".pf_meta"))}
     names = {}
     for facet, values in (_read(data) for name, data in files.items() if name.endswith(".pf_filter")):
-        names[facet] = _name([facet, sorted(values)])
-        settled[f"filter/{names[facet]}.pf_filter"] = _packed([facet, sorted(values)])
+        names[facet], settled_values = _packed([facet, sorted(values)])
+        settled[f"filter/{names[facet]}.pf_filter"] = settled_values
     metadata = next(_read(data) for name, data in files.items() if name.endswith(".pf_meta"))
+    metadata[CHUNKS] = [part for chunk in metadata[CHUNKS] for part in _light(chunk, settled)]
     metadata[FILTERS] = [[facet, names[facet]] for facet, _ in sorted(metadata[FILTERS])]
     metadata[SORTS] = sorted(metadata[SORTS])
-    settled[f"pagefind.{_name(metadata)}.pf_meta"] = _packed(metadata)
+    name, settled_metadata = _packed(metadata)
+    settled[f"pagefind.{name}.pf_meta"] = settled_metadata
     entry = json.loads(files[ENTRY])
-    entry["languages"][LANGUAGE]["hash"] = _name(metadata)
+    entry["languages"][LANGUAGE]["hash"] = name
     settled[ENTRY] = json.dumps(entry, sort_keys=True).encode()
     return dict(sorted(settled.items()))
+
+
+def _light(chunk: list[str], files: dict[str, bytes]) -> list[list[str]]:
+    """What the metadata says of a file of words, or of the two that it becomes: they take its place among the files."""
+    begin, end, name = chunk
+    if len(files[f"index/{name}.pf_index"]) <= HEAVY:
+        return [chunk]
+    (words,) = _read(files.pop(f"index/{name}.pf_index"))
+    parts = []
+    for part in without_last(WordFile(begin, end, words)):
+        name, data = _packed([part.words])
+        files[f"index/{name}.pf_index"] = data
+        parts.append([part.begin, part.end, name])
+    return parts
 
 
 def _read(data: bytes) -> Any:
     return cbor2.loads(gzip.decompress(data).removeprefix(SIGNATURE))
 
 
-def _packed(value: Any) -> bytes:
-    return gzip.compress(SIGNATURE + cbor2.dumps(value), mtime=0)
-
-
-def _name(value: Any) -> str:
-    return f"{LANGUAGE}_{hashlib.sha256(cbor2.dumps(value)).hexdigest()[:10]}"
+def _packed(value: Any) -> tuple[str, bytes]:
+    """The name of a file that holds this, and its bytes."""
+    data = cbor2.dumps(value)
+    name = f"{LANGUAGE}_{hashlib.sha256(data).hexdigest()[:10]}"
+    return name, gzip.compress(SIGNATURE + data, mtime=0)
