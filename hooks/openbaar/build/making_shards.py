@@ -23,11 +23,13 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What shards are made of. ``environment`` is the hash of our code, ``keys`` are the hashes of their pages;
-    ``fresh`` gives the SHA-256 of files that the site has, by path within it."""
+    """What shards are made of. ``sums`` gives the SHA-256 of each page by its address, ``environment`` is the hash of
+    our code, ``keys`` are hashes of the pages of each shard; ``fresh`` gives the SHA-256 of files that the site has,
+    by path within it."""
 
     catalogue: Catalogue
     pages: Published
+    sums: Mapping[str, str]
     environment: str
     shards: Mapping[str, tuple[Entry, ...]]
     keys: Mapping[str, str]
@@ -104,7 +106,7 @@ def _kept(making: Making, name: str) -> Path:
 
 def _read(entry: Entry, known: Mapping[str, KeptPage], making: Making) -> KeptPage:
     """A page as it was kept, or read now."""
-    page, sha256 = known.get(entry.address), making.pages.sha256(entry.address)
+    page, sha256 = known.get(entry.address), making.sums[entry.address]
     if page and page.sha256 == sha256:
         return page
     return KeptPage(sha256, facts_of(entry, making.pages.text(entry.address), making.catalogue))

@@ -49,12 +49,13 @@ def write_index(
     ``begun`` a shard that was begun.
     """
     shards = shards_of(catalogue)
-    keys = {name: _key(entries, pages, environment) for name, entries in shards.items()}
-    making = Making(catalogue, pages, environment, shards, keys, cache, fresh)
+    sums = {entry.address: pages.sha256(entry.address) for entries in shards.values() for entry in entries}
+    keys = {name: _key(entries, sums, environment) for name, entries in shards.items()}
+    making = Making(catalogue, pages, sums, environment, shards, keys, cache, fresh)
     made = _indexed(making, jobs, begun)
     forget_others(made, {each.shard.tag for each in made.values()}, cache)
-    sums = {path: sum_ for name, each in made.items() for path, sum_ in sums_of(name, each.shard).items()}
-    return sums | _lists(making, made)
+    files = {path: sum_ for name, each in made.items() for path, sum_ in sums_of(name, each.shard).items()}
+    return files | _lists(making, made)
 
 
 def _indexed(making: Making, jobs: int, begun: Begun | None) -> dict[str, Made]:
@@ -102,9 +103,9 @@ def _lists(making: Making, made: Mapping[str, Made]) -> dict[str, str]:
     return sums
 
 
-def _key(entries: tuple[Entry, ...], pages: Published, environment: str) -> str:
+def _key(entries: tuple[Entry, ...], sums: Mapping[str, str], environment: str) -> str:
     """A page shows all that its record is made of, but for what is known of words."""
     total = hashlib.sha256(environment.encode())
     for entry in entries:
-        total.update(f"\n{entry.address} {pages.sha256(entry.address)}".encode())
+        total.update(f"\n{entry.address} {sums[entry.address]}".encode())
     return total.hexdigest()

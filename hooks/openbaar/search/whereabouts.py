@@ -25,11 +25,14 @@ def whereabouts(numbers: Mapping[str, Mapping[str, bool]]) -> Whereabouts:
 
     Every file is there, also an empty one.
     """
-    dealt: list[dict[str, list[str]]] = [{} for _ in range(FILES)]
+    found: dict[str, list[str]] = {}
     for name, keys in sorted(numbers.items()):
         for key, own in keys.items():
-            dealt[file_of(key)].setdefault(key, []).append(f"{'!' * own}{name}")
-    return {f"{place}.json": _json(each) for place, each in enumerate(dealt)}
+            found.setdefault(key, []).append(f"{'!' * own}{name}")
+    dealt: list[dict[str, str]] = [{} for _ in range(FILES)]
+    for key, shards in sorted(found.items()):
+        dealt[file_of(key)][key] = " ".join(shards)
+    return {f"{place}.json": _lines(each) for place, each in enumerate(dealt)}
 
 
 def word_lists(words: Set[str]) -> Whereabouts:
@@ -42,12 +45,10 @@ def word_lists(words: Set[str]) -> Whereabouts:
 
 
 def file_of(text: str, files: int = FILES) -> int:
-    """The file that a key, or the beginning of a word, stands in."""
-    total = 0
-    for sign in text:
-        total = (total * 31 + ord(sign)) % 1_000_003
-    return total % files
+    """The file that a key, or the beginning of a word, stands in: its code units as one number, modulo a prime."""
+    return int.from_bytes(text.encode("utf-16-be"), "big") % 1_000_003 % files
 
 
-def _json(value: Mapping[str, list[str]]) -> bytes:
-    return (json.dumps({key: " ".join(shards) for key, shards in sorted(value.items())}, indent=0) + "\n").encode()
+def _lines(value: Mapping[str, str]) -> bytes:
+    """JSON, a key on each line."""
+    return (json.dumps(value, separators=(",\n", ": ")) + "\n").encode()

@@ -11,7 +11,7 @@ const opgehaald = new Map();
 /** @param {string} tekst @param {number} [bestanden] @returns {number} the file it stands in */
 export function bestandVan(tekst, bestanden = NUMMERBESTANDEN) {
   let som = 0;
-  for (const teken of tekst) som = (som * 31 + teken.charCodeAt(0)) % 1_000_003;
+  for (let plaats = 0; plaats < tekst.length; plaats += 1) som = (som * 65_536 + tekst.charCodeAt(plaats)) % 1_000_003;
   return som % bestanden;
 }
 
