@@ -42,16 +42,12 @@ def keep_pages(path: Path, environment: str, pages: Mapping[str, KeptPage]) -> N
 
 
 def _plain(page: KeptPage) -> tuple[object, ...]:
-    """Words are kept as one text, sorted: hundreds of short ones cost more to read."""
+    """Words are kept as one text: hundreds of short ones cost more to read."""
     text, reactions = page.facts
-    facts = (_joined(text.words), text.keys, text.capitals, text.defined, _joined(reactions))
+    facts = (" ".join(text.words), text.keys, text.capitals, text.defined, " ".join(reactions))
     return page.sha256, facts, page.about, page.found
 
 
 def _facts(words: str, keys: list[str], capitals: list[str], defined: Mapping[str, str], reactions: str) -> PageFacts:
     facts = Facts(frozenset(words.split()), tuple(keys), tuple(capitals), defined)
     return PageFacts(facts, frozenset(reactions.split()))
-
-
-def _joined(words: frozenset[str]) -> str:
-    return " ".join(sorted(words))

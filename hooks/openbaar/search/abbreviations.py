@@ -54,7 +54,7 @@ class Abbreviations:
         for short in capitals:
             if short in own or short in self.meanings:
                 yield own.get(short) or self.meanings[short]
-        known = [name for word in sorted(words & self.names.keys()) for name in self.names[word]]
+        known = [name for word in sorted(filter(self.names.__contains__, words)) for name in self.names[word]]
         named = [name for name in known if name.short not in own and words >= name.words]
         text = folded(plain) if named else ""
         yield from (name.short for name in named if name.folded in text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from openbaar.search.abbreviations import Abbreviations, abbreviations
@@ -49,11 +50,12 @@ def hidden_words(plain: str, facts: Facts, others: Iterable[str], known: Collect
     ``others`` are keys of identifiers, names of laws and the like, which go in as they are.
     """
     parts: set[str] = set()
-    parts.update(*(known.compounds[word] for word in facts.words & known.compounds.keys()))
+    parts.update(*(known.compounds[word] for word in facts.words if word in known.compounds))
     phrases = known.abbreviations.words_for(plain, facts.words, facts.capitals, facts.defined)
     written_out = {each for phrase in phrases for each in _words(phrase)}
     return " ".join(sorted((parts - facts.words) | written_out | {each for other in others for each in _words(other)}))
 
 
-def _words(phrase: str) -> Iterator[str]:
-    return filter(None, _PUNCTUATION.split(phrase))
+@lru_cache(maxsize=1 << 16)
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(filter(None, _PUNCTUATION.split(phrase)))

@@ -16,7 +16,7 @@ from openbaar.search.words import words_of
 
 class Found(NamedTuple):
     """One thing that can be found: its name, the page that Pagefind reads, its numbers (key -> whether the document has
-    it itself), and the words that it is found by, sorted, with a space between."""
+    it itself), and the words that it is found by, with a space between."""
 
     name: str
     page: str
@@ -60,7 +60,7 @@ def found_on(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known:
             record.name,
             html_of(record),
             dict.fromkeys(record.andere_nummers, False) | dict.fromkeys(record.nummers, True),
-            " ".join(sorted(record.words)),
+            " ".join(record.words),
         )
         for record in records_of(entry, html, facts, catalogue, known)
     )
