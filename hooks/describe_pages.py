@@ -6,7 +6,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from openbaar.bridge.addressing import relative_url
-from openbaar.bridge.describing import body_of, escape_own_templates, refuse_comments, set_head, set_view
+from openbaar.bridge.describing import (
+    body_of,
+    escape_own_templates,
+    refuse_comments,
+    set_head,
+    set_view,
+    trim_templates,
+)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -20,6 +27,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
     escape_own_templates(env, config)
+    trim_templates(env)
     env.filters["url"] = relative_url
     return env
 

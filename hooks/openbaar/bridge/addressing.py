@@ -20,11 +20,20 @@ _PLAIN = re.compile(r"(?:[\w-]+/)+(?:#[\w-]+|[\w-]+\.\w+)?")
 def relative_url(context: Mapping[str, Any], value: str) -> str:
     """An address of this site as seen from the page, and any other as it is."""
     page = context["page"]
-    if page and isinstance(value, str) and _PLAIN.fullmatch(value):
-        for folder, way_up in _ways_up(page.url):
+    if page and isinstance(value, str) and _is_plain(value):
+        ways = _ways_up(page.url)
+        if len(ways) > 1 and not value.startswith(ways[-2][0]):  # as most: in another folder of the root
+            return ways[-1][1] + value
+        for folder, way_up in ways:
             if value.startswith(folder):
                 return way_up + value[len(folder) :] or "./"
     return str(url_filter(context, value))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(value: str) -> bool:
+    """Whether it is such an address. Half of those on a page are on all pages, or on many."""
+    return _PLAIN.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=1)

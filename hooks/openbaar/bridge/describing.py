@@ -72,6 +72,11 @@ def escape_own_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
     env.autoescape = lambda name: name in own
 
 
+def trim_templates(env: jinja2.Environment) -> None:
+    """Leave out the line break after a tag and the blanks before it: a line with nothing but a tag writes nothing."""
+    env.trim_blocks = env.lstrip_blocks = True
+
+
 def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
     """The rendered text with its sure citations linked, put right where the editor did."""
     entry = build_of(config).catalogue.by_path.get(f"docs/{page.file.src_uri}")

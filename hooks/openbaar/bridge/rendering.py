@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import mkdocs.utils
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
@@ -37,7 +38,7 @@ class Rendered:
 def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str]) -> Rendered:
     """Render those of the pages (by their source, as MkDocs names it) whose fingerprint is not the one in ``fresh``."""
     rendered = Rendered()
-    with warnings_of_mkdocs() as counted, one_parser():
+    with warnings_of_mkdocs() as counted, one_parser(), hashed_writing() as written:
         for name in names:
             file = prepared.files.src_uris[name]
             page = file.page or Page(None, file, prepared.config)
@@ -48,7 +49,7 @@ def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str])
                 prepared.build.described[name] = described
                 _render(page, prepared)
                 del prepared.build.described[name]
-                rendered.made[file.dest_uri] = checksum(Path(file.abs_dest_path))
+                rendered.made[file.dest_uri] = written.pop(file.abs_dest_path)
             if page.parent is None and page not in prepared.nav.pages:
                 file.page = None
     rendered.warnings = sum(counted.counts.values())
@@ -76,6 +77,23 @@ def warnings_of_mkdocs() -> Iterator[CountHandler]:
         yield counter
     finally:
         logger.removeHandler(counter)
+
+
+@contextmanager
+def hashed_writing() -> Iterator[dict[str, str]]:
+    """Within this, the SHA-256 of each file that MkDocs writes, by its path: it need not be read again to know it."""
+    written: dict[str, str] = {}
+    write = mkdocs.utils.write_file
+
+    def write_file(content: bytes, output_path: str) -> None:
+        write(content, output_path)
+        written[output_path] = hashlib.sha256(content).hexdigest()
+
+    mkdocs.utils.write_file = write_file
+    try:
+        yield written
+    finally:
+        mkdocs.utils.write_file = write
 
 
 def _print(file: File, described: object, prepared: Prepared) -> str:

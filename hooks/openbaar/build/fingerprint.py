@@ -6,7 +6,7 @@ For plain data: texts, numbers, dates, None, enumerations, tuples, mappings, fro
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -28,16 +28,20 @@ class Fingerprints:
     def of(self, *values: object) -> str:
         """The fingerprint of these values in this order (hexadecimal); TypeError for what is no plain data."""
         pieces: list[str] = []
-        for value in values:
-            self._add(value, pieces)
+        self._add(values, pieces)
         return hashlib.sha256("".join(pieces).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
-    def _add(self, value: Any, pieces: list[str]) -> None:
-        kind = type(value)
-        way = self._ways.get(kind)
-        if way is None:
-            way = self._ways[kind] = self._way(kind, value)
-        way(value, pieces)
+    def _add(self, values: Iterable[Any], pieces: list[str]) -> None:
+        """Each of the values; most are texts, and for those a call each would cost more than what it does."""
+        for value in values:
+            kind = type(value)
+            if kind is str:
+                pieces.append(f"{value!r},")
+                continue
+            way = self._ways.get(kind)
+            if way is None:
+                way = self._ways[kind] = self._way(kind, value)
+            way(value, pieces)
 
     def _way(self, kind: type, value: Any) -> Callable[[Any, list[str]], None]:
         if isinstance(value, Enum):
@@ -62,24 +66,21 @@ class Fingerprints:
 
         def way(value: Any, pieces: list[str]) -> None:
             pieces.append(head)
-            for each in values(value):
-                self._add(each, pieces)
+            self._add(values(value), pieces)
 
         return way
 
     def _sequence(self, kind: type) -> Callable[[Any, list[str]], None]:
         def way(value: Any, pieces: list[str]) -> None:
             pieces.append(f"{kind.__name__}{len(value)}(")
-            for each in value:
-                self._add(each, pieces)
+            self._add(value, pieces)
 
         return way
 
     def _mapping(self, value: Mapping[Any, Any], pieces: list[str]) -> None:
         """In the order that it has: a template sees that order too."""
         pieces.append(f"map{len(value)}(")
-        for pair in value.items():
-            self._add(pair, pieces)
+        self._add(value.items(), pieces)
 
     def _set(self, value: Set[Any], pieces: list[str]) -> None:
         pieces.append(f"set{len(value)}({sorted(map(self.of, value))}")
@@ -98,5 +99,4 @@ class Fingerprints:
 
 
 def _plain(value: object, pieces: list[str]) -> None:
-    pieces.append(repr(value))
-    pieces.append(",")
+    pieces.append(f"{value!r},")

@@ -7,6 +7,7 @@ e-Justice ECLI, EUR-Lex CELEX, tweedekamer.nl.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BEKENDMAKINGEN = "https://zoek.officielebekendmakingen.nl/"
 _PUBLISHED = re.compile(r"(?:kst|ah|h|stb|stcrt|trb|kv|nds|gmb|prb|wsb|bgr)-[\w-]+")
@@ -24,8 +25,9 @@ SITES = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def address(id: str) -> str:
-    """The address of an id, or "" when it has none that follows from the id."""
+    """The address of an id, or "" when it has none that follows from the id. Remembered, as ``describe`` is."""
     if id.startswith(("dossier/", "handelingen/", "blg-")):
         return _BEKENDMAKINGEN + id
     if _PUBLISHED.fullmatch(id):

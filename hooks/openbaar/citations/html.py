@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from html import escape
 
 from .address import address, site
@@ -84,6 +85,7 @@ def _longest(inside: list[Tag], span: Span) -> list[Span]:
     return [max(stretches, key=lambda stretch: stretch[1] - stretch[0])]
 
 
+@lru_cache(maxsize=10_000)
 def _opening(id: str) -> str:
     url = address(id)
     title = f"Naar {describe(id).label} op {site(url)} (andere site)"
