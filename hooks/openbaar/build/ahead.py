@@ -70,7 +70,7 @@ def begun_ahead(before: Before, cache: Path, clean: bool) -> Iterator[Begun | No
 def _shard(before: Before) -> str:
     """The year of the sources that changed, when all are of one; empty otherwise, and where the index is not made
     now."""
-    same = before.state.environment == before.snapshot.environment and not before.snapshot.preview
+    same = before.is_of_same_code() and not before.snapshot.preview
     placements = map(place, before.changed() if same else ())
     years = {each.year if isinstance(each, Placement) else "" for each in placements}
     return years.pop() if len(years) == 1 else ""

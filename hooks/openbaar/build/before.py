@@ -42,11 +42,19 @@ class Before:
         differing = _content(self.sources).items() ^ _content(self.state.sources).items()
         return {path for path, _ in differing}
 
+    def is_of_same_code(self) -> bool:
+        """Whether an earlier build had the same code, templates and settings."""
+        return self.state.environment == self.snapshot.environment
+
+    def has_all(self) -> bool:
+        """Whether every file that an earlier build placed is as it was placed."""
+        return len(self.fresh()) == len(self.state.prints)
+
     def stands_still(self) -> bool:
         """Whether the site is what was built, of the same sources, with the same code, and the clock has passed no
         disclosure since."""
         return (
-            self.state.environment == self.snapshot.environment
+            self.is_of_same_code()
             and self.state.holds(self.snapshot.now)
             and not self.changed()
             and _content(self.site) == _content(self.state.site)

@@ -16,7 +16,7 @@ from pathlib import Path
 from openbaar.build.kept import keep, kept
 from openbaar.build.seen import Seen
 
-VERSION = 1
+VERSION = 2
 
 Moments = tuple[str | None, str | None]
 """Between which moments (ISO) the clock changes nothing; None where there is no such moment."""
@@ -27,7 +27,7 @@ class State:
     """``environment`` is the hash of code, templates and settings. ``sources`` tells what each file in docs/ was like,
     ``site`` what each file of the site was like when it was placed, ``prints`` the fingerprint of what it was made of;
     both by path within the site. ``shown`` is the fingerprint of all that pages can show of one another, ``pages`` and
-    ``outputs`` what was generated of that."""
+    ``outputs`` what was generated of that; ``catalogue`` is the checksum of the file with the catalogue itself."""
 
     environment: str = ""
     horizon: Moments = (None, None)
@@ -37,6 +37,7 @@ class State:
     shown: str = ""
     pages: Sequence[str] = ()
     outputs: Sequence[str] = ()
+    catalogue: str = ""
 
     def holds(self, now: datetime) -> bool:
         """Whether the same may be seen at ``now`` as when the site was built."""
@@ -61,11 +62,10 @@ def restore(path: Path) -> State:
     if data is None:
         return State()
     try:
-        version, environment, horizon, sources, site, prints, shown, pages, outputs = json.loads(data)
+        version, environment, (since, until), sources, site, prints, *generated = json.loads(data)
         if version != VERSION:
             return State()
-        since, until = horizon
-        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints), shown, pages, outputs)
+        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints), *generated)
     except (ValueError, TypeError, AttributeError):
         return State()
 
