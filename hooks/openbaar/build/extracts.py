@@ -21,7 +21,7 @@ from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.kept import keep, kept
 from openbaar.catalogue.extract import Extract, extract
 
-SHARDS = 64
+SHARDS = 256
 SAFE = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime"), ("builtins", "frozenset")})
 OURS = (
     "openbaar.build.extracts",
