@@ -15,10 +15,9 @@ from openbaar.bridge.partition import Job, Part, prepared_here, render_part
 from openbaar.bridge.plan import Plan
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum
-from openbaar.bridge.searching import CACHE as INDEX_CACHE
 from openbaar.bridge.session import Session
 from openbaar.bridge.standing import build_templates, copy_files, known_of
-from openbaar.build.ahead import Begun, begun_ahead
+from openbaar.build.ahead import Begun
 from openbaar.build.before import Before
 from openbaar.build.place_site import Finished, Placed, place_site
 from openbaar.build.processes import deal, in_processes
@@ -33,18 +32,21 @@ Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 
-def build(before: Before, jobs: int, clean: bool, told: Told, session: Session | None = None) -> Placed:
+def build(
+    before: Before,
+    jobs: int,
+    clean: bool,
+    told: Told,
+    begun: Begun | None = None,
+    session: Session | None = None,
+) -> Placed:
     """Bring the site up to date with its sources, and remember that for the next build.
 
     ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
-    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``session`` is what this
-    process kept of its last build.
+    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``begun`` is a shard of
+    the search index that was begun; ``session`` is what this process kept of its last build.
     """
-    with begun_ahead(before, before.snapshot.root / INDEX_CACHE, clean) as begun:
-        return _build(before, jobs, clean, told, session or Session(), begun)
-
-
-def _build(before: Before, jobs: int, clean: bool, told: Told, session: Session, begun: Begun | None) -> Placed:
+    session = session or Session()
     foundation = lay(before, jobs, clean, session.shards)
     planned = foundation.planned
     with _staging(before) as staging:

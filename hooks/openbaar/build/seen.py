@@ -48,7 +48,13 @@ def look(folder: Path, known: Mapping[str, Seen], passed_over: PassedOver | None
     else that is no file is told too, without a checksum.
     """
     found = dict(_files(str(folder), "", passed_over))
-    return {name: _seen(folder / name, stat, known.get(name)) for name, stat in sorted(found.items())}
+    return {name: _seen(folder, name, stat, known.get(name)) for name, stat in sorted(found.items())}
+
+
+def news(folder: Path, known: Mapping[str, Seen]) -> tuple[dict[str, Seen], list[str]]:
+    """What is new under ``folder``: files that are not known or look otherwise, and those that are gone."""
+    found = look(folder, known)
+    return {name: each for name, each in found.items() if known.get(name) != each}, [*(known.keys() - found.keys())]
 
 
 def look_at(path: Path, sha256: str) -> Seen:
@@ -73,11 +79,12 @@ def _files(folder: str, above: str, passed_over: PassedOver | None) -> Iterator[
             yield above + entry.name, None
 
 
-def _seen(path: Path, stat: os.stat_result | None, known: Seen | None) -> Seen:
+def _seen(folder: Path, name: str, stat: os.stat_result | None, known: Seen | None) -> Seen:
     if stat is None:
         return NO_FILE
     if known and known[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and known.is_settled:
         return known
+    path = folder / name
     now = time.time_ns()
     data = path.read_bytes()
     after = path.lstat()
