@@ -44,10 +44,11 @@ class Before:
 
     def fresh(self) -> dict[str, str]:
         """The fingerprints of the files of the site that are as they were placed."""
+        now, placed = self.site, self.state.site
         return {
             name: print_
             for name, print_ in self.state.prints.items()
-            if name in self.site and name in self.state.site and self.site[name].sha256 == self.state.site[name].sha256
+            if name in now and name in placed and now[name].sha256 == placed[name].sha256
         }
 
     def changed(self) -> set[str]:

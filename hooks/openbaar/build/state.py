@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from openbaar.build.kept import keep, kept
 from openbaar.build.seen import Seen
@@ -52,7 +53,8 @@ def state_file(cache: Path, target: Path) -> Path:
 
 def save(path: Path, state: State) -> None:
     """Keep the state in a file."""
-    content = [VERSION, *(getattr(state, each.name) for each in fields(state))]
+    values = {each.name: getattr(state, each.name) for each in fields(state)}
+    content = [VERSION, *(values | {name: _columns(values[name]) for name in ("sources", "site")}).values()]
     keep(path, json.dumps(content, separators=(",", ":")).encode())
 
 
@@ -65,10 +67,15 @@ def restore(path: Path) -> State:
         version, environment, (since, until), sources, site, prints, *generated = json.loads(data)
         if version != VERSION:
             return State()
-        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints), *generated)
+        return State(environment, (since, until), _seen(*sources), _seen(*site), dict(prints), *generated)
     except (ValueError, TypeError, AttributeError):
         return State()
 
 
-def _seen(values: Mapping[str, list[object]]) -> dict[str, Seen]:
-    return {name: Seen(*value) for name, value in values.items()}  # type: ignore[arg-type]
+def _columns(seen: Mapping[str, Seen]) -> list[Sequence[object]]:
+    """Names, sizes and so on, each by themselves: ten long lists are read sooner than thousands of short ones."""
+    return [list(seen), *zip(*seen.values(), strict=True)]
+
+
+def _seen(names: Sequence[str], *columns: Sequence[Any]) -> dict[str, Seen]:
+    return dict(zip(names, map(Seen._make, zip(*columns, strict=True)), strict=True))
