@@ -10,8 +10,8 @@ import pytest
 
 from openbaar.build.kept import keep, kept
 from openbaar.build.place_site import Finished, place_site
-from openbaar.build.processes import deal, in_processes
-from openbaar.build.seen import FINE, Seen, look
+from openbaar.build.processes import deal, elsewhere, in_processes
+from openbaar.build.seen import FINE, Seen, look, news
 from openbaar.build.state import State, restore, save
 from openbaar.catalogue import horizon
 from support.sources import NOW, collected, stuk
@@ -48,6 +48,19 @@ def test_a_file_that_looks_otherwise_is_read_again(tmp_path: Path, place: int) -
     looks[place] -= 1
     known = Seen(looks[0], looks[1], looks[2], stat.st_ctime_ns + 10**12, "onthouden")
     assert look(tmp_path, {"a.md": known})["a.md"].sha256 != "onthouden"
+
+
+def test_only_what_is_new_is_told(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_bytes(b"een")
+    known = look(tmp_path, {})
+    settled = {name: each._replace(read=each.read + 10**12) for name, each in known.items()}
+    assert news(tmp_path, settled) == ({}, [])
+    (tmp_path / "a.md").write_bytes(b"twee")
+    (tmp_path / "b.md").unlink()
+    (tmp_path / "c.md").write_bytes(b"een")
+    new, gone = news(tmp_path, settled)
+    assert (sorted(new), gone) == (["a.md", "c.md"], ["b.md"])
 
 
 def test_links_and_what_is_passed_over_are_no_sources(tmp_path: Path) -> None:
@@ -92,6 +105,18 @@ def test_names_are_dealt_each_once_over_parts_that_hardly_differ_in_size() -> No
 def test_a_part_gives_the_same_in_one_process_as_in_several() -> None:
     here, elsewhere = in_processes(pow, 2, [1, 2, 3], 1), in_processes(pow, 2, [1, 2, 3], 3)
     assert sorted(here) == sorted(elsewhere) == [2, 4, 8]
+
+
+def test_what_is_done_elsewhere_is_done_once_and_here_when_that_process_is_gone(tmp_path: Path) -> None:
+    first = os.getpid()
+    assert elsewhere(os.getpid)() != first
+    again = elsewhere(tmp_path.iterdir)  # what cannot be told to another process
+    assert list(again()) == []
+
+    def ends() -> int:
+        return first if os.getpid() == first else os._exit(1)
+
+    assert elsewhere(ends)() == first
 
 
 def test_a_mistake_in_a_process_comes_out() -> None:

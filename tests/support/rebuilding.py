@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from openbaar.bridge.building import build
-from openbaar.build.before import CACHE, look_around
+from openbaar.build.ahead import begun_ahead
+from openbaar.build.before import CACHE, INDEX, look_around
 from openbaar.build.place_site import Placed
 from support.project import BASE, REPOSITORY, Project
 from support.sources import NOW
@@ -31,7 +32,8 @@ def rebuild(project: Project, now: datetime = NOW, jobs: int = 1, clean: bool = 
     if before.stands_still():
         before.renew_memory()
         return Placed(len(before.site), 0, len(before.site), 0)
-    return build(before, jobs, clean, lambda _, __: None)
+    with begun_ahead(before, project.root / INDEX, clean) as begun:
+        return build(before, jobs, clean, lambda _, __: None, begun)
 
 
 def content(folder: Path) -> dict[str, bytes]:

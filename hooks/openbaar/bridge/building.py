@@ -10,23 +10,20 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from openbaar.bridge.checking import EXPECTED
+from openbaar.bridge.foundation import Foundation, lay
 from openbaar.bridge.partition import Job, Part, prepared_here, render_part
-from openbaar.bridge.plan import Plan, plan
+from openbaar.bridge.plan import Plan
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum
-from openbaar.bridge.searching import CACHE as INDEX_CACHE
 from openbaar.bridge.session import Session
 from openbaar.bridge.standing import build_templates, copy_files, known_of
-from openbaar.bridge.state import ProblemsFound
-from openbaar.build.ahead import Begun, begun_ahead
+from openbaar.build.ahead import Begun
 from openbaar.build.before import Before
 from openbaar.build.place_site import Finished, Placed, place_site
 from openbaar.build.processes import deal, in_processes
-from openbaar.build.recall import recall
 from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, save
-from openbaar.catalogue import Collection, exposures, horizon, visible
 
 FEW = 16
 """So many pages are rendered sooner than processes are started."""
@@ -35,37 +32,34 @@ Told = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 
-def build(before: Before, jobs: int, clean: bool, told: Told, session: Session | None = None) -> Placed:
+def build(
+    before: Before,
+    jobs: int,
+    clean: bool,
+    told: Told,
+    begun: Begun | None = None,
+    session: Session | None = None,
+) -> Placed:
     """Bring the site up to date with its sources, and remember that for the next build.
 
     ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
-    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``session`` is what this
-    process kept of its last build.
+    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``begun`` is a shard of
+    the search index that was begun; ``session`` is what this process kept of its last build.
     """
-    with begun_ahead(before, before.snapshot.root / INDEX_CACHE, clean) as begun:
-        return _build(before, jobs, clean, told, session or Session(), begun)
-
-
-def _build(before: Before, jobs: int, clean: bool, told: Told, session: Session, begun: Begun | None) -> Placed:
-    snapshot = before.snapshot
-    recalled = recall(snapshot, before.sources, jobs, session.shards)
-    collection = recalled.collection
-    entries = visible(collection, snapshot.now, snapshot.preview)
-    problems = collection.problems or exposures(collection, entries)
-    if problems:
-        raise ProblemsFound(problems)
-    planned = plan(before, recalled, entries, clean)
+    session = session or Session()
+    foundation = lay(before, jobs, clean, session.shards)
+    planned = foundation.planned
     with _staging(before) as staging:
-        prepared = session.prepare(snapshot, recalled, entries, planned, staging)
+        prepared = session.prepare(before.snapshot, foundation, staging)
         prepared.build.begun = begun
         try:
             fresh = {} if clean else before.fresh()
-            rendered = _render(prepared, snapshot, planned, fresh, jobs, told)
+            rendered = _render(prepared, before.snapshot, planned, fresh, jobs, told)
             finished = _finish(rendered, fresh, prepared, before, jobs)
         finally:
             prepared.config.plugins.on_shutdown()
         placed, after = place_site(finished, before.folder, before.site, clean)
-    save(before.memory, _remembered(before, prepared, planned, rendered, after))
+    save(before.memory, _remembered(before, prepared, foundation, rendered, after))
     return placed
 
 
@@ -82,18 +76,20 @@ def _staging(before: Before) -> Iterator[Path]:
 
 
 def _remembered(
-    before: Before, prepared: Prepared, planned: Plan, rendered: Rendered, after: Mapping[str, Seen]
+    before: Before, prepared: Prepared, foundation: Foundation, rendered: Rendered, after: Mapping[str, Seen]
 ) -> State:
-    prints = {name: print_ for name, print_ in rendered.prints.items() if name in after}
-    known = planned.known or known_of(prepared)
-    moments = _moments(prepared.recalled.collection, before.snapshot)
-    environment = before.snapshot.environment
-    return State(environment, moments, before.sources, after, prints, planned.shown, known.pages, known.outputs)
-
-
-def _moments(collection: Collection, snapshot: Snapshot) -> tuple[str | None, str | None]:
-    since, until = horizon(collection.documents.values(), snapshot.now)
-    return since.isoformat() if since else None, until.isoformat() if until else None
+    known = foundation.planned.known or known_of(prepared)
+    return State(
+        before.snapshot.environment,
+        foundation.moments(before),
+        before.sources,
+        after,
+        {name: print_ for name, print_ in rendered.prints.items() if name in after},
+        foundation.planned.shown,
+        known.pages,
+        known.outputs,
+        foundation.keep(before, prepared.build.catalogue),
+    )
 
 
 def _render(

@@ -35,7 +35,7 @@ class Preview:
             if before.stands_still():
                 return
             try:
-                placed = build(before, jobs, False, lambda _, __: None, self.session)
+                placed = build(before, jobs, False, lambda _, __: None, session=self.session)
             except ProblemsFound as error:
                 log.error(str(error))
             else:

@@ -9,14 +9,12 @@ from mkdocs.exceptions import PluginError
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import build_of
+from openbaar.build.before import INDEX
 from openbaar.build.environment import environment
 from openbaar.build.making_shards import FOLDER
 from openbaar.build.pagefind import IndexingError
 from openbaar.build.published import Published
 from openbaar.build.search_index import write_index
-
-CACHE = ".cache/zoeken"
-"""Beside mkdocs.yml: the site itself is made anew in another folder for each build."""
 
 
 def add_index(config: MkDocsConfig) -> None:
@@ -30,7 +28,7 @@ def add_index(config: MkDocsConfig) -> None:
     pages = Published(Path(config.site_dir), build.standing, build.sums)
     try:
         build.added = write_index(
-            build.catalogue, pages, root / CACHE, environment(root), build.fresh, build.jobs, build.begun
+            build.catalogue, pages, root / INDEX, environment(root), build.fresh, build.jobs, build.begun
         )
     except IndexingError as error:
         raise PluginError(str(error)) from error

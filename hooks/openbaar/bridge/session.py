@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from openbaar.bridge.plan import Plan
+from openbaar.bridge.foundation import Foundation
 from openbaar.bridge.preparing import Prepared, prepare, with_sources
 from openbaar.build.extracts import Kept
-from openbaar.build.recall import Recalled
 from openbaar.build.snapshot import Snapshot
-from openbaar.catalogue import Entry, catalogue_of, with_texts
-from openbaar.documents import Ref
+from openbaar.catalogue import catalogue_of, with_texts
 
 
 @dataclass(slots=True)
@@ -24,17 +21,17 @@ class Session:
     prepared: Prepared | None = None
     of: tuple[str, str] = ("", "")
 
-    def prepare(
-        self, snapshot: Snapshot, recalled: Recalled, entries: Mapping[Ref, Entry], planned: Plan, staging: Path
-    ) -> Prepared:
+    def prepare(self, snapshot: Snapshot, foundation: Foundation, staging: Path) -> Prepared:
         """What pages are rendered with now: as before, with other texts, where nothing else changed."""
+        recalled, planned = foundation.recalled, foundation.planned
         made_of = (snapshot.environment, planned.shown)
         if self.prepared and planned.known and self.of == made_of:
+            shown = foundation.left or with_texts(self.prepared.build.catalogue, foundation.entries)
             self.prepared = with_sources(self.prepared, recalled, planned.known)
-            self.prepared.build.catalogue = with_texts(self.prepared.build.catalogue, entries)
+            self.prepared.build.catalogue = shown
             self.prepared.build.known = planned.known
         else:
-            shown = catalogue_of(recalled.collection, entries)
+            shown = foundation.left or catalogue_of(recalled.collection, foundation.entries)
             self.prepared = prepare(snapshot, recalled, shown, planned.known, staging)
         self.of = made_of
         return self.prepared

@@ -3,6 +3,8 @@
 Most of what Pagefind does, it does for one page after the other. So where the changed sources are of one year, another
 process tells it the pages of that shard as they were, while this one reads and renders; later it is told those that
 differ, each of which takes the place of what was told before. What comes out is the same as without this.
+
+It is begun before this process has imported what renders, so the other one imports what it needs by itself.
 """
 
 from __future__ import annotations
@@ -15,9 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from openbaar.build.before import Before
-from openbaar.build.kept_pages import PAGES, recall_pages
 from openbaar.build.pagefind import IndexingError, run_pagefind
-from openbaar.frontmatter import Placement, place
 
 Files = Mapping[str, bytes]
 
@@ -29,7 +29,7 @@ class Begun:
         context = multiprocessing.get_context("fork")
         self.name = name
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_index, args=(there, self._here, cache / f"{name}{PAGES}", environment))
+        self._process = context.Process(target=_index, args=(there, self._here, cache, name, environment))
         self._process.start()
         there.close()
 
@@ -57,7 +57,7 @@ class Begun:
 def begun_ahead(before: Before, cache: Path, clean: bool) -> Iterator[Begun | None]:
     """The shard of which sources changed, begun, when it is one; ``cache`` is where the search index keeps things."""
     name = "" if clean else _shard(before)
-    if not name or "fork" not in multiprocessing.get_all_start_methods() or not (cache / f"{name}{PAGES}").is_file():
+    if not name or "fork" not in multiprocessing.get_all_start_methods():
         yield None
         return
     begun = Begun(name, cache, before.snapshot.environment)
@@ -68,22 +68,24 @@ def begun_ahead(before: Before, cache: Path, clean: bool) -> Iterator[Begun | No
 
 
 def _shard(before: Before) -> str:
-    """The year of the sources that changed, when all are of one; empty otherwise, and where the index is not made
-    now."""
-    same = before.state.environment == before.snapshot.environment and not before.snapshot.preview
-    placements = map(place, before.changed() if same else ())
-    years = {each.year if isinstance(each, Placement) else "" for each in placements}
-    return years.pop() if len(years) == 1 else ""
+    """The folder of the year of the sources that changed, when all are in one of the same name; empty otherwise, and
+    where the index is not made now."""
+    same = before.is_of_same_code() and not before.snapshot.preview
+    folders = {tuple(path.split("/")[2:-1]) for path in before.changed()} if same else set()
+    return folders.pop()[0] if len(folders) == 1 and () not in folders else ""
 
 
-def _index(there: Connection, here: Connection, path: Path, environment: str) -> None:
-    """In the other process: it ends when the first one has."""
+def _index(there: Connection, here: Connection, cache: Path, name: str, environment: str) -> None:
+    """In the other process: it ends when the first one has, and at once when nothing is kept of the shard."""
+    from openbaar.build.kept_pages import PAGES, recall_pages
+
     here.close()
-    pages = {each.name: each.page for page in recall_pages(path, environment).values() for each in page.found}
+    kept = recall_pages(cache / f"{name}{PAGES}", environment)
+    pages = {each.name: each.page for page in kept.values() for each in page.found}
     with suppress(EOFError, ConnectionError):  # nobody wants the index any more
         there.send({name: _hash(page) for name, page in pages.items()})
         try:
-            there.send(run_pagefind(_told(pages, there)))
+            there.send(run_pagefind(_told(pages, there)) if pages else {})
         except IndexingError as error:
             there.send(str(error))
 

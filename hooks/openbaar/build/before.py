@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 
 from openbaar.build.environment import environment
-from openbaar.build.seen import Seen, look
+from openbaar.build.processes import elsewhere
+from openbaar.build.seen import Seen, news
 from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, restore, save, state_file
 from openbaar.build.survey import survey
@@ -16,25 +18,37 @@ from openbaar.build.survey import survey
 CACHE = Path(".cache") / "bouw"
 """Where builds keep what they need of one another, under the project."""
 
+INDEX = Path(".cache") / "zoeken"
+"""And what they need of one another's search index."""
+
+FEW = 2000
+"""So many files are looked at sooner than a process is started."""
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """``sources`` and ``site`` tell what is in docs/ and in the site's folder now; ``state`` what an earlier build
-    remembered of both, and ``memory`` in which file."""
+    """``sources`` tells what is in docs/ now, and ``looking`` what is in the site's folder, as soon as that is known;
+    ``state`` what an earlier build remembered of both, and ``memory`` in which file."""
 
     snapshot: Snapshot
     sources: Mapping[str, Seen]
     folder: Path
-    site: Mapping[str, Seen]
+    looking: Callable[[], Mapping[str, Seen]]
     state: State
     memory: Path
 
+    @property
+    def site(self) -> Mapping[str, Seen]:
+        """What is in the site's folder."""
+        return self.looking()
+
     def fresh(self) -> dict[str, str]:
         """The fingerprints of the files of the site that are as they were placed."""
+        now, placed = self.site, self.state.site
         return {
             name: print_
             for name, print_ in self.state.prints.items()
-            if name in self.site and name in self.state.site and self.site[name].sha256 == self.state.site[name].sha256
+            if name in now and name in placed and now[name].sha256 == placed[name].sha256
         }
 
     def changed(self) -> set[str]:
@@ -42,11 +56,19 @@ class Before:
         differing = _content(self.sources).items() ^ _content(self.state.sources).items()
         return {path for path, _ in differing}
 
+    def is_of_same_code(self) -> bool:
+        """Whether an earlier build had the same code, templates and settings."""
+        return self.state.environment == self.snapshot.environment
+
+    def has_all(self) -> bool:
+        """Whether every file that an earlier build placed is as it was placed."""
+        return len(self.fresh()) == len(self.state.prints)
+
     def stands_still(self) -> bool:
         """Whether the site is what was built, of the same sources, with the same code, and the clock has passed no
         disclosure since."""
         return (
-            self.state.environment == self.snapshot.environment
+            self.is_of_same_code()
             and self.state.holds(self.snapshot.now)
             and not self.changed()
             and _content(self.site) == _content(self.state.site)
@@ -64,8 +86,24 @@ def look_around(root: Path, folder: Path, now: datetime, clean: bool = False, pr
     cache = root / CACHE
     memory = state_file(cache, folder)
     state = State() if clean else restore(memory)
+    looking = _looking(folder, state.site)
     snapshot = Snapshot(root, cache, now, environment(root, preview_at), bool(preview_at), preview_at or None)
-    return Before(snapshot, survey(root, state.sources), folder, look(folder, state.site), state, memory)
+    return Before(snapshot, survey(root, state.sources), folder, looking, state, memory)
+
+
+def _looking(folder: Path, known: Mapping[str, Seen]) -> Callable[[], Mapping[str, Seen]]:
+    """What is in the site's folder: another process looks, while this one does other things."""
+    look = partial(news, folder, known)
+    told = elsewhere(look) if len(known) > FEW else look
+
+    @cache
+    def seen() -> Mapping[str, Seen]:
+        new, gone = told()
+        if not new and not gone:
+            return known
+        return dict(sorted(({name: known[name] for name in known.keys() - gone} | new).items()))
+
+    return seen
 
 
 def _content(seen: Mapping[str, Seen]) -> dict[str, str]:

@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-OF_READING = ("citations", "frontmatter", "documents", "catalogue", "problems.py")
+OF_READING = (
+    *("citations", "frontmatter", "documents", "catalogue", "problems.py"),
+    *("build/extracts.py", "build/fingerprint.py"),
+)
 """The parts of our code that have a say in what is read from a source."""
 
 PACKAGE = Path(__file__).resolve().parent.parent

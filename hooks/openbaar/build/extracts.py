@@ -21,10 +21,11 @@ from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.kept import keep, kept
 from openbaar.catalogue.extract import Extract, extract
 
-SHARDS = 64
+SHARDS = 256
 SAFE = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime"), ("builtins", "frozenset")})
 OURS = (
     "openbaar.build.extracts",
+    "openbaar.build.kept_catalogue",
     "openbaar.documents.",
     "openbaar.citations.model",
     "openbaar.catalogue.",
@@ -33,19 +34,20 @@ OURS = (
 
 
 class Read(NamedTuple):
-    """A source that was read: the SHA-256 of its bytes, its extract, and the fingerprint of what pages can show of it
-    beside its own text."""
+    """A source that was read: the SHA-256 of its bytes, its extract, the fingerprint of what pages can show of it
+    beside its own text, and that of all that can matter to other sources, such as the anchors that they may link to."""
 
     sha256: str
     extract: Extract
     shown: str
+    between: str
 
 
 Kept = dict[str, Read]
 """By the path of the source."""
 
 
-class _Loader(pickle.Unpickler):
+class Loader(pickle.Unpickler):
     """A loader of our own value classes and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
@@ -68,8 +70,13 @@ def shards_of(hashes: Mapping[str, str]) -> dict[int, dict[str, str]]:
     """The sources (path -> SHA-256) as they are dealt over the files."""
     dealt: dict[int, dict[str, str]] = {}
     for path, sha256 in hashes.items():
-        dealt.setdefault(zlib.crc32(path.encode()) % SHARDS, {})[path] = sha256
+        dealt.setdefault(shard_of(path), {})[path] = sha256
     return dealt
+
+
+def shard_of(path: str) -> int:
+    """In which of the files the extract of a source is."""
+    return zlib.crc32(path.encode()) % SHARDS
 
 
 def load(folder: Path, shard: int) -> Kept:
@@ -78,7 +85,7 @@ def load(folder: Path, shard: int) -> Kept:
     if data is None:
         return {}
     try:
-        found: Kept = _Loader(io.BytesIO(data)).load()
+        found: Kept = Loader(io.BytesIO(data)).load()
     except (pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError, EOFError):
         return {}
     return found
@@ -99,7 +106,8 @@ def _read(path: str, root: Path) -> Read:
     """The extract with the checksum of what was read now: a source may have changed since it was looked at."""
     data = (root / path).read_bytes()
     found = extract(path, data)
-    return Read(hashlib.sha256(data).hexdigest(), found, _shown(found))
+    shown = _shown(found)
+    return Read(hashlib.sha256(data).hexdigest(), found, shown, _between(found, shown))
 
 
 def _shown(extract: Extract) -> str:
@@ -109,3 +117,9 @@ def _shown(extract: Extract) -> str:
         return ""
     citations = tuple(each[2:] for each in extract.citations)
     return Fingerprints().of(document.ref, document.path, document.year, document.record, citations)
+
+
+def _between(extract: Extract, shown: str) -> str:
+    """What problems between sources are made of, but for the lines at which they are told."""
+    links = frozenset(link[1:] for link in extract.links)
+    return Fingerprints().of(shown, extract.document is None, links, extract.anchors, extract.written)

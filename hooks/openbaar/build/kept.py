@@ -29,6 +29,11 @@ def keep(path: Path, data: bytes) -> None:
         raise
 
 
+def checksum_of(data: bytes) -> str:
+    """The checksum at the head of a file with this data (hexadecimal)."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def kept(path: Path) -> bytes | None:
     """What ``keep`` wrote there; None when there is nothing, or not all of it."""
     try:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,8 +76,14 @@ def _in_the_way(changed: Set[str], removed: Set[str]) -> set[str]:
 
 def _whole(changed: Set[str], present: Set[str]) -> list[str]:
     """What is to be moved for these files: the highest folder in which nothing is present, or else the file itself."""
-    standing = {folder for name in present for folder in _folders(name)}
-    return sorted({next((each for each in _folders(name) if each not in standing), name) for name in changed})
+    standing = sorted(present)
+    return sorted({next((each for each in _folders(name) if not _holds(each, standing)), name) for name in changed})
+
+
+def _holds(folder: str, names: Sequence[str]) -> bool:
+    """Whether any of these sorted names is in a folder."""
+    place = bisect_left(names, f"{folder}/")
+    return place < len(names) and names[place].startswith(f"{folder}/")
 
 
 def _folders(name: str) -> Iterator[str]:

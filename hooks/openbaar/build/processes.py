@@ -9,6 +9,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
+from functools import cache
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 WATCH = 0.5
@@ -54,6 +57,36 @@ def in_processes(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def elsewhere(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin to work in a copy of this process, and give what waits for the result. Where there can be no copy, or it is
+    gone, this process does the work when it is asked for the result."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return cache(work)
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(work, there, here), daemon=True)
+    process.start()
+    there.close()
+
+    @cache
+    def wait() -> Result:
+        try:
+            result: Result = here.recv()
+        except EOFError:
+            return work()
+        process.join()
+        return result
+
+    return wait
+
+
+def _tell(work: Callable[[], object], there: Connection, here: Connection) -> None:
+    """In the copy. Nobody listens when the first process is gone, or needs the result no longer."""
+    here.close()
+    with suppress(ConnectionError):
+        there.send(work())
 
 
 _GIVEN: list[Any] = []

@@ -47,8 +47,14 @@ def look(folder: Path, known: Mapping[str, Seen], passed_over: PassedOver | None
     ``passed_over`` leaves out names of files and folders, and symbolic links with them. Without it, a link or anything
     else that is no file is told too, without a checksum.
     """
-    found = dict(_files(str(folder), "", passed_over))
-    return {name: _seen(folder / name, stat, known.get(name)) for name, stat in sorted(found.items())}
+    found = dict(_files(folder, passed_over))
+    return {name: _seen(folder, name, stat, known.get(name)) for name, stat in sorted(found.items())}
+
+
+def news(folder: Path, known: Mapping[str, Seen]) -> tuple[dict[str, Seen], list[str]]:
+    """What is new under ``folder``: files that are not known or look otherwise, and those that are gone."""
+    found = look(folder, known)
+    return {name: each for name, each in found.items() if known.get(name) != each}, [*(known.keys() - found.keys())]
 
 
 def look_at(path: Path, sha256: str) -> Seen:
@@ -57,27 +63,30 @@ def look_at(path: Path, sha256: str) -> Seen:
     return Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, time.time_ns(), sha256)
 
 
-def _files(folder: str, above: str, passed_over: PassedOver | None) -> Iterator[tuple[str, os.stat_result | None]]:
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        if passed_over and passed_over(entry.name):
+def _files(top: Path, passed_over: PassedOver | None) -> Iterator[tuple[str, os.stat_result | None]]:
+    folders = [(str(top), "")]
+    for folder, above in folders:  # those that are found come after it
+        try:
+            entries = list(os.scandir(folder))
+        except FileNotFoundError:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, f"{above}{entry.name}/", passed_over)
-        elif entry.is_file(follow_symlinks=False):
-            yield above + entry.name, entry.stat(follow_symlinks=False)
-        elif not passed_over:
-            yield above + entry.name, None
+        for entry in entries:
+            if passed_over and passed_over(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{above}{entry.name}/"))
+            elif entry.is_file(follow_symlinks=False):
+                yield above + entry.name, entry.stat(follow_symlinks=False)
+            elif not passed_over:
+                yield above + entry.name, None
 
 
-def _seen(path: Path, stat: os.stat_result | None, known: Seen | None) -> Seen:
+def _seen(folder: Path, name: str, stat: os.stat_result | None, known: Seen | None) -> Seen:
     if stat is None:
         return NO_FILE
     if known and known[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and known.is_settled:
         return known
+    path = folder / name
     now = time.time_ns()
     data = path.read_bytes()
     after = path.lstat()

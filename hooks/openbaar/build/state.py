@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from openbaar.build.kept import keep, kept
 from openbaar.build.seen import Seen
 
-VERSION = 1
+VERSION = 2
 
 Moments = tuple[str | None, str | None]
 """Between which moments (ISO) the clock changes nothing; None where there is no such moment."""
@@ -27,7 +28,7 @@ class State:
     """``environment`` is the hash of code, templates and settings. ``sources`` tells what each file in docs/ was like,
     ``site`` what each file of the site was like when it was placed, ``prints`` the fingerprint of what it was made of;
     both by path within the site. ``shown`` is the fingerprint of all that pages can show of one another, ``pages`` and
-    ``outputs`` what was generated of that."""
+    ``outputs`` what was generated of that; ``catalogue`` is the checksum of the file with the catalogue itself."""
 
     environment: str = ""
     horizon: Moments = (None, None)
@@ -37,6 +38,7 @@ class State:
     shown: str = ""
     pages: Sequence[str] = ()
     outputs: Sequence[str] = ()
+    catalogue: str = ""
 
     def holds(self, now: datetime) -> bool:
         """Whether the same may be seen at ``now`` as when the site was built."""
@@ -51,7 +53,8 @@ def state_file(cache: Path, target: Path) -> Path:
 
 def save(path: Path, state: State) -> None:
     """Keep the state in a file."""
-    content = [VERSION, *(getattr(state, each.name) for each in fields(state))]
+    values = {each.name: getattr(state, each.name) for each in fields(state)}
+    content = [VERSION, *(values | {name: _columns(values[name]) for name in ("sources", "site")}).values()]
     keep(path, json.dumps(content, separators=(",", ":")).encode())
 
 
@@ -61,14 +64,18 @@ def restore(path: Path) -> State:
     if data is None:
         return State()
     try:
-        version, environment, horizon, sources, site, prints, shown, pages, outputs = json.loads(data)
+        version, environment, (since, until), sources, site, prints, *generated = json.loads(data)
         if version != VERSION:
             return State()
-        since, until = horizon
-        return State(environment, (since, until), _seen(sources), _seen(site), dict(prints), shown, pages, outputs)
+        return State(environment, (since, until), _seen(*sources), _seen(*site), dict(prints), *generated)
     except (ValueError, TypeError, AttributeError):
         return State()
 
 
-def _seen(values: Mapping[str, list[object]]) -> dict[str, Seen]:
-    return {name: Seen(*value) for name, value in values.items()}  # type: ignore[arg-type]
+def _columns(seen: Mapping[str, Seen]) -> list[Sequence[object]]:
+    """Names, sizes and so on, each by themselves: ten long lists are read sooner than thousands of short ones."""
+    return [list(seen), *zip(*seen.values(), strict=True)]
+
+
+def _seen(names: Sequence[str], *columns: Sequence[Any]) -> dict[str, Seen]:
+    return dict(zip(names, map(Seen._make, zip(*columns, strict=True)), strict=True))

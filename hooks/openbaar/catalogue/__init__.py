@@ -15,6 +15,7 @@ from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.extract import Extract, extract
+from openbaar.catalogue.quoting import Quotes
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
 from openbaar.catalogue.visibility import Horizon, Visibility, horizon
 
@@ -25,6 +26,7 @@ __all__ = [
     "Extract",
     "FileFacts",
     "Horizon",
+    "Quotes",
     "Sources",
     "Visibility",
     "advice",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from openbaar.build.before import CACHE, look_around
+from openbaar.build.before import CACHE, INDEX, look_around
 from openbaar.build.clock import ClockError, now
 from openbaar.build.lock import locked
 from openbaar.build.place_site import Placed
@@ -51,15 +51,18 @@ def _refuse_wrong_target(target: Path, root: Path) -> None:
 
 
 def _build(root: Path, target: Path, jobs: int, clean: bool) -> Placed:
+    gc.disable()  # nearly everything that is made now stays until the end
     before = look_around(root, target, _now(), clean)
     if before.stands_still():
         before.renew_memory()
         pages = sum(name.endswith(".html") for name in before.site)
         return Placed(pages, 0, pages, 0)
-    gc.disable()  # nearly everything that is made now stays until the end
-    from openbaar.cli.making import make
+    from openbaar.build.ahead import begun_ahead
 
-    placed = make(before, jobs, clean, _progress())
+    with begun_ahead(before, root / INDEX, clean) as begun:
+        from openbaar.cli.making import make
+
+        placed = make(before, jobs, clean, _progress(), begun)
     gc.freeze()  # the process ends, and need not look for garbage first
     return placed
 

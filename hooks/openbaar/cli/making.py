@@ -10,16 +10,17 @@ from mkdocs.exceptions import MkDocsException
 
 from openbaar.bridge.building import Told, build
 from openbaar.bridge.state import ProblemsFound
+from openbaar.build.ahead import Begun
 from openbaar.build.before import Before
 from openbaar.build.place_site import Placed
 from openbaar.cli.telling import tell
 
 
-def make(before: Before, jobs: int, clean: bool, told: Told) -> Placed:
+def make(before: Before, jobs: int, clean: bool, told: Told, begun: Begun | None) -> Placed:
     """Build; problems are printed and end the command with exit 1, as does what MkDocs cannot do."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s: %(message)s")
     try:
-        return build(before, jobs, clean, told)
+        return build(before, jobs, clean, told, begun)
     except ProblemsFound as error:
         tell(error.problems)
         raise
