@@ -83,14 +83,18 @@ class _HtmlReader:
         """The passages, in order."""
         source, position, first = self._source, 0, 0
         while match := _TAG.search(source, position):
-            if match.start() > position:
-                self._pieces.append((_TEXT, position, match.start()))
+            start, end = match.span()
+            if start > position:
+                self._pieces.append((_TEXT, position, start))
             name = (match["name"] or "").lower()
             if name in _BLOCK:
-                if passage := self._finish(first, match.start()):
+                if passage := self._finish(first, start):
                     yield passage
-                first = match.end()
-            position = self._read_tag(match, name)
+                first = position = end
+                if name == "li" or match["close"]:
+                    self._track_footnote(match, name)
+            else:
+                position = self._read_tag(match, name)
         self._pieces.append((_TEXT, position, len(source)))
         if passage := self._finish(first, len(source)):
             yield passage
@@ -102,9 +106,7 @@ class _HtmlReader:
         closing = bool(match["close"])
         if not closing and (name in _SILENT or (name == "sup" and _is_footnote_mark(match[0]))):
             return self._skip(match, name)
-        if name in _BLOCK:
-            self._track_footnote(match, name, closing)
-        elif name not in _VOID:
+        if name not in _VOID:
             self.tags.append(Tag(match.start(), match.end(), name, closing))
         if name == "a":
             self._pieces.append((_LINK_CLOSES if closing else _LINK_OPENS, match.start(), match.end()))
@@ -121,9 +123,9 @@ class _HtmlReader:
         self._pieces.append((_OBSTACLE, match.start(), end))
         return end
 
-    def _track_footnote(self, match: re.Match[str], name: str, closing: bool) -> None:
-        if closing and name in ("li", "ol", "div"):
-            self._footnote = ""
+    def _track_footnote(self, match: re.Match[str], name: str) -> None:
+        if match["close"]:
+            self._footnote = "" if name in ("li", "ol", "div") else self._footnote
         elif name == "li" and (identity := _IDENTITY.search(match[0])) and "ref" not in identity[1]:
             self._footnote = identity[2]
 
