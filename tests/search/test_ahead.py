@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from openbaar.build.ahead import Begun
-from openbaar.build.kept_pages import PAGES, KeptPage, keep_pages, recall_pages
+from openbaar.build.kept_pages import KeptPage, keep_pages, recall_pages
 from openbaar.build.pagefind import IndexingError, run_pagefind
 from openbaar.build.settling import settle
+from openbaar.build.told_pages import PAGES
 from openbaar.search import Facts, Found, PageFacts
 
 CODE = "code"
@@ -25,6 +28,21 @@ def texts(changed: str = "") -> dict[str, str]:
         f"{changed if number == 3 else ''}</p><i data-pagefind-filter='soort[title]' title='x{number % 3}'></i></body></html>"
         for number in range(12)
     }
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not there():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def cpu_of_children(shard: Begun) -> float:
+    """Seconds of processor time of the programs that the process of a shard runs; Linux only."""
+    pid = shard._process.pid
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    times = [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13] for child in children]
+    return sum(int(each) for pair in times for each in pair) / os.sysconf("SC_CLK_TCK")
 
 
 def kept(pages: Mapping[str, str]) -> dict[str, KeptPage]:
@@ -54,13 +72,30 @@ def test_what_nobody_asks_for_is_stopped(begun: Begun) -> None:
     assert not begun._process.is_alive()
 
 
-def test_a_failure_in_the_other_process_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("before_it_is_asked", [True, False])
+def test_a_failure_in_the_other_process_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before_it_is_asked: bool
+) -> None:
     keep_pages(tmp_path / f"2023{PAGES}", CODE, kept(texts()))
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     shard = Begun("2023", tmp_path, CODE)
+    if before_it_is_asked:
+        shard._process.join()
     with pytest.raises(IndexingError):
         shard.finish(texts("later"))
     shard.stop()
+
+
+def test_an_index_of_many_pages_is_begun_before_anybody_asks_for_it(tmp_path: Path) -> None:
+    """More than fits between two processes: whoever says that much waits until the other listens."""
+    pages = {f"{'een-lang-adres-' * 9}{number}/": texts()["stuk-1/"] for number in range(900)}
+    keep_pages(tmp_path / f"2023{PAGES}", CODE, kept(pages))
+    shard = Begun("2023", tmp_path, CODE)
+    try:
+        wait_until(lambda: cpu_of_children(shard) > 0.05)
+        assert settle(shard.finish(pages) or {}) == settle(run_pagefind(pages.items()))
+    finally:
+        shard.stop()
 
 
 def test_a_process_that_is_gone_is_told(begun: Begun) -> None:

@@ -4,7 +4,7 @@ Most of what Pagefind does, it does for one page after the other. So where the c
 process tells it the pages of that shard as they were, while this one reads and renders; later it is told those that
 differ, each of which takes the place of what was told before. What comes out is the same as without this.
 
-It is begun before this process has imported what renders, so the other one imports what it needs by itself.
+It is begun before this process has imported what renders, and the other one needs none of that.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from openbaar.build.before import Before
 from openbaar.build.pagefind import IndexingError, run_pagefind
+from openbaar.build.told_pages import PAGES, recall_told
 
 Files = Mapping[str, bytes]
 
@@ -36,16 +37,18 @@ class Begun:
     def finish(self, pages: Mapping[str, str]) -> Files | None:
         """The files of the index of these pages; None when it was begun with others. IndexingError when that failed."""
         try:
-            told: dict[str, str] = self._here.recv()
-            if list(told) != list(pages):
-                return None
-            self._here.send([(name, page) for name, page in pages.items() if told[name] != _hash(page)])
-            files: Files | str = self._here.recv()
+            with suppress(ConnectionError):  # it may have failed already, and said so
+                self._here.send({name: _hash(page) for name, page in pages.items()})
+            answer: list[str] | Files | str | None = self._here.recv()
+            if isinstance(answer, list):
+                self._here.send([(name, pages[name]) for name in answer])
+                answer = self._here.recv()
         except (EOFError, ConnectionError) as error:
             raise IndexingError("Pagefind failed: the process that spoke to it is gone") from error
-        if isinstance(files, str):
-            raise IndexingError(files)
-        return files
+        if isinstance(answer, str):
+            raise IndexingError(answer)
+        assert not isinstance(answer, list)
+        return answer
 
     def stop(self) -> None:
         """End the process, whatever it is doing; Pagefind ends with it."""
@@ -77,27 +80,38 @@ def _shard(before: Before) -> str:
 
 def _index(there: Connection, here: Connection, cache: Path, name: str, environment: str) -> None:
     """In the other process: it ends when the first one has, and at once when nothing is kept of the shard."""
-    from openbaar.build.kept_pages import PAGES, recall_pages
-
     here.close()
-    kept = recall_pages(cache / f"{name}{PAGES}", environment)
-    pages = {each.name: each.page for page in kept.values() for each in page.found}
+    pages = recall_told(cache / f"{name}{PAGES}", environment)
     with suppress(EOFError, ConnectionError):  # nobody wants the index any more
-        there.send({name: _hash(page) for name, page in pages.items()})
         try:
-            there.send(run_pagefind(_told(pages, there)) if pages else {})
+            there.send(run_pagefind(_told(pages, there)))
         except IndexingError as error:
             there.send(str(error))
 
 
 def _told(pages: Mapping[str, str], there: Connection) -> Iterator[tuple[str, str]]:
-    """The pages as they were, and then those that differ; EOFError as soon as nobody wants the index any more."""
+    """The pages as they were, and then those that differ; EOFError as soon as nobody wants the index any more.
+
+    Nothing is said before the first process asks: it would wait here until that one listens.
+    """
     differing: list[tuple[str, str]] | None = None
     for each in pages.items():
         if differing is None and there.poll():
-            differing = there.recv()
+            differing = _differing(pages, there)
         yield each
-    yield from there.recv() if differing is None else differing
+    yield from _differing(pages, there) if differing is None else differing
+
+
+def _differing(pages: Mapping[str, str], there: Connection) -> list[tuple[str, str]]:
+    """What the first process has in other words. It must have the same pages in the same order, or nothing here is of
+    use."""
+    wanted: dict[str, str] = there.recv()
+    if list(wanted) != list(pages):
+        there.send(None)
+        raise EOFError
+    there.send([name for name, page in pages.items() if wanted[name] != _hash(page)])
+    differing: list[tuple[str, str]] = there.recv()
+    return differing
 
 
 def _hash(page: str) -> str:

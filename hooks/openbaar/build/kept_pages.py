@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 import cbor2
 
-from openbaar.build.kept import keep, kept
+from openbaar.build.kept import keep
+from openbaar.build.told_pages import recall_rows
 from openbaar.search import Facts, Found, PageFacts
-
-PAGES = ".pages"
 
 
 class KeptPage(NamedTuple):
@@ -26,13 +25,9 @@ class KeptPage(NamedTuple):
 
 def recall_pages(path: Path, environment: str) -> dict[str, KeptPage]:
     """The pages of a shard by address, as they were kept by the code with this hash; nothing otherwise."""
-    data = kept(path)
-    code, pages = cbor2.loads(data) if data is not None else ("", {})
-    if code != environment:
-        return {}
     return {
         address: KeptPage(sha256, _facts(*facts), about, tuple(Found(*each) for each in found))
-        for address, (sha256, facts, about, found) in pages.items()
+        for address, (sha256, facts, about, found) in recall_rows(path, environment).items()
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from openbaar.build.indexing import ENDING, Shard
 from openbaar.build.kept import keep, kept
-from openbaar.build.kept_pages import PAGES
+from openbaar.build.told_pages import PAGES
 from openbaar.search import Gathered
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from openbaar.build.ahead import Begun
 from openbaar.build.indexing import PROGRAM, Contents, Shard, shard
-from openbaar.build.kept_pages import PAGES, KeptPage, keep_pages, recall_pages
+from openbaar.build.kept_pages import KeptPage, keep_pages, recall_pages
 from openbaar.build.kept_shards import KeptShard, Made, keep_shard
 from openbaar.build.published import Published
+from openbaar.build.told_pages import PAGES
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.search import Collected, Gathered, facts_of, found_on, gather, shard_pages, word_lists
 
@@ -63,10 +64,10 @@ def make_one(given: tuple[Making, Words], name: str, begun: Begun | None = None)
     pages = {entry.address: _found(entry, kept, about, given) for entry in making.shards[name]}
     found = shard_pages(each for page in pages.values() for each in page.found)
     lists = {f"{WORDS}/{file}": data for file, data in word_lists(found.words).items()}
+    keep_pages(_kept(making, name), making.environment, pages)
     index, contents = shard(found.pages, lists, making.cache, begun)
     place_shard(name, index, contents, making)
     made = Made(about, index, found.numbers, len(lists))
-    keep_pages(_kept(making, name), making.environment, pages)
     keep_shard(making.cache / f"{name}.json", KeptShard(making.keys[name], words.gathered[name], made))
     return name, made
 

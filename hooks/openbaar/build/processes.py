@@ -94,14 +94,18 @@ _GIVEN: list[Any] = []
 
 
 def _work(work: Callable[[Any, Part], Result], part: Part) -> Result:
-    return work(_GIVEN[0], part)
+    """One part. Garbage is looked for when it is done: during the work nearly all that is made is still needed."""
+    try:
+        return work(_GIVEN[0], part)
+    finally:
+        gc.collect()
 
 
 def _begin(given: object) -> None:
     """The first thing that a process for parts does. It ends with the process that started it, also when that one was
     killed and could not say so."""
     _GIVEN[:] = [given]
-    gc.enable()
+    gc.disable()
     parent = os.getppid()
 
     def watch() -> None:

@@ -9,7 +9,7 @@ _TEXT = re.compile(r'<div class="[^"]*\bob-tekst\b[^"]*"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b[^>]*>")
 _NOT_TEXT = re.compile(
     r'<details class="ob-inhoud">.*?</details>|<a class="headerlink".*?</a>'
-    r'|<sup id="fnref.*?</sup>|<a class="footnote-backref".*?</a>',
+    r'|<sup id="fnref.*?</sup>|<a class="footnote-backref".*?</a>|</?a\b[^>]*>',
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
@@ -20,7 +20,7 @@ class NoText(ValueError):  # noqa: N818 - what it says is that there is no text
 
 
 def published_text(page: str) -> str:
-    """The HTML within the element of a page that holds its text, without what is the page's own."""
+    """The HTML within the element of a page that holds its text, without links and what else is the page's own."""
     start = _TEXT.search(page)
     if not start:
         raise NoText("no element of class ob-tekst in a page that can be searched for")
