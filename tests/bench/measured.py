@@ -30,7 +30,7 @@ def measure(command: Sequence[str], folder: Path, output: Path, variables: Mappi
     before = _files(output)
     start = time.monotonic()
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | (variables or {}), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=folder, env=_environment(variables or {}), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     assert process.stderr
     told = process.stderr.read()
@@ -41,6 +41,11 @@ def measure(command: Sequence[str], folder: Path, output: Path, variables: Mappi
         raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
     written = sum(size for name, (size, when) in _files(output).items() if before.get(name) != (size, when))
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000, written / 1e6)
+
+
+def _environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """As users have it: Python keeps what it compiled of our code, as it did of the peers' when they were installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | dict(variables)
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:

@@ -25,13 +25,14 @@ def whereabouts(numbers: Mapping[str, Mapping[str, bool]]) -> Whereabouts:
 
     Every file is there, also an empty one.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     for name, keys in sorted(numbers.items()):
         for key, own in keys.items():
-            found.setdefault(key, []).append(f"{'!' * own}{name}")
+            shard = f"!{name}" if own else name
+            found[key] = f"{found[key]} {shard}" if key in found else shard
     dealt: list[dict[str, str]] = [{} for _ in range(FILES)]
-    for key, shards in sorted(found.items()):
-        dealt[file_of(key)][key] = " ".join(shards)
+    for key in sorted(found):
+        dealt[file_of(key)][key] = found[key]
     return {f"{place}.json": _lines(each) for place, each in enumerate(dealt)}
 
 
