@@ -37,12 +37,23 @@ def wait_until(there: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def cpu_of_children(shard: Begun) -> float:
-    """Seconds of processor time of the programs that the process of a shard runs; Linux only."""
+def stats_of_children(shard: Begun) -> list[list[str]]:
+    """What Linux tells of the programs that the process of a shard runs, from their state on."""
     pid = shard._process.pid
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    times = [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13] for child in children]
-    return sum(int(each) for pair in times for each in pair) / os.sysconf("SC_CLK_TCK")
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split() for child in children]
+    except (FileNotFoundError, ProcessLookupError):  # one of them ended meanwhile
+        return []
+
+
+def states_of_children(shard: Begun) -> list[str]:
+    return [stat[0] for stat in stats_of_children(shard)]
+
+
+def cpu_of_children(shard: Begun) -> float:
+    """Seconds of processor time."""
+    return sum(int(each) for stat in stats_of_children(shard) for each in stat[11:13]) / os.sysconf("SC_CLK_TCK")
 
 
 def kept(pages: Mapping[str, str]) -> dict[str, KeptPage]:
@@ -80,7 +91,7 @@ def test_a_failure_in_the_other_process_is_told(
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     shard = Begun("2023", tmp_path, CODE)
     if before_it_is_asked:
-        shard._process.join()
+        wait_until(lambda: not shard._process.is_alive() or states_of_children(shard) == ["Z"])
     with pytest.raises(IndexingError):
         shard.finish(texts("later"))
     shard.stop()

@@ -25,7 +25,7 @@ SHARDS = 256
 SAFE = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime"), ("builtins", "frozenset")})
 OURS = (
     "openbaar.build.extracts",
-    "openbaar.build.kept_catalogue",
+    "openbaar.build.later",
     "openbaar.documents.",
     "openbaar.citations.model",
     "openbaar.catalogue.",

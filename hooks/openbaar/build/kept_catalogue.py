@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from openbaar.build.extracts import Loader
 from openbaar.build.kept import checksum_of, keep, kept
+from openbaar.build.later import CitedLater, Extracts, Later
 from openbaar.build.recall import Recalled
-from openbaar.catalogue import Catalogue, Entry, Extract, Quotes
-from openbaar.citations import Citation
-from openbaar.documents import Document, Record, Ref
-
-Extracts = Mapping[str, Extract]
+from openbaar.catalogue import Catalogue, Entry, Quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,61 +28,6 @@ class KeptCatalogue:
     catalogue: Catalogue
     between: Mapping[str, str]
     linking: Mapping[str, tuple[str, ...]]
-
-
-class Later(Document):
-    """A document that is read when more is asked of it than where it stands."""
-
-    __slots__ = ("_extracts",)
-    _extracts: Extracts
-
-    def __init__(self, ref: Ref, path: str, year: str, extracts: Extracts) -> None:
-        for name, value in (("ref", ref), ("path", path), ("year", year), ("_extracts", extracts)):
-            object.__setattr__(self, name, value)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Later, (self.ref, self.path, self.year, self._extracts)
-
-    @property
-    def _read(self) -> Document:
-        document = self._extracts[self.path].document
-        assert document, "a source with the same fingerprint is a document still"
-        return document
-
-    @property
-    def record(self) -> Record:
-        return self._read.record
-
-    @property
-    def body(self) -> str:
-        return self._read.body
-
-    @property
-    def body_line(self) -> int:
-        return self._read.body_line
-
-    @property
-    def lines(self) -> Mapping[tuple[str | int, ...], int]:
-        return self._read.lines
-
-
-@dataclass(frozen=True, slots=True)
-class CitedLater(Mapping[Ref, tuple[str, tuple[Citation, ...]]]):
-    """What documents cite (see ``Quotes``), read when it is asked for. ``places`` gives of each its own identifier and
-    its source."""
-
-    places: Mapping[Ref, tuple[str, str]]
-    extracts: Extracts
-
-    def __getitem__(self, ref: Ref) -> tuple[str, tuple[Citation, ...]]:
-        own, path = self.places[ref]
-        return own, self.extracts[path].citations
-
-    def __iter__(self) -> Iterator[Ref]:
-        return iter(self.places)
-
-    def __len__(self) -> int:
-        return len(self.places)
 
 
 def keep_catalogue(path: Path, recalled: Recalled, shown: Catalogue) -> str:
