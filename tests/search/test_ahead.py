@@ -78,6 +78,12 @@ def test_what_was_begun_with_other_pages_is_not_used(begun: Begun) -> None:
     assert begun.finish(texts() | {"stuk-12/": "<html></html>"}) is None
 
 
+def test_where_nothing_is_kept_the_index_is_made_without_it(tmp_path: Path) -> None:
+    shard = Begun("2023", tmp_path, CODE)
+    assert shard.finish(texts()) is None
+    shard.stop()
+
+
 def test_what_nobody_asks_for_is_stopped(begun: Begun) -> None:
     begun.stop()
     assert not begun._process.is_alive()

@@ -79,7 +79,8 @@ def _shard(before: Before) -> str:
 
 
 def _index(there: Connection, here: Connection, cache: Path, name: str, environment: str) -> None:
-    """In the other process: it ends when the first one has, and at once when nothing is kept of the shard."""
+    """In the other process: it ends when the first one has. Where nothing is kept of the shard, no pages are told, and
+    they are others than the first one has."""
     here.close()
     pages = recall_told(cache / f"{name}{PAGES}", environment)
     with suppress(EOFError, ConnectionError):  # nobody wants the index any more

@@ -24,15 +24,16 @@ def only_texts(before: Before, shards: dict[int, Kept]) -> tuple[Recalled, KeptC
     state, snapshot = before.state, before.snapshot
     if not before.is_of_same_code() or not state.holds(snapshot.now) or not before.has_all():
         return None
-    extracts = ExtractsLater(snapshot, hashes_of_pages(before.sources), shards)
+    hashes = hashes_of_pages(before.sources)
+    extracts = ExtractsLater(snapshot, hashes, shards)
     left = recall_catalogue(catalogue_file(before.memory), state.catalogue, extracts)
     changed = before.changed()
     if left is None or not _are_texts(changed, extracts, left.between):
         return None
     documents = {ref: entry.document for ref, entry in left.catalogue.entries.items()}
     collection = Collection(documents, extracts, facts_of_files(before.sources), ())
-    hashes = hashes_of_pages(before.sources) | {path: extracts.read(path).sha256 for path in changed}
-    return Recalled(collection, before.sources, hashes, {}, left.between), left
+    read = hashes | {path: extracts.read(path).sha256 for path in changed}
+    return Recalled(collection, before.sources, read, {}, left.between), left
 
 
 def _are_texts(changed: Set[str], extracts: ExtractsLater, between: Mapping[str, str]) -> bool:

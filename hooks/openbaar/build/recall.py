@@ -29,8 +29,8 @@ class Recalled:
 
 
 class ExtractsLater(Mapping[str, Extract]):
-    """The extracts of sources (path -> SHA-256) under ``root``, of which those in one file are read when one of them is
-    asked for. ``shards`` are those that this process holds already; they are renewed."""
+    """The extracts of the sources of a snapshot (path -> SHA-256), of which those in one file are read when one of them
+    is asked for. ``shards`` are those that this process holds already; they are renewed."""
 
     def __init__(self, snapshot: Snapshot, hashes: Mapping[str, str], shards: dict[int, Kept]) -> None:
         self._folder, self._root = extracts_folder(snapshot.cache), snapshot.root

@@ -40,8 +40,8 @@ def collected(gathered: Iterable[Gathered]) -> Collected:
 def concerns(gathered: Gathered, known: Collected) -> str:
     """All that is known of words and matters to a shard, as a text: while it is the same, so are its hidden words."""
     words = sorted(gathered.words & known.compounds.keys())
-    compounds = [f"{word}: {' '.join(known.compounds[word])}" for word in words]
-    return "\n".join([*compounds, repr(sorted(known.abbreviations.meanings.items()))])
+    parted = [f"{word}: {' '.join(known.compounds[word])}" for word in words]
+    return "\n".join([*parted, repr(sorted(known.abbreviations.meanings.items()))])
 
 
 def hidden_words(plain: str, facts: Facts, others: Iterable[str], known: Collected) -> str:
