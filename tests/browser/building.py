@@ -77,14 +77,18 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def previewed(project: Path) -> Iterator[str]:
+def previewed(project: Path, *options: str) -> Iterator[str]:
     """The address of ``openbaar serve`` on a free port, once it answers."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}/"
     output = project / "serve.log"
     with output.open("w") as log:
         process = subprocess.Popen(
-            _openbaar("serve", "--port", str(port)), cwd=project, env=_environment(project), stdout=log, stderr=log
+            _openbaar("serve", "--port", str(port), *options),
+            cwd=project,
+            env=_environment(project),
+            stdout=log,
+            stderr=log,
         )
     try:
         _wait_until_it_answers(address, process, output)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from openbaar.bridge.running import Preview
+from openbaar.build import recall as recalling
 from support.case_of_many import ATTACHMENT, MANY
+from support.edits import EDITS, memo, replace
 from support.project import NOW, Project
 from support.rebuilding import content, own_project, rebuild
 from support.sources import page, stuk
@@ -32,23 +34,34 @@ def preview(project: Project) -> Preview:
     return preview
 
 
-def edit(project: Project, name: str, old: str, new: str) -> None:
-    path = project.root / f"docs/{name}.md"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+def look_at_all(preview: Preview) -> None:
+    """Ask for every page and attachment that was ever there, and for those that there must be now."""
+    for name in sorted({*_pages(preview.folder), *_pages(started_anew(preview).folder)}):
+        preview.freshen(name.removesuffix("index.html"))
 
 
-def is_as_if_started_anew(preview: Preview) -> bool:
+def started_anew(preview: Preview) -> Preview:
     other = Preview(preview.root, preview.address)
     other.folder = preview.root / "anders"
     other.renew()
-    return _but_the_index(other) == _but_the_index(preview)
+    return other
 
 
-def _but_the_index(preview: Preview) -> dict[str, bytes]:
-    """After a change in a text alone the preview keeps its search index: making it anew takes seconds."""
-    return {name: data for name, data in content(preview.folder).items() if not name.startswith("pagefind/")}
+def _pages(folder: Path) -> dict[str, bytes]:
+    """Pages and attachments; what is made of the whole collection stays as it was when the preview began."""
+    return {name: data for name, data in content(folder).items() if name.endswith((".html", ".pdf"))}
+
+
+def is_as_if_started_anew(preview: Preview) -> bool:
+    look_at_all(preview)
+    shown, expected = _pages(preview.folder), _pages(started_anew(preview).folder)
+    assert sorted(name for name in {*shown, *expected} if shown.get(name) != expected.get(name)) == []
+    return True
+
+
+def shown_at(preview: Preview, address: str) -> str:
+    preview.freshen(address)
+    return (preview.folder / address / "index.html").read_text(encoding="utf-8")
 
 
 def test_drafts_and_embargoed_documents_are_shown(preview: Preview) -> None:
@@ -58,32 +71,97 @@ def test_drafts_and_embargoed_documents_are_shown(preview: Preview) -> None:
 
 def test_edits_of_texts_are_shown_one_after_the_other(preview: Preview, project: Project) -> None:
     for old, new in (("Zie [de brief]", "Lees [de brief]"), ("Lees [de brief]", "Volg [de brief]")):
-        edit(project, MEMO, old, new)
+        memo(project, old, new)
         preview.renew()
-        assert new.split(" ")[0] in (preview.folder / MEMO / "index.html").read_text()
+        assert new.split(" ")[0] in shown_at(preview, f"{MEMO}/")
     assert is_as_if_started_anew(preview)
 
 
 def test_a_title_is_renewed_where_others_show_it(preview: Preview, project: Project) -> None:
-    edit(project, MEMO, '"Nota"', '"Heel andere naam"')
+    memo(project, '"Nota"', '"Heel andere naam"')
     preview.renew()
-    assert "Heel andere naam" in (preview.folder / "kamerbrieven/2022/b/index.html").read_text()
-    edit(project, MEMO, "Zie [de brief]", "Lees [de brief]")
+    assert "Heel andere naam" in shown_at(preview, "kamerbrieven/2022/b/")
+    assert "Heel andere naam" in shown_at(preview, "archief/2022/05/")
+    memo(project, "Zie [de brief]", "Lees [de brief]")
     preview.renew()
     assert is_as_if_started_anew(preview)
 
 
-def test_a_heading_that_goes_is_told_and_leaves_the_preview_as_it_was(
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_pages_are_what_a_preview_that_starts_gives(
+    preview: Preview, project: Project, edit: str
+) -> None:
+    before = _pages(preview.folder)
+    EDITS[edit](project)
+    preview.renew()
+    assert is_as_if_started_anew(preview)
+    assert _pages(preview.folder) != before or edit == "a style"
+
+
+def test_edits_add_up(preview: Preview, project: Project) -> None:
+    for edit in ("a title", "a document more", "a text", "a programme's name", "an attachment", "a document withdrawn"):
+        EDITS[edit](project)
+        preview.renew()
+        shown_at(preview, "archief/")
+    assert is_as_if_started_anew(preview)
+
+
+def test_words_that_change_need_no_look_at_all_sources(
+    preview: Preview, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "together", lambda *_: pytest.fail("all sources were put together"))
+    for _ in range(3):
+        memo(project, '"Nota', '"Nota en')
+        preview.renew()
+    assert "Nota en en en" in shown_at(preview, f"{MEMO}/")
+
+
+def test_a_page_is_made_again_only_when_somebody_asks_for_it(preview: Preview, project: Project) -> None:
+    before = content(preview.folder)
+    memo(project, '"Nota"', '"Heel andere naam"')
+    preview.renew()
+    assert content(preview.folder) == before
+    shown_at(preview, f"{MEMO}/")
+    assert [name for name, data in content(preview.folder).items() if data != before[name]] == [f"{MEMO}/index.html"]
+
+
+def test_what_is_no_page_is_neither_made_nor_removed(preview: Preview) -> None:
+    before = content(preview.folder)
+    for path in ("geen/pagina/", "../../mkdocs.yml", "404.html", "feeds/nieuw.atom", "zoeken", "x.html"):
+        preview.freshen(path)
+    assert content(preview.folder) == before
+    assert (preview.root / "mkdocs.yml").is_file()
+
+
+def test_a_mistake_is_told_and_leaves_the_preview_as_it_was(
     preview: Preview, project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = content(preview.folder)
-    edit(project, "kamerbrieven/2022/b", "## Reactie", "## Antwoord")
+    replace(project, "docs/kamerbrieven/2022/b.md", "## Reactie", "## Antwoord")
     preview.renew()
     assert "RF009" in caplog.text
-    assert content(preview.folder) == before
-    edit(project, "kamerbrieven/2022/b", "## Antwoord", "## Reactie")
+    look_at_all_without_mistakes(preview, before)
+    replace(project, "docs/kamerbrieven/2022/b.md", "## Antwoord", "## Reactie")
     preview.renew()
+    assert is_as_if_started_anew(preview)
     assert content(preview.folder) == before
+
+
+def look_at_all_without_mistakes(preview: Preview, before: dict[str, bytes]) -> None:
+    for name in before:
+        preview.freshen(name)
+    assert content(preview.folder) == before
+
+
+def test_a_preview_that_starts_with_a_mistake_begins_when_it_is_mended(project: Project) -> None:
+    preview = Preview(project.root, "http://127.0.0.1:8000/")
+    memo(project, 'kamerbrief: "b"', 'kamerbrief: "bb"')
+    preview.renew()
+    preview.freshen("")
+    assert not preview.folder.exists()
+    memo(project, 'kamerbrief: "bb"', 'kamerbrief: "b"')
+    preview.renew()
+    assert "Nota" in shown_at(preview, f"{MEMO}/")
 
 
 def test_the_published_site_knows_nothing_of_the_preview(preview: Preview, project: Project) -> None:
@@ -92,5 +170,5 @@ def test_the_published_site_knows_nothing_of_the_preview(preview: Preview, proje
     project.write("programmas/veilig", page("Tekst.", title="Veilig"))
     preview.renew()
     rebuild(project)
-    assert b"Nog geheim" in content(preview.folder)["beslisnotas/2023/later/index.html"]
+    assert "Nog geheim" in shown_at(preview, "beslisnotas/2023/later/")
     assert not any(b"Nog geheim" in data or b"127.0.0.1" in data for data in content(project.site).values())

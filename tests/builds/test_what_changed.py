@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
 
 from openbaar.bridge.state import ProblemsFound
 from openbaar.build import before as before_a_build
-from support.case_of_many import ATTACHMENT
+from support.edits import EDITS, memo
 from support.project import NOW as NOW_TEXT
 from support.project import Project
 from support.rebuilding import content, differences, rebuild
-from support.sources import NOW, page, stuk
+from support.sources import NOW
 
 
 def is_as_if_clean(project: Project, now: datetime = NOW) -> bool:
@@ -23,42 +22,6 @@ def is_as_if_clean(project: Project, now: datetime = NOW) -> bool:
     rebuild(project, now, clean=True, into="schoon")
     assert differences(project.site, project.root / "schoon") == []
     return True
-
-
-def replace(project: Project, name: str, old: str, new: str) -> None:
-    path = project.root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def memo(project: Project, old: str, new: str) -> None:
-    replace(project, "docs/beslisnotas/2022/n.md", old, new)
-
-
-EDITS: dict[str, Callable[[Project], object]] = {
-    "a text": lambda p: memo(p, "artikel 273g Sr", "artikel 273f Sr en ECLI:NL:HR:2016:2022"),
-    "a title": lambda p: memo(p, '"Nota"', '"Nota <over> & meer"'),
-    "a date": lambda p: memo(p, '"2022-05-30"', '"2022-03-30"'),
-    "a reference": lambda p: memo(p, 'kamerbrief: "b"', 'kamerbrief: "c"'),
-    "a programme's name": lambda p: replace(p, "docs/programmas/veilig.md", '"Veilig"', '"Veiliger"'),
-    "a heading that others link to": lambda p: replace(p, "docs/kamerbrieven/2022/b.md", "## Reactie", "# Reactie"),
-    "a document more": lambda p: p.write(
-        "beslisnotas/2021/nieuw", stuk("Kamerstuk 28638, nr. 205.", title="Nieuw", datum="2021-02-03")
-    ),
-    "a document less": lambda p: (p.root / "docs/beslisnotas/2022/n.md").unlink(),
-    "a document renamed": lambda p: (p.root / "docs/beslisnotas/2022/n.md").rename(
-        p.root / "docs/beslisnotas/2022/o.md"
-    ),
-    "a document withdrawn": lambda p: memo(
-        p, 'status: "openbaar"', 'status: "ingetrokken"\ningetrokken: {op: 2026-01-01, reden: procedurefout}'
-    ),
-    "an attachment": lambda p: p.write(ATTACHMENT, b"%PDF-1.4 twee"),
-    "a template": lambda p: replace(p, "overrides/stuk.html", "Feiten", "De feiten"),
-    "a style": lambda p: replace(p, "overrides/assets/print.css", "}", "} "),
-    "a setting": lambda p: replace(p, "mkdocs.yml", "site_name: Openbaar", "site_name: Heel openbaar"),
-    "the home page": lambda p: p.write("index", page("Dag.", title="Start")),
-}
 
 
 @pytest.mark.parametrize("edit", EDITS)

@@ -13,9 +13,8 @@ from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.foundation import Foundation, lay
 from openbaar.bridge.partition import Job, Part, prepared_here, render_part
 from openbaar.bridge.plan import Plan
-from openbaar.bridge.preparing import Prepared
+from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, checksum
-from openbaar.bridge.session import Session
 from openbaar.bridge.standing import build_templates, copy_files, known_of
 from openbaar.build.ahead import Begun
 from openbaar.build.before import Before
@@ -38,19 +37,17 @@ def build(
     clean: bool,
     told: Told,
     begun: Begun | None = None,
-    session: Session | None = None,
 ) -> Placed:
     """Bring the site up to date with its sources, and remember that for the next build.
 
     ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
     Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``begun`` is a shard of
-    the search index that was begun; ``session`` is what this process kept of its last build.
+    the search index that was begun.
     """
-    session = session or Session()
-    foundation = lay(before, jobs, clean, session.shards)
+    foundation = lay(before, jobs, clean)
     planned = foundation.planned
     with _staging(before) as staging:
-        prepared = session.prepare(before.snapshot, foundation, staging)
+        prepared = prepare(before.snapshot, foundation.recalled, foundation.shown(), planned.known, staging)
         prepared.build.begun = begun
         try:
             fresh = {} if clean else before.fresh()
@@ -126,7 +123,7 @@ def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, be
     folder, build = Path(prepared.config.site_dir), prepared.build
     stays = {name: before.site[name].sha256 for name in fresh}
     build.standing, build.fresh, build.sums = before.folder, fresh, stays | rendered.made
-    build.jobs, build.keeps_index = jobs, before.snapshot.preview and build.known is not None
+    build.jobs = jobs
     prepared.config.extra[EXPECTED] = prepared.expected
     prepared.config.plugins.on_post_build(config=prepared.config)
     expected, added = prepared.config.extra[EXPECTED], build.added

@@ -33,7 +33,8 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
         if page.address in written:
             build.generated[written[page.address]] = page.described
         elif build.known is None or _source(page.address) in named:
-            kept.append(_generated(page, build, config))
+            kept.append(generated_file(page, config))
+            build.generated[_source(page.address)] = page.described
     if build.known is None:
         for path, data in outputs(build.catalogue, build.site_url, config.site_name).items():
             kept.append(File.generated(config, path, content=data))
@@ -62,12 +63,11 @@ def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
     return path in build.catalogue.by_path or path in build.catalogue.files
 
 
-def _generated(page: GeneratedPage, build: Build, config: MkDocsConfig) -> File:
-    source = _source(page.address)
-    file = File.generated(config, source, content="")
+def generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
+    """The file of a page that nobody wrote."""
+    file = File.generated(config, _source(page.address), content="")
     file.dest_uri = page.address + "index.html" if page.address.endswith("/") else page.address
     file.url = page.address
-    build.generated[source] = page.described
     return file
 
 

@@ -12,8 +12,10 @@ from openbaar.build.extracts import Kept
 from openbaar.build.kept_catalogue import keep_catalogue
 from openbaar.build.only_texts import catalogue_file, only_texts
 from openbaar.build.recall import Recalled, recall
+from openbaar.build.seen import Seen
+from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import Moments
-from openbaar.catalogue import Catalogue, Entry, exposures, horizon, visible
+from openbaar.catalogue import Catalogue, Entry, catalogue_of, exposures, horizon, visible
 from openbaar.documents import Ref
 
 
@@ -25,6 +27,10 @@ class Foundation:
     entries: Mapping[Ref, Entry]
     planned: Plan
     left: Catalogue | None = None
+
+    def shown(self) -> Catalogue:
+        """The catalogue of it."""
+        return self.left or catalogue_of(self.recalled.collection, self.entries)
 
     def moments(self, before: Before) -> Moments:
         """Between which moments the clock changes nothing of it."""
@@ -40,18 +46,27 @@ class Foundation:
         return keep_catalogue(catalogue_file(before.memory), self.recalled, shown)
 
 
-def lay(before: Before, jobs: int, clean: bool, shards: dict[int, Kept]) -> Foundation:
-    """The foundation of a build; ProblemsFound when authors made mistakes. ``shards`` are the extracts that this
-    process holds; they are renewed."""
+def lay(before: Before, jobs: int, clean: bool) -> Foundation:
+    """The foundation of a build; ProblemsFound when authors made mistakes."""
+    shards: dict[int, Kept] = {}
     found = None if clean else only_texts(before, shards)
     if found:
         recalled, kept = found
         planned = plan_of_texts(before, kept)
         if planned.known:
             return Foundation(recalled, kept.catalogue.entries, planned, kept.catalogue)
-    recalled, snapshot = recall(before.snapshot, before.sources, jobs, shards), before.snapshot
+    recalled, entries = all_of(before.snapshot, before.sources, jobs, shards)
+    return Foundation(recalled, entries, plan(before, recalled, entries, clean))
+
+
+def all_of(
+    snapshot: Snapshot, sources: Mapping[str, Seen], jobs: int, shards: dict[int, Kept]
+) -> tuple[Recalled, Mapping[Ref, Entry]]:
+    """All sources, and what may be seen of them; ProblemsFound when authors made mistakes. ``shards`` are the extracts
+    that this process holds; they are renewed."""
+    recalled = recall(snapshot, sources, jobs, shards)
     entries = visible(recalled.collection, snapshot.now, snapshot.preview)
     problems = recalled.collection.problems or exposures(recalled.collection, entries)
     if problems:
         raise ProblemsFound(problems)
-    return Foundation(recalled, entries, plan(before, recalled, entries, clean))
+    return recalled, entries

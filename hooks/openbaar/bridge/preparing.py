@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import jinja2
@@ -65,13 +66,26 @@ def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Kno
     return Prepared(config, files, pages, env, nav, snapshot.environment, recalled, expected)
 
 
-def with_sources(prepared: Prepared, recalled: Recalled, known: Known) -> Prepared:
-    """The same for other pages, of which only texts changed."""
-    for file in _needed(known, prepared.config, recalled):
-        if file.src_uri not in prepared.files.src_uris:
-            prepared.files.append(file)
-    set_exclusions(prepared.files, prepared.config)
-    return replace(prepared, recalled=recalled, expected=known.files)
+@contextmanager
+def with_page(prepared: Prepared, page: File) -> Iterator[None]:
+    """Within this, MkDocs knows this page too, and those that its text links to."""
+    config, recalled, known = prepared.config, prepared.recalled, prepared.files
+    linked = _files(links_of(f"docs/{page.src_uri}", recalled), config, recalled)
+    added = [file for file in (page, *linked) if file.src_uri not in known.src_uris]
+    for file in added:
+        known.append(file)
+    set_exclusions(added, config)
+    try:
+        yield
+    finally:
+        for file in added:
+            known.remove(file)
+
+
+def links_of(path: str, recalled: Recalled) -> tuple[str, ...]:
+    """The sources that the text of a source links to, sorted; none where nobody wrote one."""
+    extract = recalled.collection.extracts.get(path)
+    return tuple(sorted({link.target for link in extract.links})) if extract else ()
 
 
 def _all_files(config: MkDocsConfig, env: jinja2.Environment) -> Files:
@@ -82,8 +96,15 @@ def _all_files(config: MkDocsConfig, env: jinja2.Environment) -> Files:
 
 def _needed(known: Known, config: MkDocsConfig, recalled: Recalled) -> list[File]:
     """The pages that may have changed, what these link to, and what the navigation names."""
-    extracts = recalled.collection.extracts
-    linked = (link.target for path in known.sources for link in extracts[path].links)
+    linked = (target for path in known.sources for target in links_of(path, recalled))
     paths = dict.fromkeys([*known.sources, *linked, *(f"docs/{name}" for name in names_in(config.nav))])
-    names = [path.removeprefix("docs/") for path in paths if path in recalled.seen]
-    return [File(name, config.docs_dir, config.site_dir, config.use_directory_urls) for name in names]
+    return _files(paths, config, recalled)
+
+
+def _files(paths: Iterable[str], config: MkDocsConfig, recalled: Recalled) -> list[File]:
+    return [written_file(path, config) for path in paths if path in recalled.seen]
+
+
+def written_file(path: str, config: MkDocsConfig) -> File:
+    """The file of a source (``docs/…``), as MkDocs would find it."""
+    return File(path.removeprefix("docs/"), config.docs_dir, config.site_dir, config.use_directory_urls)

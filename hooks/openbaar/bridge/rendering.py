@@ -17,7 +17,7 @@ from mkdocs.utils import CountHandler
 
 from openbaar.bridge.describing import describe
 from openbaar.bridge.one_parser import one_parser
-from openbaar.bridge.preparing import Prepared
+from openbaar.bridge.preparing import Prepared, links_of
 
 
 @dataclass(slots=True)
@@ -61,12 +61,6 @@ def checksum(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def linked_pages(name: str, prepared: Prepared) -> tuple[str, ...]:
-    """The sources that the text of a page links to, sorted."""
-    extract = prepared.recalled.collection.extracts.get(f"docs/{name}")
-    return tuple(sorted({link.target for link in extract.links})) if extract else ()
-
-
 @contextmanager
 def warnings_of_mkdocs() -> Iterator[CountHandler]:
     """Count what MkDocs warns of, as its strict mode does."""
@@ -101,14 +95,14 @@ def _print(file: File, described: object, prepared: Prepared) -> str:
     to (MkDocs looks whether an anchor is there), and the environment."""
     hashes = prepared.recalled.hashes
     path = f"docs/{file.src_uri}"
-    linked = tuple(hashes.get(target, "") for target in linked_pages(file.src_uri, prepared) if target != path)
+    linked = tuple(hashes.get(target, "") for target in links_of(path, prepared.recalled) if target != path)
     return prepared.fingerprints.of(prepared.environment, file.url, hashes.get(path, ""), linked, described)
 
 
 def _render(page: Page, prepared: Prepared) -> None:
     config, files = prepared.config, prepared.files
     _populate_page(page, config, files)
-    for target in linked_pages(page.file.src_uri, prepared):
+    for target in links_of(f"docs/{page.file.src_uri}", prepared.recalled):
         other = files.src_uris.get(target.removeprefix("docs/"))
         if other and other.is_documentation_page():
             linked = other.page or Page(None, other, config)

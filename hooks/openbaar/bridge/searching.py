@@ -11,7 +11,6 @@ from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import build_of
 from openbaar.build.before import INDEX
 from openbaar.build.environment import environment
-from openbaar.build.making_shards import FOLDER
 from openbaar.build.pagefind import IndexingError
 from openbaar.build.published import Published
 from openbaar.build.search_index import write_index
@@ -21,10 +20,6 @@ def add_index(config: MkDocsConfig) -> None:
     """Index the finished site and list the files that this added; PluginError when Pagefind fails."""
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     build = build_of(config)
-    if build.keeps_index:
-        build.added = {name: print_ for name, print_ in build.fresh.items() if name.startswith(f"{FOLDER}/")}
-        config.extra[EXPECTED] |= build.added.keys()
-        return
     pages = Published(Path(config.site_dir), build.standing, build.sums)
     try:
         build.added = write_index(

@@ -49,8 +49,7 @@ class Build:
     and of those that were made, ``fresh`` of what the files that stay were made. ``added`` is the SHA-256 of those
     files that the last events added, also of those that stay. ``jobs`` is the number of processes.
 
-    ``begun`` is a shard of the search index that was begun ahead. ``keeps_index`` says that the search index stays as
-    well, as in a preview after a change in a text."""
+    ``begun`` is a shard of the search index that was begun ahead."""
 
     catalogue: Catalogue
     site_url: str
@@ -61,7 +60,6 @@ class Build:
     sums: Mapping[str, str] = field(default_factory=dict)
     fresh: Mapping[str, str] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
-    keeps_index: bool = False
     begun: Begun | None = None
     jobs: int = field(default_factory=default_jobs)
 

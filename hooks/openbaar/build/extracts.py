@@ -107,7 +107,7 @@ def _read(path: str, root: Path) -> Read:
     data = (root / path).read_bytes()
     found = extract(path, data)
     shown = _shown(found)
-    return Read(hashlib.sha256(data).hexdigest(), found, shown, _between(found, shown))
+    return Read(hashlib.sha256(data).hexdigest(), found, shown, between(found, shown))
 
 
 def _shown(extract: Extract) -> str:
@@ -119,7 +119,10 @@ def _shown(extract: Extract) -> str:
     return Fingerprints().of(document.ref, document.path, document.year, document.record, citations)
 
 
-def _between(extract: Extract, shown: str) -> str:
-    """What problems between sources are made of, but for the lines at which they are told."""
+def between(extract: Extract, shown: str = "") -> str:
+    """The fingerprint of what problems between sources are made of, but for the lines at which they are told; ``shown``
+    is that of what pages can show, where that is known."""
     links = frozenset(link[1:] for link in extract.links)
-    return Fingerprints().of(shown, extract.document is None, links, extract.anchors, extract.written)
+    return Fingerprints().of(
+        shown or _shown(extract), extract.document is None, links, extract.anchors, extract.written
+    )

@@ -45,9 +45,10 @@ def _narrower(catalogue: Catalogue, stukken: list[Entry]) -> Iterator[Feed]:
         found = [entry for entry in stukken if entry.document.ref.soort == kind.name]
         if kind.per_year:
             yield _feed(f"feeds/{kind.folder}", f"Nieuw openbaar: {kind.plural}", f"{kind.folder}/", found)
+    place = {entry.document.ref: number for number, entry in enumerate(stukken)}
     for entry in catalogue.of_kind("programma"):
         members = set(catalogue.relations.back(entry.document.ref, "programmas"))
-        found = [each for each in stukken if each.document.ref in members]
+        found = [stukken[number] for number in sorted(place[ref] for ref in members if ref in place)]
         title = f"Nieuw openbaar: programma {entry.document.record.title}"
         yield _feed(f"feeds/programmas/{entry.document.ref.id}", title, entry.address, found)
     for dossier, found in sorted(_by_dossier(catalogue, stukken).items()):

@@ -16,11 +16,12 @@ from openbaar.cli.project import project_root
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="De poort.")
-def serve(port: int) -> None:
+@click.option("--kijkt", is_flag=True, help="Kijk zelf wat er verandert: nodig op een netwerkschijf.")
+def serve(port: int, kijkt: bool) -> None:
     """Bekijk de site op dit apparaat, met concepten. De pagina ververst na elke wijziging."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
     try:
-        running.serve(project_root(), "127.0.0.1", port, default_jobs())
+        running.serve(project_root(), "127.0.0.1", port, default_jobs(), kijkt)
     except ClockError as error:
         raise click.UsageError(str(error)) from error
     except (MkDocsException, OSError) as error:

@@ -2,6 +2,16 @@
 
 from openbaar.pages.describe import describe_page, template_of
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
-from openbaar.pages.generate import generate
+from openbaar.pages.generate import Announced, announcements, generate, generated_at
 
-__all__ = ["Described", "FeedLink", "GeneratedPage", "describe_page", "generate", "template_of"]
+__all__ = [
+    "Announced",
+    "Described",
+    "FeedLink",
+    "GeneratedPage",
+    "announcements",
+    "describe_page",
+    "generate",
+    "generated_at",
+    "template_of",
+]

@@ -1,0 +1,49 @@
+"""Who edits a text sees it change in the browser, on the page itself and on others that name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .addresses import CONCEPT, LETTER
+from .building import copy_project, previewed
+from .conftest import Open
+
+pytestmark = pytest.mark.browser
+
+TITLE = "Proefnota die nog een concept is"
+
+
+@pytest.fixture(params=[(), ("--kijkt",)], ids=["told by the system", "looking by itself"])
+def edited(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a preview, and the source of a draft in it."""
+    copy_project(tmp_path)
+    with previewed(tmp_path, *request.param) as address:
+        yield address, tmp_path / "docs" / f"{CONCEPT.rstrip('/')}.md"
+
+
+def test_an_edit_shows_by_itself_on_every_page_that_is_open(edited: tuple[str, Path], opened: Open) -> None:
+    address, source = edited
+    page, letter, month = (opened(address + each) for each in (CONCEPT, LETTER, "archief/2026/11/"))
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace(TITLE, "Een andere naam"), encoding="utf-8")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Een andere naam")
+    expect(letter.get_by_role("link", name="Een andere naam")).to_be_visible()
+    expect(month.get_by_role("link", name="Een andere naam")).to_be_visible()
+    source.write_text(text.replace("Tekst van het concept.", "Een andere tekst."), encoding="utf-8")
+    expect(page.get_by_text("Een andere tekst.")).to_be_visible()
+
+
+def test_a_page_that_is_new_can_be_opened_and_one_that_went_cannot(edited: tuple[str, Path], opened: Open) -> None:
+    address, source = edited
+    page = opened(address + LETTER)
+    source.rename(source.with_name("hernoemd.md"))
+    link = page.get_by_role("region", name="Hoort bij").get_by_role("link", name=TITLE)
+    expect(link).to_have_attribute("href", re.compile("/hernoemd/$"))
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    assert page.request.get(address + CONCEPT).status == 404
