@@ -1,6 +1,6 @@
 """The index of one shard, begun before it is known what changed in it.
 
-Most of what Pagefind does, it does for one page after the other. So where the changed sources are of one year, another
+Most of what Pagefind does, it does for one page after the other. So where the changed sources are of one shard, another
 process tells it the pages of that shard as they were, while this one reads and renders; later it is told those that
 differ, each of which takes the place of what was told before. What comes out is the same as without this.
 
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -21,6 +23,10 @@ from openbaar.build.pagefind import IndexingError, run_pagefind
 from openbaar.build.told_pages import PAGES, recall_told
 
 Files = Mapping[str, bytes]
+
+YEAR = re.compile(r"\d{4}")
+DATUM = re.compile(rb"^datum: *[\"']?(\d{4}-\d\d)", re.MULTILINE)
+"""The month of a source as its front matter has it. To be wrong costs a head start and nothing else."""
 
 
 class Begun:
@@ -59,7 +65,7 @@ class Begun:
 @contextmanager
 def begun_ahead(before: Before, cache: Path, clean: bool) -> Iterator[Begun | None]:
     """The shard of which sources changed, begun, when it is one; ``cache`` is where the search index keeps things."""
-    name = "" if clean else _shard(before)
+    name = "" if clean else _shard(before, cache)
     if not name or "fork" not in multiprocessing.get_all_start_methods():
         yield None
         return
@@ -70,12 +76,22 @@ def begun_ahead(before: Before, cache: Path, clean: bool) -> Iterator[Begun | No
         begun.stop()
 
 
-def _shard(before: Before) -> str:
-    """The folder of the year of the sources that changed, when all are in one of the same name; empty otherwise, and
-    where the index is not made now."""
+def _shard(before: Before, cache: Path) -> str:
+    """The shard of the sources that changed, when that is one; empty otherwise, and where the index is not made now."""
     same = before.is_of_same_code() and not before.snapshot.preview
-    folders = {tuple(path.split("/")[2:-1]) for path in before.changed()} if same else set()
-    return folders.pop()[0] if len(folders) == 1 and () not in folders else ""
+    shards = {_of(before.snapshot.root / path, cache) for path in before.changed()} if same else set()
+    return shards.pop() if len(shards) == 1 else ""
+
+
+def _of(source: Path, cache: Path) -> str:
+    """The shard of a source, as its folder and its date tell; empty where they do not, or it is gone."""
+    year = source.parent.name
+    names = sorted(path.name.removesuffix(PAGES) for path in cache.glob(f"{year}*{PAGES}"))
+    if not YEAR.fullmatch(year) or not names or not source.is_file():
+        return ""
+    found = DATUM.search(source.read_bytes())
+    day = found[1].decode() if found else year
+    return names[max(0, bisect_right(names, day) - 1)]
 
 
 def _index(there: Connection, here: Connection, cache: Path, name: str, environment: str) -> None:

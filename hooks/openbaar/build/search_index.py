@@ -27,7 +27,7 @@ from openbaar.build.making_shards import (
 from openbaar.build.processes import in_processes
 from openbaar.build.published import Published
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.search import ShardFacts, collected, concerns, manifest, shards_of, whereabouts
+from openbaar.search import ShardFacts, collected, concerns, manifest, parts_of, searchable, whereabouts
 
 MANIFEST = "zoeken.json"
 NUMBERS = "nummers"
@@ -48,7 +48,7 @@ def write_index(
     that the site has already: those that are the same are not written. ``environment`` is the hash of our code,
     ``begun`` a shard that was begun.
     """
-    shards = shards_of(catalogue)
+    shards = parts_of(searchable(catalogue))
     sums = {entry.address: pages.sha256(entry.address) for entries in shards.values() for entry in entries}
     keys = {name: _key(entries, sums, environment) for name, entries in shards.items()}
     making = Making(catalogue, pages, sums, environment, shards, keys, cache, fresh)

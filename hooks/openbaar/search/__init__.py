@@ -5,9 +5,10 @@ Pure: the index itself is made by ``build/search_index.py``; the script that rea
 
 from openbaar.search.hidden import Collected, Gathered, collected, concerns
 from openbaar.search.manifest import ShardFacts, manifest
+from openbaar.search.parts import parts_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
-from openbaar.search.records import SearchRecord, searchable, shards_of
+from openbaar.search.records import SearchRecord, searchable
 from openbaar.search.shards import Found, PageFacts, ShardPages, facts_of, found_on, gather, shard_pages
 from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
 
@@ -27,10 +28,10 @@ __all__ = [
     "found_on",
     "gather",
     "manifest",
+    "parts_of",
     "published_text",
     "searchable",
     "shard_pages",
-    "shards_of",
     "whereabouts",
     "word_lists",
 ]

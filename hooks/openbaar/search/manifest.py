@@ -10,7 +10,7 @@ from typing import NamedTuple
 from openbaar.catalogue import Catalogue
 from openbaar.documents import KINDS
 from openbaar.documents.reference_tables import MINISTERIES
-from openbaar.search.records import WITHOUT_YEAR
+from openbaar.search.parts import WITHOUT_YEAR, year_of
 from openbaar.search.whereabouts import Whereabouts
 from openbaar.search.words import STOP_WORDS
 
@@ -27,11 +27,10 @@ class ShardFacts(NamedTuple):
 
 def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Whereabouts) -> bytes:
     """The manifest as JSON."""
-    years = sorted((name for name in shards if name != WITHOUT_YEAR), reverse=True)
-    order = [*years, *(name for name in shards if name == WITHOUT_YEAR)]
+    order = sorted(shards, key=lambda name: "" if name == WITHOUT_YEAR else name, reverse=True)
     programmes = list(catalogue.of_kind("programma"))
     value = {
-        "delen": [{"naam": name, **shards[name]._asdict()} for name in order],
+        "delen": [{"naam": name, "jaar": year_of(name), **shards[name]._asdict()} for name in order],
         "nummers": hashlib.sha256(b"".join(data for _, data in sorted(numbers.items()))).hexdigest()[:12],
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},

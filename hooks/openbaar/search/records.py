@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -16,7 +16,6 @@ from openbaar.search.reactions import FoundReaction, reactions_of
 from openbaar.search.reading import Facts, read_text
 from openbaar.search.words import words_of
 
-WITHOUT_YEAR = "algemeen"
 """The shard of what has no year: programmes, introductions of dossiers, pages about the site."""
 
 
@@ -51,14 +50,6 @@ def searchable(catalogue: Catalogue) -> Iterator[Entry]:
     for entry in catalogue.entries.values():
         if entry.visibility is Visibility.OPENBAAR and entry.address:
             yield entry
-
-
-def shards_of(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
-    """What may be found, per shard, sorted by the name of the shard."""
-    shards: dict[str, list[Entry]] = {}
-    for entry in searchable(catalogue):
-        shards.setdefault(entry.document.year or WITHOUT_YEAR, []).append(entry)
-    return {name: tuple(entries) for name, entries in sorted(shards.items())}
 
 
 def records_of(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known: Collected) -> Iterator[SearchRecord]:

@@ -1,7 +1,7 @@
-// One shard of the index (a year, or what has no year), read with Pagefind: https://pagefind.app/docs/api/
+// One shard of the index (a year, some months of one, or what has no year), read with Pagefind: https://pagefind.app/docs/api/
 
 /**
- * @typedef {{naam: string, versie: string, aantal: number, bytes: number, perWoord: number, woordlijsten: number}} DeelGegevens
+ * @typedef {{naam: string, jaar: string, versie: string, aantal: number, bytes: number, perWoord: number, woordlijsten: number}} DeelGegevens
  * @typedef {Record<string, Record<string, number>>} Tellingen
  * @typedef {{id: string, score: number, words: number[], data: () => Promise<any>}} Treffer
  * @typedef {{results: Treffer[], filters: Tellingen}} Uitkomst
@@ -66,6 +66,8 @@ export class Deel {
   /** @param {DeelGegevens} gegevens @param {string} basis @param {string} wortel address of the site */
   constructor(gegevens, basis, wortel) {
     this.naam = gegevens.naam;
+    /** empty for what has no year */
+    this.jaar = gegevens.jaar;
     this.map = `${basis}${gegevens.naam}/`;
     this.gegevens = gegevens;
     /** @type {(woorden: number) => number} about how many bytes are to be fetched for so many words */

@@ -43,6 +43,22 @@ export function groep(keuze, waarden, vraag, kies) {
 }
 
 /**
+ * The years with results, newest first; without a number those that were not searched whole and may have more.
+ * @param {import("./zoek.js").Gevonden} gevonden @param {import("./overzicht.js").Overzicht} overzicht
+ * @param {import("./deel.js").Deel[]} ouder not searched, and may have more @param {Vraag} vraag @returns {Waarde[]}
+ */
+export function jaren({ perDeel }, overzicht, ouder, vraag) {
+  const kan = new Set(ouder.map((deel) => deel.jaar));
+  return [...new Set(overzicht.delen.map(({ jaar }) => jaar))]
+    .map((jaar) => {
+      const telt = overzicht.delen.filter((deel) => deel.jaar === jaar).map(({ naam }) => perDeel.get(naam) ?? 0);
+      const heel = !kan.has(jaar) && [jaar, undefined].includes(vraag.gekozen.jaar);
+      return { waarde: jaar, naam: jaar, aantal: heel ? telt.reduce((som, een) => som + een, 0) : undefined };
+    })
+    .filter(({ waarde, aantal }) => waarde && (aantal !== 0 || waarde === vraag.gekozen.jaar));
+}
+
+/**
  * @param {Keuze} keuze @param {Waarde} een @param {string | undefined} gekozen
  * @param {(keuze: Keuze, waarde: string | undefined) => void} kies
  */

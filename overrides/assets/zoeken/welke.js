@@ -11,10 +11,9 @@ import { zoekIn } from "./zoek.js";
  * @typedef {import("./zoek.js").Gevonden} Gevonden
  */
 
-export const ALGEMEEN = "algemeen";
 /** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
 const EERST = 105_000;
-const LATER = 70_000;
+const LATER = 55_000;
 /** A collection of so many records or less is opened whole. */
 const KLEIN = 3_000;
 const GENOEG = 10;
@@ -29,7 +28,7 @@ export async function waarHetKan(delen, termen, vraag, basis, versie) {
   const plaatsen = await Promise.all(nummers.map((term) => vindplaatsen(term.pogingen[0].tekst, basis, versie)));
   const nergens = nummers.filter((_, plaats) => !plaatsen[plaats].ergens.size);
   const mogelijk = delen.filter(
-    ({ naam }) => (vraag.gekozen.jaar ?? naam) === naam && plaatsen.every(({ ergens }) => ergens.has(naam)),
+    ({ naam, jaar }) => (vraag.gekozen.jaar ?? jaar) === jaar && plaatsen.every(({ ergens }) => ergens.has(naam)),
   );
   /** @param {Deel} deel */
   const eigen = ({ naam }) => plaatsen.some(({ zelf }) => zelf.has(naam));
@@ -46,7 +45,7 @@ const isKlein = (delen) => delen.reduce((som, deel) => som + deel.gegevens.aanta
 function vanzelf(volgorde, delen, woorden) {
   if (isKlein(delen)) return volgorde;
   const mag = delen.some((deel) => deel.geopend) ? LATER : EERST;
-  const jaren = volgorde.filter((deel) => deel.naam !== ALGEMEEN);
+  const jaren = volgorde.filter((deel) => deel.jaar);
   const eerst = jaren.length ? jaren : volgorde;
   return eerst.filter((_, plaats) => plaats === 0 || kosten(eerst.slice(0, plaats + 1), woorden) <= mag);
 }

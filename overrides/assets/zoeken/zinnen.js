@@ -1,7 +1,5 @@
 // What the page says of a list in words: how many, in which years, and which words were not found.
 
-import { ALGEMEEN } from "./welke.js";
-
 /**
  * @typedef {import("./deel.js").Deel} Deel
  * @typedef {import("./vraag.js").Vraag} Vraag
@@ -21,14 +19,18 @@ export const WAAR = {
 export const telling = (aantal) =>
   aantal ? `${GETAL.format(aantal)} ${aantal === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
 
-/** @param {Deel[]} delen @returns {string} their years: "2024 en 2025", "2016 tot en met 2023", "2016, 2018 en 2021" */
-export function reeks(delen) {
-  const namen = delen.map((deel) => deel.naam);
-  const jaren = namen.filter((naam) => naam !== ALGEMEEN).map(Number).sort((een, ander) => een - ander);
-  const [eerste, laatste] = [jaren[0], jaren[jaren.length - 1]];
+/**
+ * @param {Deel[]} delen @param {Deel[]} alle @returns {string} their years: "2024 en 2025", "2016 tot en met 2023",
+ *   "2016, 2018 en een deel van 2021"
+ */
+export function reeks(delen, alle) {
+  const jaren = [...new Set(delen.map((deel) => Number(deel.jaar)))].filter(Boolean).sort((een, ander) => een - ander);
+  const heel = jaren.filter((jaar) => alle.every((deel) => Number(deel.jaar) !== jaar || delen.includes(deel)));
   if (!jaren.length) return "de programma's en andere pagina's";
-  if (jaren.length > 2 && laatste - eerste === jaren.length - 1) return `${eerste} tot en met ${laatste}`;
-  return jaren.length === 1 ? `${eerste}` : `${jaren.slice(0, -1).join(", ")} en ${laatste}`;
+  const aaneen = heel.length > 2 && heel[heel.length - 1] - heel[0] === heel.length - 1;
+  const hele = aaneen ? [`${heel[0]} tot en met ${heel[heel.length - 1]}`] : heel.map(String);
+  const namen = [...hele, ...jaren.filter((jaar) => !heel.includes(jaar)).map((jaar) => `een deel van ${jaar}`)];
+  return namen.length === 1 ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`;
 }
 
 /** @param {Gevonden} gevonden @param {Vraag} vraag @param {string} waar @returns {string} which words were not found, and where */

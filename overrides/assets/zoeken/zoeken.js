@@ -1,11 +1,11 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
-import { groep } from "./keuzes.js";
+import { groep, jaren } from "./keuzes.js";
 import { rij } from "./lijst.js";
 import { termen } from "./nummers.js";
 import { opnieuw, voorbereid } from "./overzicht.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
-import { ALGEMEEN, alvast, doorzoek, waarHetKan } from "./welke.js";
+import { alvast, doorzoek, waarHetKan } from "./welke.js";
 import { WAAR, reeks, telling, uitleg } from "./zinnen.js";
 import { nietGevonden } from "./zoek.js";
 
@@ -46,12 +46,12 @@ async function zoek() {
     const gezocht = termen(vraag.q, stopwoorden);
     if (vraag.q.trim() && !gezocht.length) return alsNogSteeds(() => toonNiets("Typ ook een woord dat minder vaak voorkomt."));
     const { volgorde, nergens } = await waarHetKan(delen, gezocht, vraag, basis, overzicht.nummers);
-    if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], WAAR.nergens));
+    if (nergens.length) return alsNogSteeds(() => toonGevonden(nietGevonden(nergens), overzicht, [], [], [], [], WAAR.nergens));
     const { doorzocht, ouder, gevonden, over } = await doorzoek(volgorde, delen, gezocht, vraag, basis, alles);
     if (deze !== beurt) return;
     const eerste = await rijen(gevonden, 0, overzicht);
     const waar = vraag.gekozen.jaar ? WAAR.jaar : volgorde.length < delen.length || ouder.length ? WAAR.hier : WAAR.nergens;
-    alsNogSteeds(() => toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar));
+    alsNogSteeds(() => toonGevonden(gevonden, overzicht, delen, doorzocht, ouder, eerste, waar));
     alsNogSteeds(() => alvast(delen, over));
   } catch (fout) {
     console.info("Zoeken lukte niet.", fout);
@@ -85,25 +85,25 @@ function toonNiets(uitleg) {
 }
 
 /**
- * @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht @param {Deel[]} ouder
- * @param {HTMLElement[]} eerste @param {string} waar
+ * @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} delen all shards @param {Deel[]} doorzocht
+ * @param {Deel[]} ouder @param {HTMLElement[]} eerste @param {string} waar
  */
-function toonGevonden(gevonden, overzicht, doorzocht, ouder, eerste, waar) {
+function toonGevonden(gevonden, overzicht, delen, doorzocht, ouder, eerste, waar) {
   lijst.replaceChildren(...eerste);
   lijst.removeAttribute("aria-busy");
   for (const id of ["bezig", "fout", "leeg"]) vind(id).hidden = true;
   vind("uitkomst").hidden = false;
   const aantal = gevonden.treffers.length;
   vind("aantal").textContent = telling(aantal);
-  vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht)}` : "";
+  vind("bereik").textContent = ouder.length ? ` in ${reeks(doorzocht, delen)}` : "";
   vind("uitleg").textContent = uitleg(gevonden, vraag, waar);
   vind("sorteer").hidden = !aantal || !vraag.q.trim();
   vind("tips").hidden = aantal > 0;
-  toonKeuzes(gevonden, overzicht, doorzocht);
+  toonKeuzes(gevonden, overzicht, doorzocht, ouder);
   meerKnop(gevonden, overzicht);
   const knop = vind("ouder");
   knop.hidden = !ouder.length;
-  knop.textContent = `Zoek ook in ${reeks(ouder)}`;
+  knop.textContent = `Zoek ook in ${reeks(ouder, delen)}`;
 }
 
 /** @param {Gevonden} gevonden @param {number} vanaf @param {Overzicht} overzicht */
@@ -127,12 +127,12 @@ function meerKnop(gevonden, overzicht) {
   };
 }
 
-/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
-function toonKeuzes(gevonden, overzicht, doorzocht) {
+/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht @param {Deel[]} ouder */
+function toonKeuzes(gevonden, overzicht, doorzocht, ouder) {
   const namen = { soort: overzicht.soorten, programma: overzicht.programmas, ministerie: overzicht.ministeries };
   const vakken = KEUZES.map((keuze) => {
     if (!doorzocht.length) return "";
-    const waarden = keuze === "jaar" ? jaren(gevonden, overzicht, doorzocht) : waardenVan(keuze);
+    const waarden = keuze === "jaar" ? jaren(gevonden, overzicht, ouder, vraag) : waardenVan(keuze);
     return waarden.length > 1 || vraag.gekozen[keuze] ? groep(keuze, waarden, vraag, kies) : "";
   });
   vind("keuzes-lijst").replaceChildren(...vakken);
@@ -148,14 +148,6 @@ function toonKeuzes(gevonden, overzicht, doorzocht) {
       .map(([waarde, aantal]) => ({ waarde, aantal, naam: naam[waarde] ?? waarde.charAt(0).toUpperCase() + waarde.slice(1) }))
       .sort((een, ander) => ander.aantal - een.aantal || een.naam.localeCompare(ander.naam, "nl"));
   }
-}
-
-/** @param {Gevonden} gevonden @param {Overzicht} overzicht @param {Deel[]} doorzocht */
-function jaren(gevonden, overzicht, doorzocht) {
-  const bekend = new Set(doorzocht.map((deel) => deel.naam));
-  return overzicht.delen
-    .map(({ naam }) => ({ waarde: naam, naam, aantal: bekend.has(naam) ? gevonden.perDeel.get(naam) : undefined }))
-    .filter(({ waarde, aantal }) => waarde !== ALGEMEEN && (aantal !== 0 || waarde === vraag.gekozen.jaar));
 }
 
 /** @param {Keuze} keuze @param {string | undefined} waarde */

@@ -1,0 +1,52 @@
+"""Which shard of the search index a document is in: its year, or some months of a year that has many documents.
+
+A shard is made as a whole, so the largest one says what publishing a document costs. A shard of some months is called
+by the first of them (``2025-07``): so names sort as dates do, and the next name tells where a shard ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from openbaar.catalogue import Entry
+from openbaar.catalogue.entries import datum_of
+
+LARGEST = 850
+"""How many documents a shard has at most, if all months have as many: a browser opens two such shards for a query."""
+
+WAYS = (1, 2, 3, 4, 6, 12)
+"""Into how many parts of equal length a year may go."""
+
+WITHOUT_YEAR = "algemeen"
+
+
+def parts_of(entries: Iterable[Entry], largest: int = LARGEST) -> Mapping[str, tuple[Entry, ...]]:
+    """The entries per shard, in their own order; shards sorted by name, which is by date, those without a year last."""
+    years: dict[str, list[Entry]] = {}
+    for entry in entries:
+        years.setdefault(entry.document.year, []).append(entry)
+    parts: dict[str, list[Entry]] = {}
+    for year, those in years.items():
+        names = _names(year, len(those), largest)
+        for entry in those:
+            parts.setdefault(names[(_month(entry) - 1) * len(names) // 12], []).append(entry)
+    return {name: tuple(those) for name, those in sorted(parts.items())}
+
+
+def year_of(name: str) -> str:
+    """The year of a shard; empty for what has none."""
+    return "" if name == WITHOUT_YEAR else name.partition("-")[0]
+
+
+def _names(year: str, count: int, largest: int) -> list[str]:
+    if not year:
+        return [WITHOUT_YEAR]
+    ways = next((each for each in WAYS if count <= each * largest), WAYS[-1])
+    return [f"{year}-{1 + 12 // ways * part:02d}" for part in range(ways)] if ways > 1 else [year]
+
+
+def _month(entry: Entry) -> int:
+    """The month by which a document is sorted: an unknown day is the first of its year, as in the list of results."""
+    datum = datum_of(entry)
+    return datum.month if isinstance(datum, date) else 1
