@@ -68,7 +68,7 @@ def _later(entry: Entry, extracts: Extracts) -> Entry:
     """A document that is shown as it was read; of one that was withdrawn so little is left that it is kept as it is."""
     document = entry.document
     if document is extracts[document.path].document:
-        document = Later(document.ref, document.path, document.year, extracts)
+        document = Later(document.ref, document.path, document.year, document.month, extracts)
     return Entry(document, entry.visibility, entry.address)
 
 

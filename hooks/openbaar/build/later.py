@@ -17,15 +17,21 @@ Extracts = Mapping[str, Extract]
 class Later(Document):
     """A document that is read when more is asked of it than where it stands."""
 
-    __slots__ = ("_extracts",)
+    __slots__ = ("_extracts", "_month")
     _extracts: Extracts
+    _month: int
 
-    def __init__(self, ref: Ref, path: str, year: str, extracts: Extracts) -> None:
-        for name, value in (("ref", ref), ("path", path), ("year", year), ("_extracts", extracts)):
+    def __init__(self, ref: Ref, path: str, year: str, month: int, extracts: Extracts) -> None:
+        given = ("ref", ref), ("path", path), ("year", year), ("_month", month), ("_extracts", extracts)
+        for name, value in given:
             object.__setattr__(self, name, value)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Later, (self.ref, self.path, self.year, self._extracts)
+        return Later, (self.ref, self.path, self.year, self._month, self._extracts)
+
+    @property
+    def month(self) -> int:
+        return self._month
 
     @property
     def _read(self) -> Document:

@@ -94,11 +94,13 @@ _GIVEN: list[Any] = []
 
 
 def _work(work: Callable[[Any, Part], Result], part: Part) -> Result:
-    """One part. Garbage is looked for when it is done: during the work nearly all that is made is still needed."""
+    """One part. Garbage is looked for when it is done: during the work nearly all that is made is still needed. What is
+    none then stays until the end, and is not looked at again."""
     try:
         return work(_GIVEN[0], part)
     finally:
         gc.collect()
+        gc.freeze()
 
 
 def _begin(given: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from openbaar.documents.kinds import Kind, Ref, kind_named
 from openbaar.documents.records import Record, Stuk
@@ -35,6 +36,12 @@ class Document:
     def status(self) -> Status:
         """Programmes, dossiers and hand-written pages have no status of their own: they are public."""
         return self.record.status if isinstance(self.record, Stuk) else Status.OPENBAAR
+
+    @property
+    def month(self) -> int:
+        """The number of the month of its date; 0 where the date is unknown or there is none."""
+        datum = self.record.datum if isinstance(self.record, Stuk) else None
+        return datum.month if isinstance(datum, date) else 0
 
     def line_of(self, *key: str | int) -> int:
         """The line of a key, or of the nearest key around it; 1 when it is not in the front matter."""

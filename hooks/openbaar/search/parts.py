@@ -7,13 +7,11 @@ by the first of them (``2025-07``): so names sort as dates do, and the next name
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from openbaar.catalogue import Entry
-from openbaar.catalogue.entries import datum_of
 
-LARGEST = 850
-"""How many documents a shard has at most, if all months have as many: a browser opens two such shards for a query."""
+LARGEST = 600
+"""How many documents a shard has at most, if all months have as many: a browser opens a few such shards for a query."""
 
 WAYS = (1, 2, 3, 4, 6, 12)
 """Into how many parts of equal length a year may go."""
@@ -22,7 +20,8 @@ WITHOUT_YEAR = "algemeen"
 
 
 def parts_of(entries: Iterable[Entry], largest: int = LARGEST) -> Mapping[str, tuple[Entry, ...]]:
-    """The entries per shard, in their own order; shards sorted by name, which is by date, those without a year last."""
+    """The entries per shard, in their own order; shards sorted by name, which is by date, what has no year last. An
+    unknown day is the first of its year, as in a list of results."""
     years: dict[str, list[Entry]] = {}
     for entry in entries:
         years.setdefault(entry.document.year, []).append(entry)
@@ -30,7 +29,7 @@ def parts_of(entries: Iterable[Entry], largest: int = LARGEST) -> Mapping[str, t
     for year, those in years.items():
         names = _names(year, len(those), largest)
         for entry in those:
-            parts.setdefault(names[(_month(entry) - 1) * len(names) // 12], []).append(entry)
+            parts.setdefault(names[max(0, entry.document.month - 1) * len(names) // 12], []).append(entry)
     return {name: tuple(those) for name, those in sorted(parts.items())}
 
 
@@ -44,9 +43,3 @@ def _names(year: str, count: int, largest: int) -> list[str]:
         return [WITHOUT_YEAR]
     ways = next((each for each in WAYS if count <= each * largest), WAYS[-1])
     return [f"{year}-{1 + 12 // ways * part:02d}" for part in range(ways)] if ways > 1 else [year]
-
-
-def _month(entry: Entry) -> int:
-    """The month by which a document is sorted: an unknown day is the first of its year, as in the list of results."""
-    datum = datum_of(entry)
-    return datum.month if isinstance(datum, date) else 1

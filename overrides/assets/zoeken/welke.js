@@ -12,7 +12,7 @@ import { zoekIn } from "./zoek.js";
  */
 
 /** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
-const EERST = 105_000;
+const EERST = 95_000;
 const LATER = 55_000;
 /** A collection of so many records or less is opened whole. */
 const KLEIN = 3_000;
