@@ -47,3 +47,16 @@ def test_a_page_that_is_new_can_be_opened_and_one_that_went_cannot(edited: tuple
     link.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     assert page.request.get(address + CONCEPT).status == 404
+
+
+def test_a_setting_that_an_editor_puts_in_place_whole_shows_too(edited: tuple[str, Path], opened: Open) -> None:
+    address, source = edited
+    settings = source.parents[3] / "mkdocs.yml"
+    page = opened(address)
+    for name in ("Heel openbaar", "Nog meer openbaar"):
+        other = settings.with_name(".mkdocs.yml.nieuw")
+        lines = settings.read_text(encoding="utf-8").splitlines()
+        place = next(place for place, line in enumerate(lines) if line.startswith("site_name:"))
+        other.write_text("\n".join([*lines[:place], f"site_name: {name}", *lines[place + 1 :]]), encoding="utf-8")
+        other.replace(settings)
+        expect(page.get_by_role("banner")).to_contain_text(name, timeout=30_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -88,9 +89,10 @@ class Server(LiveReloadServer):
         self.observer: BaseObserver = PollingObserver(timeout=1) if looks else Observer()  # type: ignore[assignment]
         self.error_handler = lambda code: _page(preview.folder / f"{code}.html")
 
-    def watch_changes(self, path: Path) -> None:
-        """Renew the preview when something below ``path`` changes; that a file was read is no change."""
-        self.observer.schedule(_Told(self.changed), str(path), recursive=True, event_filter=CHANGES)
+    def watch_changes(self, path: Path, names: str = "", recursive: bool = True) -> None:
+        """Renew the preview when a file below ``path`` changes whose name matches ``names``, a pattern; that a file was
+        read is no change. A single file is watched by its folder: many an editor puts a new one in its place."""
+        self.observer.schedule(_Told(self.changed, names), str(path), recursive=recursive, event_filter=CHANGES)
         self._watched_paths[str(path)] = 1
 
     def changed(self) -> None:
@@ -116,11 +118,12 @@ class Server(LiveReloadServer):
 
 
 class _Told(FileSystemEventHandler):
-    def __init__(self, changed: Callable[[], None]) -> None:
-        self._changed = changed
+    def __init__(self, changed: Callable[[], None], names: str) -> None:
+        self._changed, self._names = changed, re.compile(names or ".*", re.DOTALL)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if not event.is_directory:
+        paths = (str(event.src_path), str(event.dest_path))
+        if not event.is_directory and any(path and self._names.fullmatch(path) for path in paths):
             self._changed()
 
 
@@ -129,8 +132,9 @@ def serve(root: Path, host: str, port: int, jobs: int, looks: bool) -> None:
     preview = Preview(root, f"http://{host}:{port}/", jobs)
     server = Server(preview, host, port, looks)
     preview.renew()
-    for watched in ("docs", "overrides", "mkdocs.yml"):
-        server.watch_changes(root / watched)
+    server.watch_changes(root / "docs")
+    server.watch_changes(root / "overrides")
+    server.watch_changes(root, r".*\.yml", recursive=False)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
