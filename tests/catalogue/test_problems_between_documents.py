@@ -123,6 +123,14 @@ def test_a_public_page_does_not_link_to_what_is_not_public() -> None:
     assert publication_problems(collection, NOW, preview=True) == ()
 
 
+def test_of_a_page_that_cannot_be_read_nobody_says_that_it_is_not_public() -> None:
+    broken = stuk().replace(b"datum:", b"datumm:")
+    pages = {"over/c": page("[stuk](../beslisnotas/2023/x.md)", title="C"), "beslisnotas/2023/x": broken}
+    collection = collected(pages)
+    assert {each.path for each in collection.problems} == {"docs/beslisnotas/2023/x.md"}
+    assert publication_problems(collection, NOW) == ()
+
+
 def test_an_introduction_introduces_a_page_that_there_can_be() -> None:
     law, ground, unit = ("wetten/srr", "gronden/5-1-2z", "organisaties/jenv-directie-wetgevin")
     document = stuk(ministerie="mnre1058", organisatie=["Directie Wetgeving"])

@@ -89,11 +89,13 @@ def publication_problems(collection: Collection, now: datetime, preview: bool = 
 
 
 def exposures(collection: Collection, entries: Mapping[Ref, Entry]) -> tuple[Problem, ...]:
-    """What would be wrong if these entries of the collection were published, and no others."""
+    """What would be wrong if these entries of the collection were published, and no others. Of a page that could not be
+    read nobody knows whether it is public: that it is broken is told, and stops everything."""
     pages = {document.path: collection.extracts[document.path].links for document in collection.documents.values()}
     shown = [entry.document for entry in entries.values()]
     files = {path for document in shown for _, path in named_files(document)}
-    return in_order(exposure_problems(pages, {document.path for document in shown} | files))
+    broken = {path for path, each in collection.extracts.items() if each.document is None}
+    return in_order(exposure_problems(pages, {document.path for document in shown} | files | broken))
 
 
 def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
