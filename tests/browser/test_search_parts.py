@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
@@ -38,23 +39,27 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def page(browser: Browser, parted: str) -> Iterator[Page]:
+@contextmanager
+def searching(browser: Browser, address: str) -> Iterator[Page]:
+    """The search page of the site at an address."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
-    page.goto(f"{parted}zoeken/")
+    page.goto(f"{address}zoeken/")
     yield page
     context.close()
+
+
+@pytest.fixture
+def page(browser: Browser, parted: str) -> Iterator[Page]:
+    with searching(browser, parted) as page:
+        yield page
 
 
 @pytest.fixture
 def whole(browser: Browser, site: Site) -> Iterator[Page]:
     """The search page of the site in which each year is one shard."""
-    context = browser.new_context(locale="nl-NL")
-    page = context.new_page()
-    page.goto(f"{site.address}zoeken/")
-    yield page
-    context.close()
+    with searching(browser, site.address) as page:
+        yield page
 
 
 def texts(found: Locator) -> list[str]:

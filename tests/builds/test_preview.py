@@ -34,27 +34,20 @@ def preview(project: Project) -> Preview:
     return preview
 
 
-def look_at_all(preview: Preview) -> None:
-    """Ask for every page and attachment that was ever there, and for those that there must be now."""
-    for name in sorted({*_pages(preview.folder), *_pages(started_anew(preview).folder)}):
-        preview.freshen(name.removesuffix("index.html"))
-
-
-def started_anew(preview: Preview) -> Preview:
-    other = Preview(preview.root, preview.address)
-    other.folder = preview.root / "anders"
-    other.renew()
-    return other
-
-
 def _pages(folder: Path) -> dict[str, bytes]:
     """Pages and attachments; what is made of the whole collection stays as it was when the preview began."""
     return {name: data for name, data in content(folder).items() if name.endswith((".html", ".pdf"))}
 
 
 def is_as_if_started_anew(preview: Preview) -> bool:
-    look_at_all(preview)
-    shown, expected = _pages(preview.folder), _pages(started_anew(preview).folder)
+    """Ask for every page and attachment that was ever there, and for those that there must be now."""
+    other = Preview(preview.root, preview.address)
+    other.folder = preview.root / "anders"
+    other.renew()
+    expected = _pages(other.folder)
+    for name in sorted({*_pages(preview.folder), *expected}):
+        preview.freshen(name.removesuffix("index.html"))
+    shown = _pages(preview.folder)
     assert sorted(name for name in {*shown, *expected} if shown.get(name) != expected.get(name)) == []
     return True
 

@@ -86,8 +86,10 @@ def _shard(before: Before, cache: Path) -> str:
 def _of(source: Path, cache: Path) -> str:
     """The shard of a source, as its folder and its date tell; empty where they do not, or it is gone."""
     year = source.parent.name
+    if not YEAR.fullmatch(year) or not source.is_file():
+        return ""
     names = sorted(path.name.removesuffix(PAGES) for path in cache.glob(f"{year}*{PAGES}"))
-    if not YEAR.fullmatch(year) or not names or not source.is_file():
+    if not names:
         return ""
     found = DATUM.search(source.read_bytes())
     day = found[1].decode() if found else year

@@ -52,15 +52,19 @@ def settle(files: Mapping[str, bytes]) -> dict[str, bytes]:
 def _cut(chunk: list[str], files: dict[str, bytes]) -> Iterator[list[str]]:
     """What the metadata says of a file of words: of its pieces, which take its place among the files."""
     begin, end, name = chunk
-    data = gzip.decompress(files.pop(f"index/{name}.pf_index")).removeprefix(SIGNATURE)
-    for piece in pieces(WordFile(begin, end, data)):
+    data = files.pop(f"index/{name}.pf_index")
+    for piece in pieces(WordFile(begin, end, _unpacked(data))):
         name, packed = _named(piece.data)
         files[f"index/{name}.pf_index"] = packed
         yield [piece.begin, piece.end, name]
 
 
 def _read(data: bytes) -> Any:
-    return cbor2.loads(gzip.decompress(data).removeprefix(SIGNATURE))
+    return cbor2.loads(_unpacked(data))
+
+
+def _unpacked(data: bytes) -> bytes:
+    return gzip.decompress(data).removeprefix(SIGNATURE)
 
 
 def _packed(value: Any) -> tuple[str, bytes]:
