@@ -14,10 +14,10 @@ from pathlib import Path
 
 import click
 
+from bench.invented import sources, write
 from bench.measured import Cost, measure
 from bench.peers import Hugo, MkDocs, install
-from support.project import BASE, NOW, REPOSITORY
-from synthetic import collection
+from support.project import NOW, REPOSITORY
 
 PEERS = REPOSITORY / ".cache" / "bench" / "peers"
 TABLES = REPOSITORY / "BENCHMARKS.md"
@@ -85,7 +85,7 @@ EDITS: Mapping[str, Edit] = {
 def table(documents: int, seed: int = 1) -> str:
     """The costs of each edit for all, as a Markdown table; ratios are ours to each of the others, by the clock."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir=_work()) as work:
-        docs = _write(documents, seed, Path(work))
+        docs = write(sources(documents, seed), Path(work) / "docs")
         programs = install(PEERS)
         ours, hugo, mkdocs = (Path(work) / name for name in ("openbaar", "hugo", "mkdocs"))
         for folder in (ours, hugo, mkdocs):
@@ -113,15 +113,6 @@ def _rows(docs: Path, builders: tuple[Openbaar, Hugo, MkDocs]) -> Iterator[str]:
 def _row(what: str, who: str, cost: Cost, ratio: float | None) -> str:
     shown = f"{ratio:.2f}" if ratio is not None else ""
     return f"| {what} | {who} | {cost.wall:.1f} | {cost.cpu:.1f} | {cost.memory:.0f} | {cost.written:.1f} | {shown} |"
-
-
-def _write(documents: int, seed: int, work: Path) -> Path:
-    pages = {f"{name}.md": data for name, data in BASE.items()} | dict(collection(documents, seed))
-    for name, data in pages.items():
-        path = work / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return work / "docs"
 
 
 def _work() -> Path:

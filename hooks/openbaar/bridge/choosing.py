@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from openbaar.bridge.state import Build, build_of
+from openbaar.build.processes import elsewhere
 from openbaar.outputs import outputs
 from openbaar.pages import Described, GeneratedPage, generate
 
@@ -25,6 +27,7 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
 
     Where only texts changed, of what is made those pages are enough that the navigation names."""
     build = build_of(config)
+    made = _outputs(build, config)
     theme = set(map(str, config.theme.dirs))
     kept = Files([file for file in files if _may_stay(file, build, theme)])
     written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
@@ -35,10 +38,16 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
         elif build.known is None or _source(page.address) in named:
             kept.append(generated_file(page, config))
             build.generated[_source(page.address)] = page.described
-    if build.known is None:
-        for path, data in outputs(build.catalogue, build.site_url, config.site_name).items():
-            kept.append(File.generated(config, path, content=data))
+    for path, data in made().items():
+        kept.append(File.generated(config, path, content=data))
     return kept
+
+
+def _outputs(build: Build, config: MkDocsConfig) -> Callable[[], Mapping[str, bytes]]:
+    """What waits for the outputs: they are made while pages are made here. There are none where they are known."""
+    if build.known is not None:
+        return dict
+    return elsewhere(partial(outputs, build.catalogue, build.site_url, config.site_name))
 
 
 def names_in(nav: Any) -> list[str]:

@@ -88,6 +88,12 @@ def links_of(path: str, recalled: Recalled) -> tuple[str, ...]:
     return tuple(sorted({link.target for link in extract.links})) if extract else ()
 
 
+def anchors_of(path: str, recalled: Recalled) -> tuple[str, ...]:
+    """Of those sources the ones to a place in which the text links: MkDocs looks whether that place is there."""
+    extract = recalled.collection.extracts.get(path)
+    return tuple(sorted({link.target for link in extract.links if link.anchor} - {path})) if extract else ()
+
+
 def _all_files(config: MkDocsConfig, env: jinja2.Environment) -> Files:
     files = found_files(config)
     files.add_files_from_theme(env, config)

@@ -17,7 +17,7 @@ from mkdocs.utils import CountHandler
 
 from openbaar.bridge.describing import describe
 from openbaar.bridge.one_parser import one_parser
-from openbaar.bridge.preparing import Prepared, links_of
+from openbaar.bridge.preparing import Prepared, anchors_of
 
 
 @dataclass(slots=True)
@@ -91,18 +91,18 @@ def hashed_writing() -> Iterator[dict[str, str]]:
 
 
 def _print(file: File, described: object, prepared: Prepared) -> str:
-    """Of what a page is made: its source, what it shows beside that, where it stands, the sources that its text links
-    to (MkDocs looks whether an anchor is there), and the environment."""
+    """Of what a page is made: its source, what it shows beside that, where it stands, the sources to places in which
+    its text links, and the environment."""
     hashes = prepared.recalled.hashes
     path = f"docs/{file.src_uri}"
-    linked = tuple(hashes.get(target, "") for target in links_of(path, prepared.recalled) if target != path)
+    linked = tuple(hashes.get(target, "") for target in anchors_of(path, prepared.recalled))
     return prepared.fingerprints.of(prepared.environment, file.url, hashes.get(path, ""), linked, described)
 
 
 def _render(page: Page, prepared: Prepared) -> None:
     config, files = prepared.config, prepared.files
     _populate_page(page, config, files)
-    for target in links_of(f"docs/{page.file.src_uri}", prepared.recalled):
+    for target in anchors_of(f"docs/{page.file.src_uri}", prepared.recalled):
         other = files.src_uris.get(target.removeprefix("docs/"))
         if other and other.is_documentation_page():
             linked = other.page or Page(None, other, config)

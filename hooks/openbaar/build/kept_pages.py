@@ -15,19 +15,20 @@ from openbaar.search import Facts, Found, PageFacts
 
 class KeptPage(NamedTuple):
     """The SHA-256 of a page with its facts; and what is found on it, which holds as long as ``about`` is the hash of
-    what is known of words."""
+    what is known of words. ``text`` is its published HTML, until it is known what is found on it."""
 
     sha256: str
     facts: PageFacts
     about: str = ""
     found: tuple[Found, ...] = ()
+    text: str = ""
 
 
 def recall_pages(path: Path, environment: str) -> dict[str, KeptPage]:
     """The pages of a shard by address, as they were kept by the code with this hash; nothing otherwise."""
     return {
-        address: KeptPage(sha256, _facts(*facts), about, tuple(Found(*each) for each in found))
-        for address, (sha256, facts, about, found) in recall_rows(path, environment).items()
+        address: KeptPage(sha256, _facts(*facts), about, tuple(Found(*each) for each in found), text)
+        for address, (sha256, facts, about, found, text) in recall_rows(path, environment).items()
     }
 
 
@@ -40,7 +41,7 @@ def _plain(page: KeptPage) -> tuple[object, ...]:
     """Words are kept as one text: hundreds of short ones cost more to read."""
     text, reactions = page.facts
     facts = (" ".join(text.words), text.keys, text.capitals, text.defined, " ".join(reactions))
-    return page.sha256, facts, page.about, page.found
+    return page.sha256, facts, page.about, page.found, page.text
 
 
 def _facts(words: str, keys: list[str], capitals: list[str], defined: Mapping[str, str], reactions: str) -> PageFacts:

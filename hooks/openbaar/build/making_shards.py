@@ -110,7 +110,8 @@ def _read(entry: Entry, known: Mapping[str, KeptPage], making: Making) -> KeptPa
     page, sha256 = known.get(entry.address), making.sums[entry.address]
     if page and page.sha256 == sha256:
         return page
-    return KeptPage(sha256, facts_of(entry, making.pages.text(entry.address), making.catalogue))
+    text = making.pages.text(entry.address)
+    return KeptPage(sha256, facts_of(entry, text, making.catalogue), text=text)
 
 
 def _found(entry: Entry, known: Mapping[str, KeptPage], about: str, given: tuple[Making, Words]) -> KeptPage:
@@ -119,5 +120,6 @@ def _found(entry: Entry, known: Mapping[str, KeptPage], about: str, given: tuple
     page = _read(entry, known, making)
     if page.about == about:
         return page
-    found = found_on(entry, making.pages.text(entry.address), page.facts.text, making.catalogue, words.known)
-    return page._replace(about=about, found=found)
+    text = page.text or making.pages.text(entry.address)
+    found = found_on(entry, text, page.facts.text, making.catalogue, words.known)
+    return page._replace(about=about, found=found, text="")

@@ -89,9 +89,8 @@ def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs
     }
     if jobs > 1 and sum(changed.values()) > FEW:
         behind = sorted(shard for shard in wanted if changed[shard])
-        for _ in in_processes(_renew, (folder, wanted, root), deal(behind, 4 * jobs), jobs):
-            pass
-        known |= {shard: load(folder, shard) for shard in behind}
+        for shards_done in in_processes(_renew, (folder, wanted, root), deal(behind, 4 * jobs), jobs):
+            known |= {shard: load(folder, shard) for shard in shards_done}
     found: Kept = {}
     for shard, sources in sorted(wanted.items()):
         shards[shard] = renew(folder, shard, sources, root, known[shard])
@@ -99,7 +98,9 @@ def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs
     return found
 
 
-def _renew(given: tuple[Path, Mapping[int, Mapping[str, str]], Path], shards: tuple[int, ...]) -> None:
+def _renew(given: tuple[Path, Mapping[int, Mapping[str, str]], Path], shards: tuple[int, ...]) -> tuple[int, ...]:
+    """In another process. Gives the shards that are done."""
     folder, wanted, root = given
     for shard in shards:
         renew(folder, shard, wanted[shard], root, load(folder, shard))
+    return shards

@@ -13,9 +13,9 @@ from openbaar.build.kept import kept
 
 PAGES = ".pages"
 
-Row = tuple[str, Any, str, list[tuple[str, str, Any, Any]]]
-"""What is kept of a page: its checksum, its facts, what was known of words, and of all that is found on it first the
-name and the page that Pagefind reads."""
+Row = tuple[str, Any, str, list[tuple[str, str, Any, Any]], str]
+"""What is kept of a page: its checksum, its facts, what was known of words, of all that is found on it first the name
+and the page that Pagefind reads, and its text."""
 
 
 def recall_rows(path: Path, environment: str) -> Mapping[str, Row]:
@@ -28,4 +28,4 @@ def recall_rows(path: Path, environment: str) -> Mapping[str, Row]:
 def recall_told(path: Path, environment: str) -> dict[str, str]:
     """The pages that Pagefind reads, by their names, in their order."""
     rows = recall_rows(path, environment).values()
-    return {name: page for _, _, _, found in rows for name, page, *_ in found}
+    return {name: page for _, _, _, found, _ in rows for name, page, *_ in found}

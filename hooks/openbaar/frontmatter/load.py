@@ -7,6 +7,7 @@ scanner is used for the syntax alone; aliases, anchors and labels (``!!``) are r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -20,6 +21,9 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML 1.2 writes nothing (core schema, §10.3.2)."""
+
+MAY_HIDE = re.compile("[&*!]")
+"""Without one of these signs a text has no anchor, alias or label, and need not be read twice."""
 
 Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -40,7 +44,8 @@ class Reading:
 def load(text: str, path: str, first_line: int) -> tuple[dict[str, Value], dict[Key, int], list[Problem]]:
     """The mapping in ``text``, the line of each key in the file, and what is wrong with the YAML itself."""
     reading = Reading(path, first_line)
-    reading.problems.extend(_tricks(text, reading))
+    if MAY_HIDE.search(text):
+        reading.problems.extend(_tricks(text, reading))
     if reading.problems:
         return {}, {}, reading.problems
     try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import NamedTuple
@@ -45,7 +45,9 @@ class Abbreviations:
     meanings: Mapping[str, str]
     names: Mapping[str, tuple[Name, ...]]
 
-    def words_for(self, plain: str, words: Set[str], capitals: Iterable[str], own: Mapping[str, str]) -> Iterator[str]:
+    def words_for(
+        self, plain: Callable[[], str], words: Set[str], capitals: Iterable[str], own: Mapping[str, str]
+    ) -> Iterator[str]:
         """What a plain text (with its folded words, and those in capitals) is to be found by too: abbreviations written
         out, names shortened.
 
@@ -56,7 +58,7 @@ class Abbreviations:
                 yield own.get(short) or self.meanings[short]
         known = [name for word in sorted(filter(self.names.__contains__, words)) for name in self.names[word]]
         named = [name for name in known if name.short not in own and words >= name.words]
-        text = folded(plain) if named else ""
+        text = folded(plain()) if named else ""
         yield from (name.short for name in named if name.folded in text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -44,13 +44,14 @@ def concerns(gathered: Gathered, known: Collected) -> str:
     return "\n".join([*parted, repr(sorted(known.abbreviations.meanings.items()))])
 
 
-def hidden_words(plain: str, facts: Facts, others: Iterable[str], known: Collected) -> str:
-    """The hidden words of a record with this plain text: each once, in one order, and no part that the text has itself.
+def hidden_words(plain: Callable[[], str], facts: Facts, others: Iterable[str], known: Collected) -> str:
+    """The hidden words of a record: each once, in one order, and no part that the text has itself.
 
-    ``others`` are keys of identifiers, names of laws and the like, which go in as they are.
+    ``plain`` gives its plain text, which few need to be looked at again; ``others`` are keys of identifiers, names of
+    laws and the like, which go in as they are.
     """
     parts: set[str] = set()
-    parts.update(*(known.compounds[word] for word in facts.words if word in known.compounds))
+    parts.update(*(known.compounds[word] for word in known.compounds.keys() & facts.words))
     phrases = known.abbreviations.words_for(plain, facts.words, facts.capitals, facts.defined)
     written_out = {each for phrase in phrases for each in _words(phrase)}
     return " ".join(sorted((parts - facts.words) | written_out | {each for other in others for each in _words(other)}))

@@ -73,7 +73,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
     keys = keys_of(entry, facts.keys, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     belongs = _belongs_to(entry, catalogue)
-    zoek = hidden_words(plain_text(entry, html), facts, (*keys.others, *keys.words), known)
+    zoek = hidden_words(lambda: plain_text(entry, html), facts, (*keys.others, *keys.words), known)
     return SearchRecord(
         name=entry.address,
         soort=document.ref.soort,
@@ -94,7 +94,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     facts = read_text(found.plain)
-    zoek = hidden_words(found.plain, facts, (), known)
+    zoek = hidden_words(lambda: found.plain, facts, (), known)
     return SearchRecord(
         name=found.name,
         soort="reactie",
