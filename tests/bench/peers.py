@@ -1,5 +1,6 @@
-"""What others make of the same Markdown: MkDocs with Material as it comes, and Hugo with the barest of templates; both
-with Pagefind over the result. They live in an environment of their own, under .cache/."""
+"""What others make of the same Markdown: MkDocs with Material, as it comes and relieved of what large sites cannot have,
+and Hugo with the barest of templates; all with Pagefind over the result. They live in an environment of their own, under
+.cache/."""
 
 from __future__ import annotations
 
@@ -18,11 +19,14 @@ site_url: https://voorbeeld.example/
 docs_dir: docs
 site_dir: site
 theme: {name: material, language: nl, font: false}
+markdown_extensions: [attr_list, footnotes, sane_lists, tables, {toc: {permalink: true}}]
+"""
+LEAN = """\
 plugins: []
 nav: [index.md]
-markdown_extensions: [attr_list, footnotes, sane_lists, tables, {toc: {permalink: true}}]
 validation: {nav: {omitted_files: ignore}}
 """
+"""As it comes, MkDocs names every page on every page, and Material adds an index of all text."""
 
 HUGO = 'baseURL = "https://voorbeeld.example/"\ntitle = "Zelfde stukken"\ndisableKinds = ["taxonomy", "term", "RSS"]\n'
 PAGE = '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>'
@@ -44,15 +48,16 @@ def install(folder: Path) -> Path:
     return programs
 
 
-class MkDocs:
-    """Stock MkDocs with Material."""
+class Stock:
+    """MkDocs with Material as it comes."""
 
-    name = "MkDocs + Pagefind"
+    name = "stock MkDocs + Pagefind"
+    settings = MKDOCS
 
     def __init__(self, docs: Path, folder: Path, programs: Path) -> None:
         self.folder, self.programs = folder, programs
         shutil.copytree(docs, folder / "docs")
-        (folder / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+        (folder / "mkdocs.yml").write_text(self.settings, encoding="utf-8")
 
     def place(self, path: Path, data: bytes) -> None:
         """Write a source; ``path`` is that in docs/."""
@@ -62,6 +67,13 @@ class MkDocs:
         site = self.folder / "site"
         made = measure([str(self.programs / "python"), "-m", "mkdocs", "build", "-q"], self.folder, site)
         return made + _pagefind(self.programs, self.folder, "site")
+
+
+class Lean(Stock):
+    """The same without navigation and without Material's own search."""
+
+    name = "lean MkDocs + Pagefind"
+    settings = MKDOCS + LEAN
 
 
 class Hugo:
