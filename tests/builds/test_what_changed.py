@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from mkdocs.structure.pages import Page
 
+from openbaar.bridge import rendering
 from openbaar.bridge.state import ProblemsFound
 from openbaar.build import before as before_a_build
+from openbaar.build import making_shards
+from openbaar.build.before import INDEX
+from openbaar.build.published import Published
 from support.edits import EDITS, memo
 from support.project import NOW as NOW_TEXT
 from support.project import Project
@@ -57,6 +64,48 @@ def test_a_mistake_leaves_the_site_as_it_was_and_mending_it_is_enough(project: P
     assert content(project.site) == before
     memo(project, 'kamerbrief: "bb"', 'kamerbrief: "b"')
     assert rebuild(project).written == 0
+
+
+def test_a_text_is_looked_at_again_for_links_to_places_in_it_and_not_for_links_to_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link to a place holds only while the place is there; one to a page has nothing to do with its text."""
+    made: list[str] = []
+    make = rendering._build_page
+
+    def watched(page: Page, *others: Any) -> None:
+        made.append(page.file.src_uri)
+        make(page, *others)
+
+    monkeypatch.setattr(rendering, "_build_page", watched)
+    letter = project.root / "docs/kamerbrieven/2022/b.md"
+    for link, expected in (("b.md#reactie", True), ("b.md", False)):
+        memo(project, "b.md#reactie", link)
+        rebuild(project)
+        made.clear()
+        letter.write_bytes(letter.read_bytes() + b"\n\nMeer.\n")
+        rebuild(project)
+        assert ("beslisnotas/2022/n.md" in made) is expected, link
+        assert "kamerbrieven/2022/b.md" in made
+
+
+def test_the_index_of_a_large_shard_reads_each_page_once_and_is_the_same(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    text = Published.text
+
+    def watched(pages: Published, address: str) -> str:
+        read.append(address)
+        return text(pages, address)
+
+    monkeypatch.setattr(Published, "text", watched)
+    monkeypatch.setattr(making_shards, "FEW", 0)
+    shutil.rmtree(project.root / INDEX)
+    rebuild(project, clean=True, into="groot")
+    assert "beslisnotas/2022/n/" in read
+    assert len(read) == len(set(read))
+    assert differences(project.site, project.root / "groot") == []
 
 
 def test_only_pages_that_show_what_changed_are_written(project: Project) -> None:
