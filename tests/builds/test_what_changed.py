@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from mkdocs.commands.build import _build_page
 from mkdocs.structure.pages import Page
 
-from openbaar.bridge import rendering
 from openbaar.bridge.state import ProblemsFound
 from openbaar.build import before as before_a_build
 from openbaar.build import making_shards
@@ -71,13 +71,12 @@ def test_a_text_is_looked_at_again_for_links_to_places_in_it_and_not_for_links_t
 ) -> None:
     """A link to a place holds only while the place is there; one to a page has nothing to do with its text."""
     made: list[str] = []
-    make = rendering._build_page
 
     def watched(page: Page, *others: Any) -> None:
         made.append(page.file.src_uri)
-        make(page, *others)
+        _build_page(page, *others)
 
-    monkeypatch.setattr(rendering, "_build_page", watched)
+    monkeypatch.setattr("openbaar.bridge.rendering._build_page", watched)
     letter = project.root / "docs/kamerbrieven/2022/b.md"
     for link, expected in (("b.md#reactie", True), ("b.md", False)):
         memo(project, "b.md#reactie", link)
