@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
-PAUSE = 0.25
-"""Seconds between two looks."""
+PAUSE = 1.0
+"""Seconds between two looks. Each walks through the memory of every process, which takes a part of a core."""
 
 
 class Cost(NamedTuple):
