@@ -21,6 +21,7 @@ from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.recall import Recalled
 from openbaar.build.snapshot import Snapshot
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.body_links import Link
 from openbaar.catalogue.views import Row
 
 CONFIG = "mkdocs.yml"
@@ -84,14 +85,17 @@ def with_page(prepared: Prepared, page: File) -> Iterator[None]:
 
 def links_of(path: str, recalled: Recalled) -> tuple[str, ...]:
     """The sources that the text of a source links to, sorted; none where nobody wrote one."""
-    extract = recalled.collection.extracts.get(path)
-    return tuple(sorted({link.target for link in extract.links})) if extract else ()
+    return tuple(sorted({link.target for link in _links(path, recalled)}))
 
 
 def anchors_of(path: str, recalled: Recalled) -> tuple[str, ...]:
-    """Of those sources the ones to a place in which the text links: MkDocs looks whether that place is there."""
+    """Of those the other sources to a place in which it links: MkDocs looks whether that place is there."""
+    return tuple(sorted({link.target for link in _links(path, recalled) if link.anchor} - {path}))
+
+
+def _links(path: str, recalled: Recalled) -> tuple[Link, ...]:
     extract = recalled.collection.extracts.get(path)
-    return tuple(sorted({link.target for link in extract.links if link.anchor} - {path})) if extract else ()
+    return extract.links if extract else ()
 
 
 def _all_files(config: MkDocsConfig, env: jinja2.Environment) -> Files:
