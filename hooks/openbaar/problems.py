@@ -49,6 +49,13 @@ CODES: Mapping[str, str] = MappingProxyType(
         "TX001": "HTML-opmerking is niet afgesloten",
         "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
         "TX003": "noot zonder tekst",
+        "TX005": "noot staat er twee keer",
+        "TX006": "noot waar de tekst niet naar verwijst",
+        "TX007": "HTML is niet afgesloten, of staat midden in een alinea",
+        "TX008": "tekst is groter of dieper dan een tekst van mensen",
+        "TX009": "rij van een tabel heeft te veel cellen",
+        "TX011": "codeblok is niet afgesloten",
+        "TX012": "anker is al in gebruik",
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
     }

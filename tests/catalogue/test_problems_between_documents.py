@@ -98,7 +98,9 @@ def test_links_in_the_text_lead_to_pages_and_anchors_that_are_there() -> None:
         "over/a": page(
             "## Kop\n\n[goed](../beslisnotas/2023/x.md#kern) [buiten](https://example.org) [hier](#kop)", title="A"
         ),
-        "over/b": page("tekst\n\n[mis](../beslisnotas/2023/y.md)\n\n`[code](niets.md)`\n\n[d]: niets.md", title="B"),
+        "over/b": page(
+            "tekst\n\n[mis](../beslisnotas/2023/y.md)\n\n`[code](niets.md)`\n\n[dit][d]\n\n[d]: niets.md", title="B"
+        ),
         "over/c": page('[kop](../beslisnotas/2023/x.md#kerm) <a href="/beslisnotas/2023/x/">rauw</a>', title="C"),
         "beslisnotas/2023/x": stuk("## Kern\n"),
     }

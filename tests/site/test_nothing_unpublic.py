@@ -44,7 +44,7 @@ def site(project: Project) -> dict[str, bytes]:
         "kamerbrieven/2023/brief",
         stuk(
             "## Kop <!-- kanariekop -->\n\nVoor <!-- kanarieopmerking\nover regels --> na.\n\n<!-- kanarieblok -->\n\n"
-            "- punt\n    <!-- kanariepunt -->\n\n[^1]: Noot <!-- kanarienoot -->.\n\nZin.[^1]\n\n<?kanarie?>\n\n<!DOCTYPE kanarie>\n",
+            "- punt\n    <!-- kanariepunt -->\n\n[^1]: Noot <!-- kanarienoot -->.\n\nZin.[^1]\n\n<!-- nog een kanarie -->\n",
             reactie_op=["kanarierapport"],
             reacties=reactions,
         ),

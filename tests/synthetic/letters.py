@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from openbaar.documents.anchors import heading_anchor
+from openbaar.markdown.anchors import heading_anchor
 from synthetic.cases import Brief, Rapport
 from synthetic.chance import Weighted
 from synthetic.front_matter import Value, page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import MutableMapping
 from html import escape
 from pathlib import Path
@@ -16,10 +15,8 @@ from mkdocs.structure.pages import Page
 from openbaar.bridge.state import build_of
 from openbaar.catalogue import corrections
 from openbaar.citations import link
+from openbaar.markdown.allowed import refused
 from openbaar.pages import Described, describe_page, template_of
-
-MARKUP_DECLARATION = re.compile(r"<!--.*?-->|<![^>]*>|<\?.*?\?>", re.DOTALL)
-"""What a browser hides but readers of the source see. In rendered text these are real: in code they are escaped."""
 
 WITH_CONTENTS = frozenset({"stuk.html", "pagina.html"})
 """The templates with a table of contents beside the text, when the text has headings at all."""
@@ -60,9 +57,11 @@ def set_head(page: Page, config: MkDocsConfig) -> None:
     page.meta = {"title": escape(title), "template": template}
 
 
-def without_declarations(html: str) -> str:
-    """Rendered text without comments, declarations and processing instructions: the second gate after the source."""
-    return MARKUP_DECLARATION.sub("", html)
+def judged(html: str, name: str) -> str:
+    """Rendered text, as it is; PluginError when it holds what is not allowed: the second gate, after the source."""
+    if refused(html):
+        raise PluginError(f"The text of {name} holds HTML that is not allowed; `openbaar check` says where.")
+    return html
 
 
 def escape_own_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
@@ -80,7 +79,7 @@ def trim_templates(env: jinja2.Environment) -> None:
 def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
     """The rendered text with its sure citations linked, put right where the editor did."""
     entry = build_of(config).catalogue.by_path.get(f"docs/{page.file.src_uri}")
-    return link(without_declarations(html), corrections(entry.document) if entry else {})
+    return link(judged(html, page.file.src_uri), corrections(entry.document) if entry else {})
 
 
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:

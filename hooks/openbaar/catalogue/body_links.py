@@ -9,15 +9,9 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from openbaar.documents import Document
-from openbaar.documents.markup import without_code
+from openbaar.markdown import read_text
 from openbaar.problems import Problem, did_you_mean
 
-LINK = re.compile(
-    r"\]\(\s*<?(?P<inline>[^)\s<>]+)"
-    r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<defined>[^\s<>]+)"
-    r"|<a\b[^<>]*\bhref\s*=\s*[\"']?(?P<html>[^\"'\s<>]+)",
-    re.MULTILINE,
-)
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -34,15 +28,12 @@ class Link(NamedTuple):
 
 def links(document: Document) -> Iterator[Link]:
     """The links in a text that lead to this site, read as MkDocs reads them: from the folder of the source."""
-    text = without_code(document.body)
-    for match in LINK.finditer(text):
-        address = match["inline"] or match["defined"] or match["html"]
-        if ELSEWHERE.match(address):
-            continue
-        page, _, anchor = address.partition("#")
-        path = posixpath.join(posixpath.dirname(document.path), unquote(page.partition("?")[0]))
-        line = document.body_line + text.count("\n", 0, match.start())
-        yield Link(line, posixpath.normpath(path) if page else document.path, unquote(anchor))
+    for link in read_text(document.body).links:
+        if not ELSEWHERE.match(link.address):
+            page, _, anchor = link.address.partition("#")
+            path = posixpath.join(posixpath.dirname(document.path), unquote(page.partition("?")[0]))
+            line = document.body_line + link.line
+            yield Link(line, posixpath.normpath(path) if page else document.path, unquote(anchor))
 
 
 def link_problems(

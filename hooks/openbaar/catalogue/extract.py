@@ -8,8 +8,8 @@ from openbaar.catalogue.body_links import Link, links
 from openbaar.catalogue.corrections import corrections, written
 from openbaar.citations import Citation, cite
 from openbaar.documents import Document, Stuk
-from openbaar.documents.anchors import anchors
 from openbaar.frontmatter import read
+from openbaar.markdown import read_text
 from openbaar.problems import Problem
 
 
@@ -37,6 +37,6 @@ def extract(path: str, data: bytes) -> Extract:
         problems,
         cite(document.body, mended) if isinstance(document.record, Stuk) else (),
         tuple(links(document)),
-        anchors(document.body),
+        read_text(document.body).anchors,
         written(document) if mended else frozenset(),
     )

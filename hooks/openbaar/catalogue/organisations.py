@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from openbaar.catalogue.entries import Entry
 from openbaar.documents import Document, Stuk
-from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES
+from openbaar.markdown.anchors import heading_anchor
 
 
 class Unit(NamedTuple):

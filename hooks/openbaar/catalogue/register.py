@@ -10,8 +10,8 @@ from openbaar.catalogue.entries import Entry, datum_of
 from openbaar.catalogue.order import day_text, newest
 from openbaar.catalogue.relations import Relations
 from openbaar.documents import Kamerbrief, Rapport, Ref
-from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.parts import Reactie
+from openbaar.markdown.anchors import heading_anchor
 
 SHORT = re.compile(r"\(([^()\s]{2,12})\)$")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from openbaar.documents.document import Document, nearest_line
-from openbaar.documents.markup import without_comments
 from openbaar.frontmatter.body import body_problems
 from openbaar.frontmatter.check import check
 from openbaar.frontmatter.conditions import conditions
 from openbaar.frontmatter.load import load
 from openbaar.frontmatter.placement import Placement, place, year_problem
 from openbaar.frontmatter.split import Parts, split
+from openbaar.markdown import without_comments
 from openbaar.problems import Problem
 
 

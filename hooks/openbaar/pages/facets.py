@@ -11,8 +11,8 @@ from openbaar.catalogue.entries import datum_of
 from openbaar.catalogue.register import Line, uitgever
 from openbaar.catalogue.views.recommendations import publisher_address
 from openbaar.documents import Ref
-from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.values import Standpunt
+from openbaar.markdown.anchors import heading_anchor
 
 
 class Dimension(NamedTuple):

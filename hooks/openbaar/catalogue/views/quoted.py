@@ -13,8 +13,8 @@ from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.views.rows import Row, row
 from openbaar.citations import Reference, wet
 from openbaar.documents import Kamerbrief, Ref
-from openbaar.documents.anchors import heading_anchor
 from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.markdown.anchors import heading_anchor
 
 
 @dataclass(frozen=True, slots=True)

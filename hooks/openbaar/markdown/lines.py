@@ -1,0 +1,40 @@
+"""A text as lines that know where they stand."""
+
+from __future__ import annotations
+
+from openbaar.markdown.model import Line, Lines
+
+BLANKS = " \t\f\v"
+"""White space within a line. A form feed is how a text that was taken from a PDF has its page ends."""
+
+
+def lines_of(body: str) -> Lines:
+    """The lines of a body, without the white space at their beginnings."""
+    found, start = [], 0
+    for number, text in enumerate(body.split("\n")):
+        found.append(_line(text, start, number))
+        start += len(text) + 1
+    return tuple(found)
+
+
+def _line(text: str, start: int, number: int) -> Line:
+    stripped = text.lstrip(BLANKS)
+    space = len(text) - len(stripped)
+    return Line(stripped, start + space, number, _columns(text[:space]) if space else 0)
+
+
+def _columns(blanks: str) -> int:
+    return len(blanks.replace("\f", "").replace("\v", "").expandtabs(4))
+
+
+def after(line: Line, length: int) -> Line:
+    """The line without its first ``length`` characters and the white space after these."""
+    rest = line.text[length:]
+    stripped = rest.lstrip(BLANKS)
+    space = len(rest) - len(stripped)
+    return Line(stripped, line.start + length + space, line.number, line.indent + length + space)
+
+
+def is_blank(line: Line) -> bool:
+    """Whether there is nothing on the line."""
+    return not line.text
