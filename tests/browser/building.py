@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -49,10 +50,27 @@ def build(project: Path) -> Path:
     return site
 
 
+def problems(project: Path) -> frozenset[str]:
+    """The paths of the sources of a project in which ``check`` finds a problem."""
+    done = subprocess.run(
+        _openbaar("check", "--json"),
+        cwd=project,
+        env=_environment(project),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), f"check failed:\n{done.stdout}{done.stderr}"
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    return frozenset(each["path"] for each in told if not each["code"].startswith("CT"))
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address (``http://127.0.0.1:<port>/``) under which plain files are served, as any web server would."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+def served(site: Path, policy: bool = True) -> Iterator[str]:
+    """The address (``http://127.0.0.1:<port>/``) under which plain files are served, as any web server would; without
+    ``policy`` by one whose administrator forgot what README asks."""
+    handler = Quiet if policy else Bare
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -64,16 +82,20 @@ POLICY = re.search(r"^Content-Security-Policy: (.+)$", (ROOT / "README.md").read
 """The policy that README asks a web server to send."""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """With the policy of README, and without a line in the output for each request."""
+class Bare(SimpleHTTPRequestHandler):
+    """Without a line in the output for each request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Quiet(Bare):
+    """With the policy of README."""
 
     def end_headers(self) -> None:
         assert POLICY, "README gives no Content-Security-Policy"
         self.send_header("Content-Security-Policy", POLICY[1])
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 @contextmanager

@@ -12,7 +12,17 @@ import html5lib
 import pytest
 
 from support.project import REPOSITORY, new_project
+from support.sources import stuk
 from synthetic import collection
+
+MARKS = """\
+## De code `<b onclick=x>` & meer
+
+<table id="eigen-tabel">
+<tbody><tr><td>Een tabel met een anker.</td></tr></tbody>
+</table>
+"""
+"""Text that is on a page in more places than its own, and elements that the template puts something around."""
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = new_project(tmp_path_factory.mktemp("html"))
     for path, data in collection(20).items():
         project.write(path.removesuffix(".md"), data)
+    project.write("beslisnotas/2023/opmaak", stuk(MARKS, title="Nota met opmaak"))
     for folder in (REPOSITORY / "docs", REPOSITORY / "tests" / "browser" / "docs"):
         shutil.copytree(folder, project.root / "docs", dirs_exist_ok=True)
     return project.build()
