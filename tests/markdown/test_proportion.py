@@ -5,12 +5,13 @@ Work is counted in calls of Python functions and in characters that expressions 
 
 from __future__ import annotations
 
+import re
 import sys
 from types import FrameType
 
 import pytest
 
-from openbaar.markdown import without_comments
+from openbaar.markdown import html_tags, inline_signs, signs, tables, without_comments
 from openbaar.markdown.text import read_text
 
 SHAPES = {
@@ -36,6 +37,10 @@ SHAPES = {
     "definitions": "[a]: /x\n",
     "notes": "[^1]: a\n\n",
     "marks": "a[^1]\n",
+    "runs of backticks": "`a ``b ```c ",
+    "links in brackets": "[<https://a.nl> ",
+    "pictures in pictures": "![a](b) ![",
+    "rows of HTML": "<table><tr><td>a</td></tr></table>\n",
     "blank lines": "- a\n\n\n\n",
 }
 
@@ -70,6 +75,24 @@ def test_twice_the_signs_cost_at_most_twice_the_steps(shape: str) -> None:
 )
 def test_a_hundred_thousand_signs_are_read_to_the_end(body: str) -> None:
     assert read_text(without_comments(body)).html
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        value
+        for module in (signs, inline_signs, html_tags, tables)
+        for value in vars(module).values()
+        if isinstance(value, re.Pattern)
+    ],
+    ids=lambda pattern: pattern.pattern[:30],
+)
+@pytest.mark.parametrize("sign", [*' -|:`#=>*"(', "a", "- ", "| -", "a=", " a", "[a", "{#a", "on "])
+def test_no_expression_looks_at_a_long_run_of_signs_again_and_again(pattern: re.Pattern[str], sign: str) -> None:
+    """Were one to share a run of a hundred thousand between two of its parts in every
+    way, this test would take minutes, and a text of such signs too."""
+    for start in ("", "|-", "-", "> ", "# ", "[a]: ", "[a]: /x", "===", "<b", "<b ", "(", '(a "', "[^a]:"):
+        pattern.match(f"{start}{sign * 300_000}\x00")
 
 
 def test_lists_in_lists_end_at_a_depth_that_no_text_has() -> None:

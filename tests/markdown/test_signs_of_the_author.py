@@ -48,6 +48,9 @@ KEPT = [
     "1) * 2) *",
     "***",
     "5 * 3 * 2",
+    "``` dit is geen code",
+    "~~~ ook dit niet",
+    "&#13; en &#1; en &#xFFFE;",
 ]
 
 
@@ -99,6 +102,31 @@ def test_a_list_may_follow_its_introduction_at_once() -> None:
     assert read_text("Hieronder:\n- een\n- twee").html == "<p>Hieronder:</p>\n<ul><li>een</li><li>twee</li></ul>"
 
 
+def test_a_link_holds_no_link_and_the_inner_one_is_it() -> None:
+    inner = '<a href="https://a.nl">https://a.nl</a>'
+    assert read_text("[zie <https://a.nl>](/b)").html == f"<p>[zie {inner}](/b)</p>"
+    assert read_text("[zie [dit](https://a.nl)](/b)").html == '<p>[zie <a href="https://a.nl">dit</a>](/b)</p>'
+    assert read_text("[zie[^1]](/b)\n\n[^1]: noot").html.startswith('<p>[zie<sup id="fnref:1">')
+    assert read_text("[zie[^1]](/b)\n\n[^1]: noot").faults == ()
+
+
+def test_what_a_picture_shows_is_told_with_all_its_words() -> None:
+    assert '<img alt="een twee drie vier" src="b.png">' in read_text("![een ![twee](a.png) *drie*<br>vier](b.png)").html
+
+
+@pytest.mark.parametrize("ends", ["", "\n", "\n\n"])
+def test_lines_may_end_where_a_browser_passes_over_them(ends: str) -> None:
+    assert read_text(f"<pre>{ends}regel\nregel\n</pre>").html == "<pre>regel\nregel\n</pre>"
+    assert read_text(f"<pre>{ends}regel\nregel\n</pre>").faults == ()
+
+
+def test_a_table_of_html_needs_no_body_of_its_own() -> None:
+    body = "<table>\n<tr><th>a</th></tr>\n<tr><td>1</td></tr>\n</table>"
+    rows = "<tbody><tr><th>a</th></tr>\n<tr><td>1</td></tr>\n</tbody>"
+    assert read_text(body).html == f"<table>\n{rows}</table>"
+    assert read_text(body).faults == ()
+
+
 def test_a_marked_line_break_stays() -> None:
     expected = "<p>Postbus 20301<br>\n2500 EH Den Haag<br>\nNederland</p>"
     assert read_text("Postbus 20301\\\n2500 EH Den Haag  \nNederland").html == expected
@@ -116,6 +144,7 @@ def test_a_marked_line_break_stays() -> None:
         ("<b>tekst", "TX007"),
         ("<div><b>tekst</div></b>", "TX007"),
         ("```\ncode", "TX011"),
+        ('<a href="/a">zie [dit](/b)</a>', "TX002"),
         ("## A {#a}\n\n## B {#a}", "TX012"),
         ("## A {#deel-feiten}", "TX012"),
         ("> " * 30 + "diep", "TX008"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
@@ -16,6 +17,8 @@ from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Opened, Piece, Wai
 EMPHASIS: Mapping[int, tuple[str, ...]] = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
 
 MISPLACED = "HTML staat niet aan het begin van een alinea, of is niet afgesloten"
+
+_SAME = re.compile(r"(.)\1*", re.DOTALL)
 
 MOST = 100
 """So many signs may wait for their partners at once; further ones are text."""
@@ -61,6 +64,7 @@ class _Reader:
         self._elements = INLINE | BLOCKS if within_html else INLINE
         self._code = signs.code_spans(text)
         self._waiting = Waiting()
+        self._links: list[int] = []  # at which pieces links begin, marks of notes too
         self._read = Read()
         self._refused: set[str] = set()
 
@@ -164,6 +168,7 @@ class _Reader:
         match = signs.NOTE_MARK.match(self._text, place)
         if match:
             self._read.notes.append((place, match[1]))
+            self._links.append(len(self._read.pieces))
             self._read.pieces.append(Piece(VOID, text=match[0], name="note", attributes={"label": match[1]}))
             return match.end()
         self._wait("[", place, "[")
@@ -182,7 +187,7 @@ class _Reader:
             self._add("]")
             return place + 1
         found = self._target(opened, place)
-        if found is None:
+        if found is None or (opened.kind == "[" and self._holds_link(opened)):
             self._waiting.give_up_bracket()
             self._add("]")
             return place + 1
@@ -213,17 +218,24 @@ class _Reader:
             self._read.names.add(name)
         return (*found, other.end() if other else place + 1) if found else None
 
+    def _holds_link(self, opened: Opened) -> bool:
+        """Whether a link stands in what would be one: then that outer one is text."""
+        return bool(self._links) and self._links[-1] > opened.piece
+
     def _close_link(self, opened: Opened, address: str, title: str) -> None:
         attributes = {"href": address} | ({"title": title} if title else {})
         self._read.pieces[opened.piece].become(OPEN, "a", attributes)
         self._read.pieces.append(Piece(CLOSE, name="a"))
-        while self._waiting.bracket():  # a link in a link is none
-            self._waiting.give_up_bracket()
+        self._links.append(opened.piece)
 
     def _close_picture(self, opened: Opened, address: str, title: str) -> None:
-        pieces = self._read.pieces
-        alt = "".join(piece.text for piece in pieces[opened.piece + 1 :] if piece.what == TEXT or piece.name == "note")
+        pieces, notes = self._read.pieces, self._read.notes
+        alt = "".join(map(_in_words, pieces[opened.piece + 1 :]))
         del pieces[opened.piece :]
+        while self._links and self._links[-1] > opened.piece:
+            self._links.pop()
+        while notes and notes[-1][0] > opened.place:
+            notes.pop()
         attributes = {"alt": alt.replace("\n", " "), "src": address} | ({"title": title} if title else {})
         pieces.append(Piece(VOID, name="img", attributes=attributes))
 
@@ -232,6 +244,7 @@ class _Reader:
             address = match[1] if ":" in match[1] else f"mailto:{match[1]}"
             self._read.targets.append(Target(place, address))
             opening = Piece(OPEN, name="a", attributes={"href": address})
+            self._links.append(len(self._read.pieces))
             self._read.pieces += [opening, Piece(TEXT, match[1]), Piece(CLOSE, name="a")]
             return match.end()
         tag = tag_at(self._text, place)
@@ -262,17 +275,26 @@ class _Reader:
             self._wait(f"<{tag.name}", place, source)
             self._read.pieces[-1].attributes = attributes
         elif self._waiting.has(f"<{tag.name}"):
-            opened = self._waiting.take(f"<{tag.name}")
-            piece = self._read.pieces[opened.piece]
-            name = "span" if tag.name == "a" and "href" not in piece.attributes else tag.name
-            piece.become(OPEN, name, piece.attributes)
-            self._read.pieces.append(Piece(CLOSE, name=name))
+            self._close_element(self._waiting.take(f"<{tag.name}"), tag, place)
         elif tag.name not in self._refused:
             self._fault(place, "TX007", f"HTML sluit iets af wat niet open is: </{tag.name}>")
             self._add(source)
         else:
             self._add(source)
         return tag.end
+
+    def _close_element(self, opened: Opened, tag: Tag, place: int) -> None:
+        piece = self._read.pieces[opened.piece]
+        is_link = "href" in piece.attributes
+        if is_link and self._holds_link(opened):
+            self._fault(opened.place, "TX002", "link staat in een link")
+            self._add(self._text[place : tag.end])
+            return
+        if is_link:
+            self._links.append(opened.piece)
+        name = "span" if tag.name == "a" and not is_link else tag.name
+        piece.become(OPEN, name, piece.attributes)
+        self._read.pieces.append(Piece(CLOSE, name=name))
 
     def _ampersand(self, place: int) -> int:
         match = signs.ENTITY.match(self._text, place)
@@ -284,6 +306,13 @@ class _Reader:
         return match.end()
 
 
+def _in_words(piece: Piece) -> str:
+    """What a piece says where only text can stand."""
+    if piece.what == TEXT or piece.name == "note":
+        return piece.text
+    return " " if piece.name == "br" else piece.attributes.get("alt", "")
+
+
 def named(name: str) -> str:
     """The name of a definition, as names are compared."""
     return " ".join(name.lower().split())
@@ -291,16 +320,16 @@ def named(name: str) -> str:
 
 def _run(text: str, place: int) -> int:
     """How often the sign at ``place`` stands there in a row."""
-    end = place
-    sign = text[place]
-    while text[end : end + 1] == sign:
-        end += 1
-    return end - place
+    match = _SAME.match(text, place)
+    return len(match[0]) if match else 0
 
 
 def _may_stand(text: str) -> bool:
-    """Whether these characters may be written as an entity: none that controls, and none that is no character."""
-    return all(each.isprintable() or each.isspace() or each == "\xad" for each in text) and "\ufffd" not in text
+    """Whether these characters may be written as an entity: none that controls, and none that is no character. Of some
+    of those nothing is left when they are decoded."""
+    return text not in ("", "\ufffd") and all(
+        each.isprintable() or each in "\t\n\xad" or (each.isspace() and each >= "\xa0") for each in text
+    )
 
 
 _HANDLERS: Mapping[str, Callable[[_Reader, int], int]] = {

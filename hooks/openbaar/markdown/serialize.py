@@ -24,13 +24,25 @@ def _write(element: Element, out: list[str]) -> None:
     attributes = "".join([f' {key}="{_attribute(value)}"' for key, value in element.items()])
     out.append(f"<{name}{attributes}>")
     if name not in VOID:
-        if element.text:
-            out.append(_text(element.text))
-        for child in element:
-            _write(child, out)
+        if element.text:  # a browser drops the first line end in ``pre``
+            out.append(_text(element.text.lstrip("\n") if name == "pre" else element.text))
+        _children(element, out)
         out.append(f"</{name}>")
     if element.tail:
         out.append(_text(element.tail))
+
+
+def _children(element: Element, out: list[str]) -> None:
+    """The elements in an element. Rows that stand in a table itself get the body around them that a browser gives."""
+    within = False
+    for child in element:
+        is_row = element.tag == "table" and child.tag == "tr"
+        if is_row != within:
+            out.append("<tbody>" if is_row else "</tbody>")
+            within = is_row
+        _write(child, out)
+    if within:
+        out.append("</tbody>")
 
 
 def _text(text: str) -> str:

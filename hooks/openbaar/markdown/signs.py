@@ -10,7 +10,8 @@ HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
 ANCHOR = re.compile(r"\{#([\w.:-]{1,200})\}$")
 """``{#naam}`` at the end of a heading. Other words in braces are text: ``Voorstel {concept}``."""
 
-FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})[^~]*$")
+FENCE = re.compile(r"(?:(`{3,})|(~{3,}))[ \t]*[\w.+#-]{0,40}[ \t]*$")
+"""With at most one word after it, for the language: what it says stands nowhere."""
 
 RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$")
 
@@ -32,7 +33,7 @@ DEFINITION = re.compile(
 )
 """``[naam]: adres "titel"``. Without an address (``[1]: zie bijlage``) it is text."""
 
-DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+DELIMITERS = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 """The line below the head of a table: ``|---|:-:|``. It must hold a ``|``."""
 
 UNDERLINE = re.compile(r"={3,}[ \t]*$")
