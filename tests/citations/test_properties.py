@@ -1,6 +1,7 @@
 """What must hold for any text at all."""
 
 import html
+import importlib
 import re
 import sys
 
@@ -8,7 +9,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from openbaar.citations import cite, describe, link
+from openbaar.citations import aliassen, cite, describe, link
+
+cites = importlib.import_module("openbaar.citations.cite")  # the package has a function of this name
 
 PIECES = (
     "Kamerstukken II 2021/22, 28638, nr. 205",
@@ -143,6 +146,37 @@ def test_any_text_is_read_without_failing(text: str) -> None:
 def test_twice_the_text_costs_about_twice_the_work(unit: str) -> None:
     opening = "Kamerstuk 28638, nr. 1 en artikel 3 "  # so that the paragraph has to be read
     assert _steps(opening + unit * 2000) < 3 * _steps(opening + unit * 1000) + 2000
+
+
+def test_the_sentence_around_an_address_is_made_once_however_many_addresses_it_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    body = "https://zoek.officielebekendmakingen.nl/kst-28638-205.html " * 200
+    looked_at: list[int] = []
+    plain = cites.plain
+
+    def counted(shown: str) -> str:
+        looked_at.append(len(shown))
+        return str(plain(shown))
+
+    monkeypatch.setattr(cites, "plain", counted)
+    assert len(cite(body)) == 200
+    assert sum(looked_at) <= len(body)
+
+
+@pytest.mark.parametrize("name", ["de Wet", "Afk"])
+def test_a_text_of_nothing_but_definitions_is_not_read_to_the_end_for_each(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    looked_at: list[int] = []
+
+    def counted(_: str, place: int) -> str:
+        looked_at.append(place)
+        return ""
+
+    monkeypatch.setattr(aliassen, "law_at_end", counted)
+    cite("artikel 1 Sr " + f"(hierna: {name}) " * 3000)
+    assert len(looked_at) <= aliassen.MOST_READ
 
 
 def _steps(text: str) -> int:

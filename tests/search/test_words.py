@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.search.abbreviations import abbreviations, defined_in
-from openbaar.search.compounds import compounds
+from openbaar.search.abbreviations import abbreviations, capitals_in, defined_in
+from openbaar.search.compounds import LONGEST, compounds
 from openbaar.search.hidden import Gathered, collected, hidden_words
+from openbaar.search.published import plain
 from openbaar.search.reading import read_text
 from openbaar.search.words import STOP_WORDS, folded, words_of
 
@@ -50,6 +51,21 @@ def test_an_abbreviation_is_known_from_the_text_that_defines_it(text: str, short
 @pytest.mark.parametrize("text", ["de Kamer (zie bijlage)", "in totaal (AMvB)", "de minister (Mens) zegt"])
 def test_a_remark_in_brackets_is_no_abbreviation(text: str) -> None:
     assert defined_in(text) == {}
+
+
+def test_words_that_nobody_writes_are_read_in_time_and_taken_apart_no_further() -> None:
+    """Were each sign of a run tried as the end of what came before it, this test would take minutes."""
+    assert capitals_in("A" * 400_000 + "é") == ()
+    assert capitals_in("A" * 400_000) != ()
+    assert plain("a " + "<" * 400_000) == "a " + "<" * 400_000
+    joined = {"boom" * count for count in range(1, 1300)}
+    assert max(map(len, compounds(joined))) <= LONGEST
+
+
+@pytest.mark.parametrize("word", ["AIVD", "IJenV", "BTWplus", "AbC"])
+def test_a_word_with_two_capitals_may_be_an_abbreviation(word: str) -> None:
+    assert capitals_in(f"({word})") == (word,)
+    assert capitals_in(f"{word}1") == capitals_in(word.capitalize()) == ()
 
 
 CKM = "Het Centrum tegen Kinderhandel en Mensenhandel (CKM) schrijft."

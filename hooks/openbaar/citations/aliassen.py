@@ -38,19 +38,22 @@ _TOO_GENERAL = frozenset(
 _SENTENCE = 400
 # What an abbreviation stands for that the text defines twice, each time for another law.
 SEVERAL = "?"
-MOST = 50  # a text with more definitions is no text; the limit keeps the work in proportion
+MOST = 50  # a text with more definitions is no text; the limits keep the work in proportion
+MOST_READ = 1000
 
 
 def read_aliases(passages: Sequence[Passage], found: Sequence[tuple[Found, ...]]) -> Mapping[str, str]:
     """Abbreviation -> id of the law or act that it stands for, "" when that is not one we know, SEVERAL."""
     aliases: dict[str, str] = {}
+    read = 0
     for passage, here in zip(passages, found, strict=True):
         if "hierna" not in passage.text and "verder" not in passage.text and "voortaan" not in passage.text:
             continue
         for definition in _DEFINITION.finditer(passage.text):
-            id = law_at_end(passage.text, definition.start()) or _act_before(passage.text, definition.start(), here)
-            if definition[1] in _TOO_GENERAL or len(aliases) >= MOST:
+            if definition[1] in _TOO_GENERAL or len(aliases) >= MOST or read >= MOST_READ:
                 continue
+            read += 1
+            id = law_at_end(passage.text, definition.start()) or _act_before(passage.text, definition.start(), here)
             settled = aliases.get(definition[1]) in ("", SEVERAL)
             if id or (not settled and _is_other(definition, passage.text)):
                 aliases[definition[1]] = id if aliases.get(definition[1], id) == id else SEVERAL
@@ -69,7 +72,8 @@ def _is_other(definition: re.Match[str], text: str) -> bool:
 
 def _act_before(text: str, position: int, found: tuple[Found, ...]) -> str:
     """The one EU act that stands before the definition in its sentence."""
-    first = max(text.rfind("; ", 0, position), text.rfind(". ", 0, position), position - _SENTENCE)
+    earliest = max(0, position - _SENTENCE)
+    first = max(text.rfind("; ", earliest, position), text.rfind(". ", earliest, position), earliest)
     ids = {one.ids for one in found if first <= one.start and one.end <= position and one.kind in ("eu", "bwb")}
     acts = [one for one in found if first <= one.start and one.end <= position and one.kind == "eu" and one.ids]
     return acts[0].ids[0] if len(ids) == 1 and len(acts) == 1 else ""

@@ -36,11 +36,14 @@ def cite(markdown: str, corrections: Corrections = NONE) -> tuple[Citation, ...]
 
 def _in_addresses(markdown: str, text: Text) -> list[Citation]:
     citations = []
+    sentences: dict[int, str] = {}  # one passage may hold thousands of addresses
     for place in text.addresses:
         passage = text.passages[place.passage]
         for found in find_in_address(markdown[place.start : place.end]):
-            sentence = plain(passage.shown)
-            citations.append(_made(markdown, (place.start, place.end), found, passage, sentence[:_LONGEST_SENTENCE]))
+            if place.passage not in sentences:
+                sentences[place.passage] = plain(passage.shown)[:_LONGEST_SENTENCE]
+            sentence = sentences[place.passage]
+            citations.append(_made(markdown, (place.start, place.end), found, passage, sentence))
     return sorted(citations, key=lambda citation: citation.start)
 
 

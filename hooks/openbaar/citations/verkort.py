@@ -98,8 +98,7 @@ def _resolved(text: str, match: re.Match[str], candidates: list[Found]) -> Found
     start, end = match.start(), match.end()
     if _OTHER_ARTICLE.match(text, end):
         return None
-    known = {candidate.ids for candidate in candidates if candidate.ids}
-    if not known or len(known) > 1 or len(candidates) > 1:
+    if len(candidates) != 1 or not candidates[0].ids:
         several = len(candidates) > 1
         return Found(start, end, "terug", state=ONZEKER if several else BEKEND, reason=SEVERAL if several else NOTHING)
     antecedent = candidates[-1]

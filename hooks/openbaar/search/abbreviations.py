@@ -22,7 +22,7 @@ _DEFINED = re.compile(
     r"['\"‘“]?([A-Z][A-Za-z]{1,9})['\"’”]?\)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?!\w)")
+_CAPITALS = re.compile(r"(?<!\w)[A-Z][a-z]*+[A-Z][A-Za-z]*+(?!\w)")
 _MOST_WORDS = 12
 _SMALL = frozenset(STOP_WORDS)
 

@@ -15,6 +15,9 @@ from openbaar.search.words import STOP_WORDS
 
 LINKS = ("", "s", "e", "en")
 SHORTEST = 4
+LONGEST = 80
+"""Letters: no word of people has more, and what is joined of thousands would be taken apart thousands of times."""
+
 ENDINGS = frozenset(
     "achtig baar baarheid heid heden ingen isch ische lijk lijke lijkheid loos zaam teit".split()  # noqa: SIM905
 )
@@ -27,7 +30,7 @@ _NO_PARTS = frozenset(STOP_WORDS) | ENDINGS
 def compounds(vocabulary: Set[str]) -> Mapping[str, tuple[str, ...]]:
     """Each compound among these words (folded) -> its parts, and the parts of those."""
     parts = {word for word in vocabulary if len(word) >= SHORTEST and word not in _NO_PARTS}
-    halves = {word: split for word in vocabulary if (split := _split(word, parts))}
+    halves = {word: split for word in vocabulary if len(word) <= LONGEST and (split := _split(word, parts))}
     return {word: tuple(sorted(set(_all_parts(word, halves)))) for word in halves}
 
 

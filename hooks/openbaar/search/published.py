@@ -9,10 +9,10 @@ _TEXT = re.compile(r'<div class="[^"]*\bob-tekst\b[^"]*"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b[^>]*>")
 _NOT_TEXT = re.compile(
     r'<details class="ob-inhoud">.*?</details>|<a class="headerlink".*?</a>'
-    r'|<sup id="fnref.*?</sup>|<a class="footnote-backref".*?</a>|</?a\b[^>]*>',
+    r'|<sup id="fnref\d*:.*?</sup>|<a class="footnote-backref".*?</a>|</?a\b[^>]*>',
     re.DOTALL,
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class NoText(ValueError):  # noqa: N818 - what it says is that there is no text
