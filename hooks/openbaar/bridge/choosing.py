@@ -75,6 +75,8 @@ def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
 def generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
     """The file of a page that nobody wrote."""
     file = File.generated(config, _source(page.address), content="")
+    if not page.address:
+        return file
     file.dest_uri = page.address + "index.html" if page.address.endswith("/") else page.address
     file.url = page.address
     return file
@@ -82,4 +84,4 @@ def generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
 
 def _source(address: str) -> str:
     """What MkDocs is told that a generated page is made of."""
-    return address.rstrip("/").removesuffix(".html") + ".md"
+    return (address.rstrip("/").removesuffix(".html") or "index") + ".md"

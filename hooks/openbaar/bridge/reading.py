@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from openbaar.bridge.only_here import hooks_have_run
 from openbaar.bridge.state import KEY, Build, ProblemsFound
 from openbaar.build.clock import now
 from openbaar.build.read_sources import read_sources
@@ -15,6 +16,7 @@ from openbaar.catalogue import catalogue_of, collect, exposures, visible
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
     """Put the catalogue in ``config.extra``, unless it is there; ProblemsFound, with all, on authors' mistakes."""
+    hooks_have_run()
     if KEY in config.extra:
         return
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import Any
 
 import click
+
+from openbaar.cli.console import prepare_console
 
 CALLS: Mapping[str, str] = {
     "build": "build",
@@ -20,6 +23,10 @@ which nothing changed costs less than the imports of the others."""
 
 
 class _Calls(click.Group):
+    def main(self, *args: Any, **extra: Any) -> Any:
+        prepare_console()
+        return super().main(*args, **extra)
+
     def list_commands(self, _: click.Context) -> list[str]:
         return list(CALLS)
 
