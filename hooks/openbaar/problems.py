@@ -28,6 +28,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "FM012": "datum bestaat niet",
         "FM013": "waarde heeft niet de goede vorm",
         "FM014": "sleutel hoort niet bij deze soort stuk",
+        "FM015": "teken dat geen tekst is in de sleutels",
+        "FM016": "front matter is te groot of te diep",
+        "FM017": "tijdstip bestaat die nacht niet, of twee keer",
         "RF001": "verwijzing naar een stuk dat er niet is",
         "RF002": "verwijzing naar een aanbeveling die er niet is",
         "RF003": "anker staat niet op de pagina",
@@ -46,15 +49,21 @@ CODES: Mapping[str, str] = MappingProxyType(
         "BS006": "bestand is geen leesbare tekst",
         "BS007": "twee stukken hebben hetzelfde id",
         "BS008": "inleiding bij een pagina die er niet is",
+        "BS009": "geen gewoon bestand of gewone map",
+        "BS010": "bestand van een soort die niet op de site mag",
+        "BS011": "naam of adres is nodig voor de site zelf",
+        "BS012": "twee bronnen met hetzelfde adres",
         "TX001": "HTML-opmerking is niet afgesloten",
         "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
         "TX003": "noot zonder tekst",
+        "TX004": "teken dat geen tekst is",
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
+        "CT003": "link naar een ingetrokken stuk",
     }
 )
 
-ADVICE = frozenset({"CT001", "CT002"})
+ADVICE = frozenset({"CT001", "CT002", "CT003"})
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 

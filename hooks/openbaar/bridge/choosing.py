@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from openbaar.bridge.state import Build, build_of
+from openbaar.bridge.withdrawing import stand_ins
 from openbaar.build.processes import elsewhere
 from openbaar.outputs import outputs
 from openbaar.pages import Described, GeneratedPage, generate
@@ -30,6 +31,8 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
     made = _outputs(build, config)
     theme = set(map(str, config.theme.dirs))
     kept = Files([file for file in files if _may_stay(file, build, theme)])
+    for file in stand_ins(build.catalogue, config):
+        kept.append(file)
     written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
     named = set(names_in(config.nav))
     for page in _pages(build):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from openbaar.catalogue.sources import FileFacts, is_leftover
-from openbaar.documents import Document, Stuk
+from openbaar.documents import Document, Status, Stuk
 from openbaar.documents.addresses import file_address
 from openbaar.problems import Problem, did_you_mean
 
@@ -24,6 +24,8 @@ def attachment_problems(documents: Iterable[Document], present: Mapping[str, Fil
         for index, path in named_files(document):
             line = document.line_of("bestanden", index, "bestand")
             if path not in present:
+                if document.status is Status.INGETROKKEN:
+                    continue  # it went, and is named so that links to it still lead to the tombstone
                 yield _missing(document, path, line, present)
             elif owner.setdefault(path, document) is not document:
                 message = f"bestand hoort al bij {owner[path].path}: {path}"
