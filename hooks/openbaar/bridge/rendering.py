@@ -18,6 +18,7 @@ from mkdocs.utils import CountHandler
 from openbaar.bridge.describing import describe
 from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared, anchors_of, links_of
+from openbaar.build.seen import digest
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str])
 
 def checksum(path: Path) -> str:
     """The SHA-256 of a file that was just made."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return digest(path)[1]
 
 
 @contextmanager

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from openbaar.catalogue.attachment_types import type_problems
 from openbaar.catalogue.attachments import attachment_problems, named_files
 from openbaar.catalogue.body_links import link_problems
 from openbaar.catalogue.corrections import correction_problems
 from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.former_addresses import former_address_problems
 from openbaar.catalogue.introductions import introduction_problems
+from openbaar.catalogue.odd_entries import odd_problems
 from openbaar.catalogue.references import reference_problems
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
 from openbaar.catalogue.withdrawn import belongs_to_withdrawn, withdrawn_targets
@@ -54,6 +56,8 @@ def together(extracts: Mapping[str, Extract], files: Mapping[str, FileFacts]) ->
             problems.append(_same_id(document, documents[document.ref]))
         else:
             documents[document.ref] = document
+    problems.extend(odd_problems(files))
+    problems.extend(type_problems(documents.values(), files))
     withdrawn = _withdrawn(documents.values(), extracts, files)
     problems.extend(_between(documents, extracts, files, broken, withdrawn))
     return Collection(documents, extracts, files, in_order(problems), withdrawn)
