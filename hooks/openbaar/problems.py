@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from openbaar.oddities import printable
+
 CODES: Mapping[str, str] = MappingProxyType(
     {
         "FM001": "front matter ontbreekt",
@@ -72,7 +74,8 @@ class Problem:
     """One mistake of an author.
 
     ``path`` is relative to the project and uses ``/``; ``line`` counts from 1; ``message`` says in Dutch what is
-    wrong, ``remedy`` what to do. Neither may hold a secret or a personal detail whole. Sorts by path, line, code.
+    wrong, ``remedy`` what to do. Neither may hold a secret or a personal detail whole. Sorts by path, line, code. Told
+    as one line, whatever signs are in it.
     """
 
     path: str
@@ -91,11 +94,14 @@ class Problem:
         return self.code in ADVICE
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}. {self.remedy}"
+        return printable(f"{self.path}:{self.line}: {self.code} {self.message}. {self.remedy}")
 
     def as_json(self) -> str:
         """The same facts as one JSON object on one line."""
-        return json.dumps(dataclasses.asdict(self) | {"advies": self.is_advice}, ensure_ascii=False, sort_keys=True)
+        values = {
+            key: printable(each) if isinstance(each, str) else each for key, each in dataclasses.asdict(self).items()
+        }
+        return json.dumps(values | {"advies": self.is_advice}, ensure_ascii=False, sort_keys=True)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from openbaar.leftovers import is_leftover
-from openbaar.oddities import DEVICE, LINK, NAME, PIPE, SOCKET
+from openbaar.oddities import DEVICE, LINK, NAME, PIPE, SOCKET, printable
 
 _KINDS = ((stat.S_ISLNK, LINK), (stat.S_ISFIFO, PIPE), (stat.S_ISSOCK, SOCKET))
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _EMACS_LOCK = re.compile(r"[^/]+@[^/]+\.\d+(:\d+)?")
 """Where the link leads that Emacs keeps beside a file that is edited: to no file, but a user, machine and process."""
 
@@ -56,21 +55,11 @@ def _entries(folder: str) -> Iterator[tuple[os.DirEntry[str], os.stat_result]]:
             yield entry, entry.stat(follow_symlinks=False)
 
 
-def printable(name: str) -> str:
-    """A name as it can be printed: bytes that are no UTF-8 and control characters as ``\\xff``."""
-    return _UNPRINTABLE.sub(_escaped, name)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code - 0xDC00 if 0xDC80 <= code <= 0xDCFF else code:02x}"
-
-
 def _oddity(name: str, mode: int) -> str:
     kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), "")
     if not kind and not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
         kind = DEVICE
-    return kind or (NAME if _UNPRINTABLE.search(name) else "")
+    return kind or (NAME if printable(name) != name else "")
 
 
 def _is_emacs_lock(entry: os.DirEntry[str]) -> bool:

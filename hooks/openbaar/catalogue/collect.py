@@ -13,6 +13,7 @@ from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.former_addresses import former_address_problems
 from openbaar.catalogue.introductions import introduction_problems
 from openbaar.catalogue.odd_entries import odd_problems
+from openbaar.catalogue.places import Places, take_places
 from openbaar.catalogue.references import reference_problems
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
 from openbaar.catalogue.withdrawn import belongs_to_withdrawn, withdrawn_targets
@@ -86,7 +87,9 @@ def _between(
     so while there are such pages, only problems that they cannot cause are told."""
     own = {document.path: extracts[document.path] for document in documents.values()}
     found = [*reference_problems(documents, {path: each.anchors for path, each in own.items()})]
-    found += former_address_problems(documents.values())
+    places = Places()
+    found += take_places(documents.values(), places)
+    found += former_address_problems(documents.values(), places)
     named = {path for document in documents.values() for _, path in named_files(document)}
     drafts = {document.path for document in documents.values() if document.status is Status.CONCEPT}
     pages = {path: (() if path in drafts else each.links, each.anchors) for path, each in own.items()}
