@@ -88,7 +88,13 @@ def look_around(root: Path, folder: Path, now: datetime, clean: bool = False, pr
     state = State() if clean else restore(memory)
     looking = _looking(folder, state.site)
     snapshot = Snapshot(root, cache, now, environment(root, preview_at), bool(preview_at), preview_at or None)
-    return Before(snapshot, survey(root, state.sources), folder, looking, state, memory)
+    known = state.sources if state.environment == snapshot.environment else _pages(state.sources)
+    return Before(snapshot, survey(root, known), folder, looking, state, memory)
+
+
+def _pages(sources: Mapping[str, Seen]) -> dict[str, Seen]:
+    """What is known of pages. Of other files it is also known what other code took their content for."""
+    return {path: each for path, each in sources.items() if path.endswith(".md")}
 
 
 def _looking(folder: Path, known: Mapping[str, Seen]) -> Callable[[], Mapping[str, Seen]]:
