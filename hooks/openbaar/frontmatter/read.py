@@ -16,7 +16,7 @@ from openbaar.frontmatter.check import check
 from openbaar.frontmatter.conditions import conditions
 from openbaar.frontmatter.load import load
 from openbaar.frontmatter.placement import Placement, place, year_problem
-from openbaar.frontmatter.signs import foreign_signs, page_breaks_as_space
+from openbaar.frontmatter.signs import foreign_signs, page_breaks_as_space, signs_as_space
 from openbaar.frontmatter.split import Parts, split
 from openbaar.markdown import without_comments
 from openbaar.problems import Problem
@@ -58,8 +58,9 @@ def _read_parts(parts: Parts, placement: Placement, path: str) -> tuple[Document
     if unreadable:
         return None, (unreadable,)
     body = page_breaks_as_space(parts.body) if stays else ""
-    problems.extend(foreign_signs(body, path, parts.body_line))
-    problems.extend(body_problems(body, path, parts.body_line))
+    foreign = tuple(foreign_signs(body, path, parts.body_line))
+    problems.extend(foreign)
+    problems.extend(body_problems(signs_as_space(body) if foreign else body, path, parts.body_line))
     problems.extend(conditions(values, path, line_of))
     record = check(values, placement.kind.name, path, line_of)
     if isinstance(record, list):

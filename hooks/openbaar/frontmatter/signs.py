@@ -37,6 +37,11 @@ def foreign_signs(body: str, path: str, first_line: int) -> Iterator[Problem]:
             yield Problem(path, number, "TX004", f"teken dat geen tekst is: {sign_name(found[0])}", REMEDY)
 
 
+def signs_as_space(body: str) -> str:
+    """The body with a space for each of these, to see what else is wrong with it."""
+    return NO_TEXT.sub(" ", body)
+
+
 def page_breaks_as_space(body: str) -> str:
     """The body with form feeds as white space: none at the start or end of a line, a space within one."""
     return PAGE_BREAK.sub("", body).replace("\f", " ") if "\f" in body else body
