@@ -41,19 +41,30 @@ NO_FILE = Seen(0, 0, 0, 0, "")
 PassedOver = Callable[[str], bool]
 
 
-def look(folder: Path, known: Mapping[str, Seen], passed_over: PassedOver | None = None) -> dict[str, Seen]:
+def look(
+    folder: Path,
+    known: Mapping[str, Seen],
+    passed_over: PassedOver | None = None,
+    is_read: Callable[[str], bool] = lambda _: True,
+) -> dict[str, Seen]:
     """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not known is read.
 
     ``passed_over`` leaves out names of files and folders, and symbolic links with them. Without it, a link or anything
-    else that is no file is told too, without a checksum.
+    else that is no file is told too, without a checksum. So is a file that is not read, as ``is_read`` says by its
+    path.
     """
     found = dict(_files(folder, passed_over))
-    return {name: _seen(folder, name, stat, known.get(name)) for name, stat in sorted(found.items())}
+    return {
+        name: _seen(folder, name, stat if is_read(name) else None, known.get(name))
+        for name, stat in sorted(found.items())
+    }
 
 
-def news(folder: Path, known: Mapping[str, Seen]) -> tuple[dict[str, Seen], list[str]]:
+def news(
+    folder: Path, known: Mapping[str, Seen], is_read: Callable[[str], bool] = lambda _: True
+) -> tuple[dict[str, Seen], list[str]]:
     """What is new under ``folder``: files that are not known or look otherwise, and those that are gone."""
-    found = look(folder, known)
+    found = look(folder, known, is_read=is_read)
     return {name: each for name, each in found.items() if known.get(name) != each}, [*(known.keys() - found.keys())]
 
 

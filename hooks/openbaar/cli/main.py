@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from importlib import import_module
+from typing import Any
 
 import click
+
+from openbaar.cli.faults import Fault
 
 CALLS: Mapping[str, str] = {
     "build": "build",
@@ -20,6 +24,14 @@ which nothing changed costs less than the imports of the others."""
 
 
 class _Calls(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # nobody reads what is told: click ends then
+                raise
+            raise Fault(error) from error
+
     def list_commands(self, _: click.Context) -> list[str]:
         return list(CALLS)
 
