@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,18 +46,22 @@ PIECE = 1 << 20
 """Bytes of a file that are in memory at a time: an attachment can be larger than the memory."""
 
 
-def look(folder: Path, known: Mapping[str, Seen]) -> dict[str, Seen]:
+def look(folder: Path, known: Mapping[str, Seen], is_read: Callable[[str], bool] = lambda _: True) -> dict[str, Seen]:
     """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not known is read. A link
-    or anything else that is no file is told too, without a checksum."""
+    or anything else that is no file is told too, without a checksum. So is a file that is not read, as ``is_read`` says
+    by its path."""
     found = dict(_files(folder))
     return {
-        name: seen(folder / name, stat, known.get(name)) if stat else NO_FILE for name, stat in sorted(found.items())
+        name: seen(folder / name, stat, known.get(name)) if stat and is_read(name) else NO_FILE
+        for name, stat in sorted(found.items())
     }
 
 
-def news(folder: Path, known: Mapping[str, Seen]) -> tuple[dict[str, Seen], list[str]]:
+def news(
+    folder: Path, known: Mapping[str, Seen], is_read: Callable[[str], bool] = lambda _: True
+) -> tuple[dict[str, Seen], list[str]]:
     """What is new under ``folder``: files that are not known or look otherwise, and those that are gone."""
-    found = look(folder, known)
+    found = look(folder, known, is_read=is_read)
     return {name: each for name, each in found.items() if known.get(name) != each}, [*(known.keys() - found.keys())]
 
 
