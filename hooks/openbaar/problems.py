@@ -64,6 +64,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "TX007": "HTML is niet afgesloten, of staat midden in een alinea",
         "TX008": "tekst is groter of dieper dan een tekst van mensen",
         "TX009": "rij van een tabel heeft te veel cellen",
+        "TX010": "woorden of tekens die niet op de pagina zouden komen",
         "TX011": "codeblok is niet afgesloten",
         "TX012": "anker is al in gebruik",
         "CT001": "verwijzing krijgt geen link",
