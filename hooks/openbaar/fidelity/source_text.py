@@ -43,7 +43,7 @@ INLINE = re.compile(
 )
 FIRST = re.compile(r"((?:\(?\w{1,9}(?:\.\d{1,3})*)?)\\(?=[-#>+*=(.)])")
 NAME = re.compile(r"(?<=\[)([^\[\]]+)\]\[\](?!\()|\]\[((?!\^)[^\[\]]+)\](?!\()")
-SPECIAL = re.compile(r"[\\`<&\]]")
+SPECIAL = re.compile(r"[\\`<&]|\](?:\(|\[[^\^])")
 AS_CODE = str.maketrans({"&": "&amp;", "<": "&lt;", "\\": "&#92;", "]": "&#93;", "`": "&#96;", "!": "&#33;"})
 UNMARKED = str.maketrans("", "", "*_`")
 SIGNS = {"em": "*", "strong": "**", "code": "`"}
@@ -166,10 +166,10 @@ def _tag(match: re.Match[str]) -> str:
 
 def _names(body: str) -> frozenset[str]:
     """The names by which links lead somewhere: they are defined, and stand in brackets elsewhere too."""
-    if "]:" not in body:
+    defined = set(map(_named, DEFINED.findall(body))) if "]: " in body else set()
+    if not defined:
         return frozenset()
-    used = {_named(one or other) for one, other in USED.findall(body)}
-    return frozenset(name for name in map(_named, DEFINED.findall(body)) if name in used)
+    return frozenset(defined.intersection(_named(one or other) for one, other in USED.findall(body)))
 
 
 def _is_definition(line: str, names: frozenset[str]) -> bool:

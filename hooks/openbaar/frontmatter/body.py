@@ -17,6 +17,7 @@ REMEDIES: Mapping[str, str] = {
     "TX007": "Sluit elk element dat u opent, en begin een blok op een eigen regel. Voor het teken zelf: &lt;.",
     "TX008": "Kijk of hier tekst staat die lezers moeten zien; zet de rest in een bestand naast de pagina.",
     "TX009": "Haal de cel weg, vul de kop aan, of schrijf \\| voor een streep in de tekst.",
+    "TX010": "Haal weg wat achter het begin van het codeblok staat, of zet het erboven.",
     "TX011": "Zet onder de code een regel met dezelfde tekens als erboven.",
     "TX012": "Kies een ander anker.",
 }
