@@ -44,6 +44,7 @@ KEPT = [
     "*ster zonder einde",
     "**twee sterren",
     "x^2 en H~2~O",
+    "http://voorbeeld.nl/*a*_b_?x=_y_",
     "%%%",
     "1) * 2) *",
     "***",
@@ -97,6 +98,11 @@ def test_a_list_further_in_is_a_list_in_a_list(indent: int) -> None:
 
 def test_a_list_may_follow_its_introduction_at_once() -> None:
     assert read_text("Hieronder:\n- een\n- twee").html == "<p>Hieronder:</p>\n<ul><li>een</li><li>twee</li></ul>"
+
+
+def test_numbers_that_follow_each_other_are_a_list_and_others_are_text() -> None:
+    assert read_text("Stappen\n1. een\n2. twee").html.count("<li") == 2
+    assert read_text("Dat was in\n2023. Daarna\n2025. Verder").html.count("<li") == 0
 
 
 def test_a_marked_line_break_stays() -> None:
