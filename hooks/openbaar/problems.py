@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from openbaar.oddities import printable
+
 CODES: Mapping[str, str] = MappingProxyType(
     {
         "FM001": "front matter ontbreekt",
@@ -28,6 +30,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "FM012": "datum bestaat niet",
         "FM013": "waarde heeft niet de goede vorm",
         "FM014": "sleutel hoort niet bij deze soort stuk",
+        "FM015": "teken dat geen tekst is in de sleutels",
+        "FM016": "front matter is te groot of te diep",
+        "FM017": "tijdstip bestaat die nacht niet, of twee keer",
         "RF001": "verwijzing naar een stuk dat er niet is",
         "RF002": "verwijzing naar een aanbeveling die er niet is",
         "RF003": "anker staat niet op de pagina",
@@ -46,22 +51,29 @@ CODES: Mapping[str, str] = MappingProxyType(
         "BS006": "bestand is geen leesbare tekst",
         "BS007": "twee stukken hebben hetzelfde id",
         "BS008": "inleiding bij een pagina die er niet is",
+        "BS009": "geen gewoon bestand of gewone map",
+        "BS010": "bestand van een soort die niet op de site mag",
+        "BS011": "naam of adres is nodig voor de site zelf",
+        "BS012": "twee bronnen met hetzelfde adres",
         "TX001": "HTML-opmerking is niet afgesloten",
         "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
         "TX003": "noot zonder tekst",
+        "TX004": "teken dat geen tekst is",
         "TX005": "noot staat er twee keer",
         "TX006": "noot waar de tekst niet naar verwijst",
         "TX007": "HTML is niet afgesloten, of staat midden in een alinea",
         "TX008": "tekst is groter of dieper dan een tekst van mensen",
         "TX009": "rij van een tabel heeft te veel cellen",
+        "TX010": "woorden of tekens die niet op de pagina zouden komen",
         "TX011": "codeblok is niet afgesloten",
         "TX012": "anker is al in gebruik",
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
+        "CT003": "link naar een ingetrokken stuk",
     }
 )
 
-ADVICE = frozenset({"CT001", "CT002"})
+ADVICE = frozenset({"CT001", "CT002", "CT003"})
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 
@@ -70,7 +82,8 @@ class Problem:
     """One mistake of an author.
 
     ``path`` is relative to the project and uses ``/``; ``line`` counts from 1; ``message`` says in Dutch what is
-    wrong, ``remedy`` what to do. Neither may hold a secret or a personal detail whole. Sorts by path, line, code.
+    wrong, ``remedy`` what to do. Neither may hold a secret or a personal detail whole. Sorts by path, line, code. Told
+    as one line, whatever signs are in it.
     """
 
     path: str
@@ -89,11 +102,14 @@ class Problem:
         return self.code in ADVICE
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}. {self.remedy}"
+        return printable(f"{self.path}:{self.line}: {self.code} {self.message}. {self.remedy}")
 
     def as_json(self) -> str:
         """The same facts as one JSON object on one line."""
-        return json.dumps(dataclasses.asdict(self) | {"advies": self.is_advice}, ensure_ascii=False, sort_keys=True)
+        values = {
+            key: printable(each) if isinstance(each, str) else each for key, each in dataclasses.asdict(self).items()
+        }
+        return json.dumps(values | {"advies": self.is_advice}, ensure_ascii=False, sort_keys=True)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

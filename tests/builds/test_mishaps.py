@@ -74,9 +74,9 @@ def test_a_build_that_ends_while_files_are_placed_is_mended_by_the_next(
     edit(project)
     left = [None] * after
 
-    def stop(source: Path, target: Path) -> None:
+    def stop(source: Path, target: Path, name: str) -> None:
         left.pop()
-        real(source, target)
+        real(source, target, name)
 
     real = placing._replace
     with monkeypatch.context() as patch:

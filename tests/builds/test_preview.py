@@ -165,3 +165,22 @@ def test_the_published_site_knows_nothing_of_the_preview(preview: Preview, proje
     rebuild(project)
     assert "Nog geheim" in shown_at(preview, "beslisnotas/2023/later/")
     assert not any(b"Nog geheim" in data or b"127.0.0.1" in data for data in content(project.site).values())
+
+
+def test_links_to_a_file_that_goes_and_comes_back_are_shown_as_they_then_are(
+    preview: Preview, project: Project
+) -> None:
+    draft = "Zie [het bestand](../2023/m.pdf) en [de kop](../2023/m.md#weg)."
+    project.write("beslisnotas/2022/link", stuk(draft, status="concept", datum="2022-01-02"))
+    memo_of_file = project.root / "docs/beslisnotas/2023/m.md"
+    public = memo_of_file.read_bytes()
+    block = b'"ingetrokken"\ningetrokken: {op: 2026-01-01, reden: procedurefout}'
+    for source, target in (
+        (public, "../../2023/m.pdf"),
+        (public.replace(b'"openbaar"', block), "../../2023/m/"),
+        (public, "../../2023/m.pdf"),
+    ):
+        memo_of_file.write_bytes(source)
+        preview.renew()
+        assert f'href="{target}">het bestand' in shown_at(preview, "beslisnotas/2022/link/")
+        assert is_as_if_started_anew(preview)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openbaar.catalogue import publication_problems
+from openbaar.catalogue import later_problems, publication_problems
 from support.sources import NOW, collected, page, stuk
 
 
@@ -151,4 +151,24 @@ def test_a_former_address_may_not_be_that_of_a_list() -> None:
     problems = told({"beslisnotas/2023/x": stuk(oude_adressen=[*lists, "/beslisnotas/2022/oud/"])})
     assert [problem.partition(". ")[0] for problem in problems] == [
         f"docs/beslisnotas/2023/x.md:6: RF004 oud adres is nodig voor de site zelf: {each}" for each in sorted(lists)
+    ]
+
+
+def test_a_link_of_an_embargoed_document_must_be_right_at_the_moment_of_its_disclosure() -> None:
+    collection = collected(
+        {
+            "beslisnotas/2023/x": stuk(
+                "[samen](samen.md)\n\n[later](later.md)\n\n[concept](geheim.md)", openbaar_op="2026-12-01T12:00"
+            ),
+            "beslisnotas/2023/samen": stuk("[x](x.md)", openbaar_op="2026-12-01T12:00"),
+            "beslisnotas/2023/later": stuk(openbaar_op="2026-12-02"),
+            "beslisnotas/2023/geheim": stuk(status="concept"),
+        }
+    )
+    assert collection.problems == ()
+    assert publication_problems(collection, NOW) == ()
+    found = later_problems(collection, NOW)
+    assert [(each.path, each.line, each.code) for each in found] == [
+        ("docs/beslisnotas/2023/x.md", 9, "RF008"),
+        ("docs/beslisnotas/2023/x.md", 11, "RF008"),
     ]

@@ -51,3 +51,22 @@ def test_a_time_of_disclosure_is_amsterdam_time() -> None:
 def test_an_hour_or_day_that_does_not_exist_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="bestaat niet"):
         read_openbaar_op(text)
+
+
+@pytest.mark.parametrize("text", ["2026-03-29T02:00", "2026-03-29T02:30", "2026-03-29T02:59", "2027-03-28T02:30"])
+def test_a_time_that_the_clock_leaves_out_is_no_moment(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="bestaat die nacht niet"):
+        read_openbaar_op(text)
+
+
+@pytest.mark.parametrize("text", ["2026-10-25T02:00", "2026-10-25T02:30", "2026-10-25T02:59"])
+def test_a_time_that_comes_twice_is_no_moment(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="komt die nacht twee keer"):
+        read_openbaar_op(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-03-29T01:59", "2026-03-29T03:00", "2026-10-25T01:59", "2026-10-25T03:00", "2026-03-29", "2026-10-25"]
+)
+def test_beside_those_hours_every_time_is_a_moment(text: str) -> None:
+    assert str(read_openbaar_op(text)) == text

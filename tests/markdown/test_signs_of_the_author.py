@@ -44,6 +44,7 @@ KEPT = [
     "*ster zonder einde",
     "**twee sterren",
     "x^2 en H~2~O",
+    "http://voorbeeld.nl/*a*_b_?x=_y_",
     "%%%",
     "1) * 2) *",
     "***",
@@ -125,6 +126,11 @@ def test_a_table_of_html_needs_no_body_of_its_own() -> None:
     rows = "<tbody><tr><th>a</th></tr>\n<tr><td>1</td></tr>\n</tbody>"
     assert read_text(body).html == f"<table>\n{rows}</table>"
     assert read_text(body).faults == ()
+
+
+def test_numbers_that_follow_each_other_are_a_list_and_others_are_text() -> None:
+    assert read_text("Stappen\n1. een\n2. twee").html.count("<li") == 2
+    assert read_text("Dat was in\n2023. Daarna\n2025. Verder").html.count("<li") == 0
 
 
 def test_a_marked_line_break_stays() -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from openbaar.documents import AMSTERDAM
+from openbaar.outputs import outputs
 from support.feed_files import CASE, SITE, atom, files, ids, invented, json_items
 from support.sources import catalogued, stuk
 
@@ -122,3 +126,49 @@ def test_a_feed_has_the_newest_fifty_newest_first(many: Mapping[str, bytes]) -> 
 def test_an_empty_feed_is_valid_and_invents_no_moment() -> None:
     assert atom(files({})).feed.updated_parsed[:3] == (1970, 1, 1)
     assert json_items(files({})) == []
+
+
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["1814-01-01", "1914-08-04T12:30", "1937-06-30", "1937-07-01", "1940-05-16", "2026-07-01", "2099-12-31T23:59"],
+)
+def test_moments_are_written_as_feeds_can_hold_them_also_where_amsterdam_counted_in_seconds(day: str) -> None:
+    later = datetime.fromisoformat("2101-01-01T12:00:00+01:00")
+    made = files({f"rapporten/{day[:4]}/oud": stuk(title="Oud", datum=day[:10], openbaar_op=day)}, later)
+    (item,), (entry,) = json_items(made), atom(made).entries
+    (moment,) = {item["date_published"], item["date_modified"], entry.published, entry.updated, atom(made).feed.updated}
+    assert RFC_3339.fullmatch(moment)
+    assert (
+        datetime.fromisoformat(moment).timestamp() == datetime.fromisoformat(day).replace(tzinfo=AMSTERDAM).timestamp()
+    )
+    assert entry.published_parsed
+
+
+# ---- Signs that no feed can hold ----
+
+UNSAYABLE = ["\x00", "\x08", "\x0b", "\x1f", "\x7f", "\x85", "\ufffe", "\uffff", "\ud800", "\udfff", "\U0001fffe", "😀"]
+
+
+@pytest.mark.parametrize("sign", UNSAYABLE)
+def test_a_sign_that_xml_cannot_hold_makes_no_feed_ill_formed(sign: str) -> None:
+    """Made by hand: sources with such signs are refused before there is a catalogue."""
+    shown = catalogued(CASE)
+    said = f"Voor{sign}na & <b>"
+    entries = {
+        ref: replace(
+            entry,
+            document=replace(
+                entry.document,
+                record=entry.document.record.model_copy(update={"title": said, "description": said}),
+            ),
+        )
+        for ref, entry in shown.entries.items()
+    }
+    made = outputs(replace(shown, entries=entries), SITE, said)
+    for path in (each.removesuffix(".atom") for each in made if each.endswith(".atom")):
+        titles = [each.title for each in atom(made, path).entries]
+        assert titles == [each["title"] for each in json_items(made, path)]
+        assert all("Voor" in each and "na & <b>" in each for each in titles)

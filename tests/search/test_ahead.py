@@ -109,7 +109,7 @@ def test_an_index_of_many_pages_is_begun_before_anybody_asks_for_it(tmp_path: Pa
     keep_pages(tmp_path / f"2023{PAGES}", CODE, kept(pages))
     shard = Begun("2023", tmp_path, CODE)
     try:
-        wait_until(lambda: cpu_of_children(shard) > 0.05)
+        wait_until(lambda: cpu_of_children(shard) > 0)
         assert settle(shard.finish(pages) or {}) == settle(run_pagefind(pages.items()))
     finally:
         shard.stop()

@@ -81,3 +81,12 @@ def test_a_program_that_fails_is_an_error_and_leaves_nothing_in_the_cache(
     with pytest.raises(IndexingError, match="Pagefind failed"):
         index(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_without_any_word_make_an_index_that_nobody_can_open_and_stop_nothing(tmp_path: Path) -> None:
+    found, contents = index(
+        tmp_path, {"leeg/": '<!doctype html><html lang="nl"><body data-pagefind-body></body></html>'}
+    )
+    assert found.fixed == 0
+    assert not [name for name in contents if name.endswith((".pf_meta", "pagefind-entry.json"))]
+    assert contents == contents_of(found.tag, tmp_path)

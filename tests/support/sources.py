@@ -7,6 +7,7 @@ import json
 from datetime import datetime
 
 from openbaar.catalogue import Catalogue, Collection, FileFacts, Sources, catalogue, collect
+from openbaar.file_types import content_of
 
 NOW = datetime.fromisoformat("2026-11-24T12:00:00+01:00")
 """The moment at which tests look, unless they say otherwise."""
@@ -29,6 +30,15 @@ def collected(pages: dict[str, bytes], files: dict[str, bytes] | None = None) ->
     """The collection of these pages and files; paths without ``docs/`` and ``.md``."""
     facts = {
         f"docs/{name}": FileFacts(len(data), hashlib.sha256(data).hexdigest()) for name, data in (files or {}).items()
+    }
+    return collect(Sources({f"docs/{name}.md": data for name, data in pages.items()}, facts))
+
+
+def collected_with(pages: dict[str, bytes], files: dict[str, bytes]) -> Collection:
+    """The same, with what the files hold looked at, as when they are read from a disk."""
+    facts = {
+        f"docs/{name}": FileFacts(len(data), hashlib.sha256(data).hexdigest(), content_of(data))
+        for name, data in files.items()
     }
     return collect(Sources({f"docs/{name}.md": data for name, data in pages.items()}, facts))
 

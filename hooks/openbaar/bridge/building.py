@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +15,11 @@ from openbaar.bridge.plan import Plan
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, checksum
 from openbaar.bridge.standing import build_templates, copy_files, known_of
+from openbaar.bridge.takedown import finished_or_taken_down, taken_down
 from openbaar.build.ahead import Begun
 from openbaar.build.before import Before
-from openbaar.build.place_site import Finished, Placed, place_site
+from openbaar.build.own_folders import own_folder, remove_whole
+from openbaar.build.place_site import Finished, Placed, place_site, refuse_in_the_way
 from openbaar.build.processes import deal, in_processes
 from openbaar.build.seen import Seen
 from openbaar.build.snapshot import Snapshot
@@ -40,14 +41,18 @@ def build(
 ) -> Placed:
     """Bring the site up to date with its sources, and remember that for the next build.
 
-    ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render.
-    Only a build that succeeds touches the site. ``clean`` makes and writes everything again. ``begun`` is a shard of
+    ProblemsFound, before anything is written, when authors made mistakes; exceptions of MkDocs when it cannot render;
+    NotOurFolder when other files are in the way. Only a build that succeeds touches the site, but for what may no
+    longer be seen: that goes first. ``clean`` makes and writes everything again. ``begun`` is a shard of
     the search index that was begun.
     """
+    before.refuse_strange_folder()
     foundation = lay(before, jobs, clean)
-    planned = foundation.planned
-    with _staging(before) as staging:
-        prepared = prepare(before.snapshot, foundation.recalled, foundation.shown(), planned.known, staging)
+    planned, staging = foundation.planned, before.memory.with_suffix(".site")
+    prepared = prepare(before.snapshot, foundation.recalled, foundation.shown(), planned.known, staging)
+    before, takedown = taken_down(before, prepared)
+    with finished_or_taken_down(takedown), _staging(staging):
+        refuse_in_the_way(prepared.expected, before.standing.others)
         prepared.build.begun = begun
         try:
             fresh = {} if clean else before.fresh()
@@ -55,21 +60,20 @@ def build(
             finished = _finish(rendered, fresh, prepared, before, jobs)
         finally:
             prepared.config.plugins.on_shutdown()
-        placed, after = place_site(finished, before.folder, before.site, clean)
+        placed, after = place_site(finished, before.folder, before.standing, clean)
     save(before.memory, _remembered(before, prepared, foundation, rendered, after))
     return placed
 
 
 @contextmanager
-def _staging(before: Before) -> Iterator[Path]:
+def _staging(folder: Path) -> Iterator[None]:
     """A folder for what is made anew, empty at the start and gone at the end; one for each site."""
-    folder = before.memory.with_suffix(".site")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    remove_whole(folder)
+    own_folder(folder)
     try:
-        yield folder
+        yield
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_whole(folder)
 
 
 def _remembered(

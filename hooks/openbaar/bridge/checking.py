@@ -8,6 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from openbaar.bridge.state import build_of
+from openbaar.build.site_marker import is_of_marker, mark
+
 EXPECTED = "openbaar_expected"
 """Where ``config.extra`` keeps the paths that may be in the site; a hook that adds files adds theirs."""
 
@@ -20,9 +23,12 @@ def expected_files(files: Files, config: MkDocsConfig) -> frozenset[str]:
 
 
 def check_site(expected: frozenset[str], config: MkDocsConfig) -> None:
-    """PluginError that names every file in the site that nobody listed."""
+    """PluginError that names every file in the site that nobody listed. A whole site gets its marker; of one that is
+    made in part, ``place_site`` writes that."""
     site = Path(config.site_dir)
     present = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    unknown = sorted(present - expected)
+    unknown = sorted(name for name in present - expected if not is_of_marker(name))
     if unknown:
         raise PluginError("files in the site that nobody listed:\n" + "\n".join(unknown))
+    if build_of(config).standing is None:
+        mark(site, expected & present)

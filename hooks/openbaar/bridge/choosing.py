@@ -10,7 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from openbaar.bridge.state import Build, build_of
+from openbaar.bridge.withdrawing import stand_ins
 from openbaar.build.processes import elsewhere
+from openbaar.catalogue.places import file_of
 from openbaar.outputs import outputs
 from openbaar.pages import Described, GeneratedPage, generate
 
@@ -30,6 +32,8 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
     made = _outputs(build, config)
     theme = set(map(str, config.theme.dirs))
     kept = Files([file for file in files if _may_stay(file, build, theme)])
+    for file in stand_ins(build.catalogue, config):
+        kept.append(file)
     written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
     named = set(names_in(config.nav))
     for page in _pages(build):
@@ -75,11 +79,11 @@ def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
 def generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
     """The file of a page that nobody wrote."""
     file = File.generated(config, _source(page.address), content="")
-    file.dest_uri = page.address + "index.html" if page.address.endswith("/") else page.address
-    file.url = page.address
+    file.dest_uri = file_of(page.address)
+    file.url = page.address or "./"
     return file
 
 
 def _source(address: str) -> str:
-    """What MkDocs is told that a generated page is made of."""
-    return address.rstrip("/").removesuffix(".html") + ".md"
+    """What MkDocs is told that a generated page is made of; another source for each address."""
+    return (address.rstrip("/") or "index") + ".md"

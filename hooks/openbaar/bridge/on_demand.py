@@ -60,6 +60,7 @@ class OnDemand:
         self._now = _now(recalled, catalogue_of(recalled.collection, entries))
         known, staging = Known(tuple(before.state.pages), ()), before.memory.with_suffix(".pages")
         self._prepared = prepare(self._snapshot, recalled, self._now.shown, known, staging)
+        self._attached = set(self._now.shown.files)  # and all that came later: what went must go from the folder too
 
     def stand(self, now: datetime) -> bool:
         """Whether nothing but sources can have changed since the build."""
@@ -95,6 +96,9 @@ class OnDemand:
             if attached and self._prints.get(name) != attached.sha256:
                 shutil.copyfile(self._snapshot.root / "docs" / name, self._aside(name))
                 self._place(name, attached.sha256)
+                self._attached.add(f"docs/{name}")
+            elif not attached and f"docs/{name}" in self._attached:
+                self._remove(name)
             elif name.endswith(".html") and name != ERROR_PAGE:
                 self._freshen_page(name)
 

@@ -16,7 +16,8 @@ from mkdocs.structure.nav import Navigation, get_navigation
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.choosing import names_in
-from openbaar.bridge.state import KEY, Build, Known
+from openbaar.bridge.state import KEY, Build, Known, build_of
+from openbaar.bridge.withdrawing import is_stand_in, stand_in
 from openbaar.build.fingerprint import Fingerprints
 from openbaar.build.recall import Recalled
 from openbaar.build.snapshot import Snapshot
@@ -72,6 +73,10 @@ def with_page(prepared: Prepared, page: File) -> Iterator[None]:
     """Within this, MkDocs knows this page too, and those that its text links to."""
     config, recalled, known = prepared.config, prepared.recalled, prepared.files
     linked = _files(links_of(f"docs/{page.src_uri}", recalled), config, recalled)
+    stale = [file for file in linked if is_stand_in(file) or _is_stand_in_at(file.src_uri, known)]
+    before = [known.src_uris[file.src_uri] for file in stale if file.src_uri in known.src_uris]
+    for file in before:
+        known.remove(file)
     added = [file for file in (page, *linked) if file.src_uri not in known.src_uris]
     for file in added:
         known.append(file)
@@ -81,6 +86,13 @@ def with_page(prepared: Prepared, page: File) -> Iterator[None]:
     finally:
         for file in added:
             known.remove(file)
+        for file in before:
+            known.append(file)
+
+
+def _is_stand_in_at(name: str, known: Files) -> bool:
+    file = known.src_uris.get(name)
+    return file is not None and is_stand_in(file)
 
 
 def links_of(path: str, recalled: Recalled) -> tuple[str, ...]:
@@ -112,7 +124,14 @@ def _needed(known: Known, config: MkDocsConfig, recalled: Recalled) -> list[File
 
 
 def _files(paths: Iterable[str], config: MkDocsConfig, recalled: Recalled) -> list[File]:
-    return [written_file(path, config) for path in paths if path in recalled.seen]
+    """Files of sources, and stand-ins for those that went with a withdrawn document."""
+    catalogue = build_of(config).catalogue
+    gone = {path for path, page in catalogue.withdrawn.items() if path != page}
+    return [
+        stand_in(path, catalogue, config) if path in gone else written_file(path, config)
+        for path in paths
+        if path in gone or path in recalled.seen
+    ]
 
 
 def written_file(path: str, config: MkDocsConfig) -> File:

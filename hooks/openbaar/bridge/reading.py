@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from openbaar.bridge.only_here import hooks_have_run
 from openbaar.bridge.state import KEY, Build, ProblemsFound
 from openbaar.build.clock import now
 from openbaar.build.read_sources import read_sources
@@ -15,6 +17,9 @@ from openbaar.catalogue import catalogue_of, collect, exposures, visible
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
     """Put the catalogue in ``config.extra``, unless it is there; ProblemsFound, with all, on authors' mistakes."""
+    hooks_have_run()
+    if preview:
+        _let_drafts_be_unfinished(config)
     if KEY in config.extra:
         return
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
@@ -29,3 +34,9 @@ def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
         raise ProblemsFound(problems)
     shown = catalogue_of(collection, entries)
     config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/")
+
+
+def _let_drafts_be_unfinished(config: MkDocsConfig) -> None:
+    """In a preview a link of a draft may lead nowhere yet: MkDocs tells it, and does not stop."""
+    links = config.validation.links
+    links.not_found = links.anchors = links.unrecognized_links = links.absolute_links = logging.INFO

@@ -17,7 +17,8 @@ from mkdocs.utils import CountHandler
 
 from openbaar.bridge.describing import describe
 from openbaar.bridge.one_parser import one_parser
-from openbaar.bridge.preparing import Prepared, anchors_of
+from openbaar.bridge.preparing import Prepared, anchors_of, links_of
+from openbaar.build.seen import digest
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str])
 
 def checksum(path: Path) -> str:
     """The SHA-256 of a file that was just made."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return digest(path)[1]
 
 
 @contextmanager
@@ -92,10 +93,14 @@ def hashed_writing() -> Iterator[dict[str, str]]:
 
 def _print(file: File, described: object, prepared: Prepared) -> str:
     """Of what a page is made: its source, what it shows beside that, where it stands, the sources to places in which
-    its text links, and the environment."""
+    its text links, what it links to that was withdrawn, and the environment."""
     hashes = prepared.recalled.hashes
     path = f"docs/{file.src_uri}"
-    linked = tuple(hashes.get(target, "") for target in anchors_of(path, prepared.recalled))
+    withdrawn = prepared.build.catalogue.withdrawn
+    linked = (
+        tuple(hashes.get(target, "") for target in anchors_of(path, prepared.recalled)),
+        tuple((target, withdrawn[target]) for target in links_of(path, prepared.recalled) if target in withdrawn),
+    )
     return prepared.fingerprints.of(prepared.environment, file.url, hashes.get(path, ""), linked, described)
 
 

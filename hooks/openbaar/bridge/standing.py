@@ -14,6 +14,7 @@ from openbaar.bridge.describing import set_head
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, checksum, warnings_of_mkdocs
 from openbaar.bridge.state import Known
+from openbaar.bridge.withdrawing import is_stand_in
 
 PACKED = {"sitemap.xml": "sitemap.xml.gz"}
 """What MkDocs writes beside a template."""
@@ -23,7 +24,7 @@ def copy_files(prepared: Prepared, fresh: Mapping[str, str]) -> Rendered:
     """The files that are copied as they are: those of the theme, attachments, and what was made from the catalogue."""
     rendered = Rendered()
     for file in prepared.files:
-        if not file.is_documentation_page():
+        if not file.is_documentation_page() and not is_stand_in(file):
             print_ = _print(file, prepared)
             rendered.prints[file.dest_uri] = print_
             if fresh.get(file.dest_uri) != print_:
@@ -73,7 +74,9 @@ def known_of(prepared: Prepared) -> Known:
     """The generated pages and the outputs of this build."""
     build = prepared.build
     outputs = (
-        file.src_uri for file in prepared.files if file._content is not None and not file.is_documentation_page()
+        file.src_uri
+        for file in prepared.files
+        if file._content is not None and not file.is_documentation_page() and not is_stand_in(file)
     )
     return Known(tuple(_address(source, prepared) for source in build.generated), tuple(outputs))
 

@@ -106,6 +106,10 @@ def _index(there: Connection, here: Connection, cache: Path, name: str, environm
             there.send(run_pagefind(_told(pages, there)))
         except IndexingError as error:
             there.send(str(error))
+        except ConnectionError:
+            raise
+        except OSError:  # a full disk, or the like: the first process meets it too, and tells it
+            there.send(None)
 
 
 def _told(pages: Mapping[str, str], there: Connection) -> Iterator[tuple[str, str]]:

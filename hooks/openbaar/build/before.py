@@ -8,9 +8,13 @@ from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
+from openbaar.build.cache_key import cache_key
 from openbaar.build.environment import environment
+from openbaar.build.own_folders import remove_whole, without_strangers
+from openbaar.build.place_site import Standing
 from openbaar.build.processes import elsewhere
 from openbaar.build.seen import Seen, news
+from openbaar.build.site_marker import NotOurFolder, is_of_marker, mark_of, marked
 from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, restore, save, state_file
 from openbaar.build.survey import survey
@@ -28,19 +32,41 @@ FEW = 2000
 @dataclass(frozen=True, slots=True)
 class Before:
     """``sources`` tells what is in docs/ now, and ``looking`` what is in the site's folder, as soon as that is known;
-    ``state`` what an earlier build remembered of both, and ``memory`` in which file."""
+    ``state`` what an earlier build remembered of both, and ``memory`` in which file. ``is_marked`` tells whether the
+    folder has our marker; ``taken`` are the files that were taken out of it since."""
 
     snapshot: Snapshot
     sources: Mapping[str, Seen]
     folder: Path
-    looking: Callable[[], Mapping[str, Seen]]
+    looking: Callable[[], Standing]
     state: State
     memory: Path
+    is_marked: bool = True
+    taken: frozenset[str] = frozenset()
+
+    @property
+    def standing(self) -> Standing:
+        """What is in the site's folder."""
+        found = self.looking()
+        if not self.taken:
+            return found
+        ours = {name: each for name, each in found.ours.items() if name not in self.taken}
+        return Standing(ours, found.others, self.taken)
 
     @property
     def site(self) -> Mapping[str, Seen]:
-        """What is in the site's folder."""
-        return self.looking()
+        """What is in the site's folder and is ours."""
+        return self.standing.ours
+
+    def refuse_strange_folder(self) -> None:
+        """NotOurFolder when there are other files in a folder in which no build placed anything."""
+        others = sorted(self.standing.others)
+        if others and not self.is_marked:
+            named = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")
+            raise NotOurFolder(
+                f"{self.folder} is niet leeg en geen eerder gebouwde site: {named}. "
+                "Kies een lege map, of haal deze map eerst weg als alles erin weg mag."
+            )
 
     def fresh(self) -> dict[str, str]:
         """The fingerprints of the files of the site that are as they were placed."""
@@ -68,7 +94,8 @@ class Before:
         """Whether the site is what was built, of the same sources, with the same code, and the clock has passed no
         disclosure since."""
         return (
-            self.is_of_same_code()
+            self.is_marked
+            and self.is_of_same_code()
             and self.state.holds(self.snapshot.now)
             and not self.changed()
             and _content(self.site) == _content(self.state.site)
@@ -83,25 +110,51 @@ class Before:
 def look_around(root: Path, folder: Path, now: datetime, clean: bool = False, preview_at: str = "") -> Before:
     """What there is before a build of the project ``root`` into ``folder``; a ``clean`` build remembers nothing. In a
     preview drafts are shown, at the address ``preview_at`` instead of that in the settings."""
+    cache_key(root)  # before there are copies of this process, which must have the same
     cache = root / CACHE
     memory = state_file(cache, folder)
+    for each in (cache, root / INDEX):
+        without_strangers(each)
+    if clean:
+        forget(root, memory)
     state = State() if clean else restore(memory)
-    looking = _looking(folder, state.site)
+    marks = marked(folder)
+    looking = _looking(folder, state.site, None if cache in folder.parents else marks or frozenset())
     snapshot = Snapshot(root, cache, now, environment(root, preview_at), bool(preview_at), preview_at or None)
-    return Before(snapshot, survey(root, state.sources), folder, looking, state, memory)
+    known = state.sources if state.environment == snapshot.environment else _pages(state.sources)
+    return Before(snapshot, survey(root, known), folder, looking, state, memory, marks is not None)
 
 
-def _looking(folder: Path, known: Mapping[str, Seen]) -> Callable[[], Mapping[str, Seen]]:
-    """What is in the site's folder: another process looks, while this one does other things."""
-    look = partial(news, folder, known)
+def _pages(sources: Mapping[str, Seen]) -> dict[str, Seen]:
+    """What is known of pages. Of other files it is also known what other code took their content for."""
+    return {path: each for path, each in sources.items() if path.endswith(".md")}
+
+
+def forget(root: Path, memory: Path) -> None:
+    """Remove what builds keep, unread: extracts, the parts of the search index, and all that is of this site."""
+    for each in (root / CACHE / "extracts", root / INDEX, *memory.parent.glob(f"{memory.stem}.*")):
+        remove_whole(each)
+
+
+def _looking(folder: Path, known: Mapping[str, Seen], marks: frozenset[str] | None) -> Callable[[], Standing]:
+    """What is in the site's folder: another process looks, while this one does other things. ``marks`` are the lines of
+    its marker; None where the folder is ours with all that is in it."""
+
+    def is_ours(name: str) -> bool:
+        return marks is None or name in known or mark_of(name) in marks
+
+    look = partial(news, folder, known, lambda name: not is_of_marker(name) and is_ours(name))
     told = elsewhere(look) if len(known) > FEW else look
 
     @cache
-    def seen() -> Mapping[str, Seen]:
+    def seen() -> Standing:
         new, gone = told()
-        if not new and not gone:
-            return known
-        return dict(sorted(({name: known[name] for name in known.keys() - gone} | new).items()))
+        found = {name: each for name, each in new.items() if not is_of_marker(name)}
+        others = frozenset(name for name in found if not is_ours(name))
+        if not found.keys() - others and not gone:
+            return Standing(known, others)
+        stay = {name: known[name] for name in known.keys() - gone}
+        return Standing(dict(sorted((stay | {name: found[name] for name in found.keys() - others}).items())), others)
 
     return seen
 

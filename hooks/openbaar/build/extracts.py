@@ -10,15 +10,16 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-import shutil
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from openbaar.build.environment import reading_code
 from openbaar.build.fingerprint import Fingerprints
-from openbaar.build.kept import keep, kept
+from openbaar.build.kept import UNREADABLE, keep, kept
+from openbaar.build.own_folders import remove_whole
 from openbaar.catalogue.extract import Extract, extract
 
 SHARDS = 256
@@ -62,7 +63,7 @@ def extracts_folder(cache: Path) -> Path:
     folder = cache / "extracts" / reading_code()[:16]
     for other in folder.parent.iterdir() if folder.parent.is_dir() else ():
         if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
+            remove_whole(other)
     return folder
 
 
@@ -85,20 +86,31 @@ def load(folder: Path, shard: int) -> Kept:
     if data is None:
         return {}
     try:
-        found: Kept = Loader(io.BytesIO(data)).load()
-    except (pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError, EOFError):
+        found = Loader(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, *UNREADABLE):
         return {}
-    return found
+    return found if _is_ours(found) else {}
+
+
+def _is_ours(found: Any) -> bool:
+    kinds = (str, Extract, str, str)
+    return isinstance(found, dict) and all(
+        type(path) is str and type(read) is Read and tuple(map(type, read)) == kinds for path, read in found.items()
+    )
 
 
 def renew(folder: Path, shard: int, wanted: Mapping[str, str], root: Path, known: Kept) -> Kept:
-    """The extracts of the sources of one shard: those that are known, and the others read from ``root`` and kept."""
+    """The extracts of the sources of one shard: those that are known, and the others read from ``root`` and kept.
+
+    What cannot be kept is read again by the next build, and is no reason to stop this one: something may have to go
+    from the site that a full disk may not hold back. That the disk is full is told where more has to be written."""
     found = {
         path: known[path] if path in known and known[path].sha256 == wanted[path] else _read(path, root)
         for path in wanted
     }
     if found.keys() != known.keys() or any(found[path] is not known[path] for path in found):
-        keep(folder / f"{shard}.pickle", pickle.dumps(found, protocol=5))
+        with suppress(OSError):
+            keep(folder / f"{shard}.pickle", pickle.dumps(found, protocol=5))
     return found
 
 

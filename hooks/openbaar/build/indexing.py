@@ -16,9 +16,10 @@ from pathlib import Path
 import cbor2
 
 from openbaar.build.ahead import Begun
-from openbaar.build.kept import keep, kept
+from openbaar.build.kept import UNREADABLE, keep, kept
 from openbaar.build.pagefind import CONFIG, run_pagefind
 from openbaar.build.settling import SETTLED, settle
+from openbaar.build.shapes import by_path
 
 PROGRAM = ("pagefind.js", "wasm.nl.pagefind")
 """What the search page needs of Pagefind beside the index itself: the same bytes for each shard."""
@@ -69,8 +70,10 @@ def contents_of(tag: str, cache: Path) -> Contents | None:
     data = kept(cache / f"{tag}{ENDING}")
     if data is None:
         return None
-    contents: Contents = cbor2.loads(data)
-    return contents
+    try:
+        return by_path(cbor2.loads(data), bytes)
+    except UNREADABLE:
+        return None
 
 
 def _sizes(contents: Contents, *patterns: str) -> list[int]:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openbaar.build.extracts import Loader
-from openbaar.build.kept import checksum_of, keep, kept
+from openbaar.build.kept import UNREADABLE, checksum_of, keep, kept
 from openbaar.build.later import CitedLater, Extracts, Later
 from openbaar.build.recall import Recalled
+from openbaar.build.shapes import mapping, need
 from openbaar.catalogue import Catalogue, Entry, Quotes
 
 
@@ -50,8 +51,10 @@ def recall_catalogue(path: Path, checksum: str, extracts: Extracts) -> KeptCatal
     if data is None or checksum_of(data) != checksum:
         return None
     try:
-        return KeptCatalogue(*_Unpickler(io.BytesIO(data), extracts).load())
-    except (pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError, EOFError):
+        catalogue, between, linking = _Unpickler(io.BytesIO(data), extracts).load()
+        need(type(catalogue) is Catalogue)
+        return KeptCatalogue(catalogue, mapping(between, str), mapping(linking, tuple))
+    except (pickle.UnpicklingError, *UNREADABLE):
         return None
 
 

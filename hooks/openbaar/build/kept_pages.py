@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cbor2
 
-from openbaar.build.kept import keep
+from openbaar.build.kept import UNREADABLE, keep
+from openbaar.build.shapes import mapping, text, texts
 from openbaar.build.told_pages import recall_rows
 from openbaar.search import Facts, Found, PageFacts
 
@@ -26,10 +27,13 @@ class KeptPage(NamedTuple):
 
 def recall_pages(path: Path, environment: str) -> dict[str, KeptPage]:
     """The pages of a shard by address, as they were kept by the code with this hash; nothing otherwise."""
-    return {
-        address: KeptPage(sha256, _facts(*facts), about, tuple(Found(*each) for each in found), text)
-        for address, (sha256, facts, about, found, text) in recall_rows(path, environment).items()
-    }
+    try:
+        return {
+            address: KeptPage(sha256, _facts(*facts), about, tuple(_found(*each) for each in found), page)
+            for address, (sha256, facts, about, found, page) in recall_rows(path, environment).items()
+        }
+    except UNREADABLE:
+        return {}
 
 
 def keep_pages(path: Path, environment: str, pages: Mapping[str, KeptPage]) -> None:
@@ -39,11 +43,16 @@ def keep_pages(path: Path, environment: str, pages: Mapping[str, KeptPage]) -> N
 
 def _plain(page: KeptPage) -> tuple[object, ...]:
     """Words are kept as one text: hundreds of short ones cost more to read."""
-    text, reactions = page.facts
-    facts = (" ".join(text.words), text.keys, text.capitals, text.defined, " ".join(reactions))
+    read, reactions = page.facts
+    facts = (" ".join(read.words), read.keys, read.capitals, read.defined, " ".join(reactions))
     return page.sha256, facts, page.about, page.found, page.text
 
 
-def _facts(words: str, keys: list[str], capitals: list[str], defined: Mapping[str, str], reactions: str) -> PageFacts:
-    facts = Facts(frozenset(words.split()), tuple(keys), tuple(capitals), defined)
-    return PageFacts(facts, frozenset(reactions.split()))
+def _facts(words: Any, keys: Any, capitals: Any, defined: Any, reactions: Any) -> PageFacts:
+    """ValueError, or another that tells of a wrong form, for what is none."""
+    read = tuple(texts(keys)), tuple(texts(capitals)), mapping(defined, str)
+    return PageFacts(Facts(frozenset(text(words).split()), *read), frozenset(text(reactions).split()))
+
+
+def _found(name: str, page: str, numbers: Any, words: Any) -> Found:
+    return Found(name, page, mapping(numbers, bool), text(words))

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
-import shutil
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from openbaar.build.indexing import ENDING, Shard
-from openbaar.build.kept import keep, kept
+from openbaar.build.kept import UNREADABLE, keep, kept
+from openbaar.build.own_folders import remove_whole
+from openbaar.build.shapes import mapping, need, number, sums, text, texts
 from openbaar.build.told_pages import PAGES
 from openbaar.search import Gathered
+
+TAG = re.compile(r"[0-9a-f]{20}")
+"""The tag of an index, which names a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,24 @@ def recall_shard(path: Path, key: str) -> KeptShard | None:
     data = kept(path)
     if data is None:
         return None
-    found = json.loads(data)
-    if found["key"] != key:
+    try:
+        found = json.loads(data)
+        if found["key"] != key:
+            return None
+        defined = tuple(mapping(each, str) for each in found["defined"])
+        return KeptShard(key, Gathered(frozenset(texts(found["vocabulary"])), defined), _made(**found["made"]))
+    except UNREADABLE:
         return None
-    gathered = Gathered(frozenset(found["vocabulary"]), tuple(found["defined"]))
-    made = found["made"]
-    return KeptShard(key, gathered, Made(**{**made, "shard": Shard(**made["shard"])}))
+
+
+def _made(about: Any, shard: Any, numbers: Any, word_files: Any) -> Made:
+    """ValueError, or another that tells of a wrong form, for what is none."""
+    return Made(text(about), _shard(**shard), mapping(numbers, bool), number(word_files))
+
+
+def _shard(tag: Any, pages: Any, fixed: Any, per_word: Any, files: Any) -> Shard:
+    need(bool(TAG.fullmatch(tag)))
+    return Shard(tag, number(pages), number(fixed), number(per_word), sums(files))
 
 
 def keep_shard(path: Path, shard: KeptShard) -> None:
@@ -62,7 +80,5 @@ def forget_others(names: Iterable[str], tags: Iterable[str], cache: Path) -> Non
     """Remove from the cache all but these shards, with these tags: what other builds left there need not be public."""
     wanted = {f"{name}{ending}" for name in names for ending in (".json", PAGES)} | {f"{tag}{ENDING}" for tag in tags}
     for path in cache.glob("[!.]*"):
-        if path.is_dir():
-            shutil.rmtree(path)
-        elif path.name not in wanted:
-            path.unlink()
+        if path.is_dir() or path.name not in wanted:
+            remove_whole(path)

@@ -1,7 +1,8 @@
-"""A finished site, put in its place: only files whose bytes differ are written, and what has no source goes.
+"""A finished site, put in its place: only files whose bytes differ are written, and what has no source goes first.
 
 What is new of the site is made in a folder of its own first, so a build that fails leaves the published site as it was.
 Folders that the site does not have are moved whole: on many file systems a folder costs more to make than a file.
+What somebody else put in the site's folder is left alone, and stops the build where the site needs its place.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import errno
 import os
 import shutil
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import suppress
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from openbaar.build.own_folders import remove_whole
+from openbaar.build.removing import folders_of, remove_files
 from openbaar.build.seen import Seen, look_at
+from openbaar.build.site_marker import ASIDE, NotOurFolder, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +44,66 @@ class Finished:
     kept: Set[str]
 
 
-def place_site(
-    finished: Finished, target: Path, present: Mapping[str, Seen], rewrite: bool = False
-) -> tuple[Placed, dict[str, Seen]]:
-    """Make ``target`` (in which ``present`` is now) hold what it should; each file is replaced whole or not at all.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in a site's folder: files of ours, and the paths of what is not; ``taken`` are the files that this
+    build took away already."""
 
-    With ``rewrite`` every file is written, also where its bytes are the same. Gives what each file is like afterwards.
+    ours: Mapping[str, Seen]
+    others: Set[str] = frozenset()
+    taken: Set[str] = frozenset()
+
+
+def place_site(
+    finished: Finished, target: Path, standing: Standing, rewrite: bool = False
+) -> tuple[Placed, dict[str, Seen]]:
+    """Make ``target`` hold what it should; each file is replaced whole or not at all. NotOurFolder, before anything is
+    done, when what is not ours is in the way.
+
+    What goes, goes first: that needs no room on the disk. Then the marker tells of all that may stand there next, so a
+    build that ends halfway leaves a folder that the next one knows. With ``rewrite`` every file is written, also where
+    its bytes are the same. Gives what each file is like afterwards.
     """
+    present = standing.ours
     wanted = finished.made.keys() | finished.kept
     changed = {name for name, sha256 in finished.made.items() if rewrite or not _is(present.get(name), sha256)}
+    refuse_in_the_way(wanted, standing.others)
     removed = present.keys() - wanted
-    first = _in_the_way(changed, removed)
-    _remove(target, first)
-    for name in _whole(changed, present.keys() - first):
-        _replace(finished.folder / name, target / name)
-    _remove(target, removed - first)
-    _drop_empty_folders(target, removed)
+    remove_files(target, removed)
+    remove_whole(target / ASIDE)  # of an earlier build that stopped here
+    _make_folder(target)
+    mark(target, wanted)
+    for name in _whole(changed, (present.keys() - removed) | standing.others):
+        _make_readable(finished.folder / name)
+        _replace(finished.folder / name, target, name)
     after = {
         name: look_at(target / name, finished.made[name]) if name in changed else present[name]
         for name in sorted(wanted)
     }
     pages, written = _pages(wanted), _pages(changed)
-    return Placed(pages, written, pages - written, _pages(removed)), after
+    return Placed(pages, written, pages - written, _pages(removed | (standing.taken - wanted))), after
 
 
 def _is(seen: Seen | None, sha256: str) -> bool:
     return seen is not None and seen.sha256 == sha256
 
 
-def _in_the_way(changed: Set[str], removed: Set[str]) -> set[str]:
-    """What is to go and has the name of a folder that is wanted: it must go first."""
-    return {folder for name in changed for folder in _folders(name)} & removed if removed else set()
+def refuse_in_the_way(wanted: Set[str], others: Set[str]) -> None:
+    """NotOurFolder when a file that is not ours stands where the site needs a file or a folder."""
+    if not others:
+        return
+    folders = {folder for name in wanted for folder in folders_of(name)}
+    below = {name for name in others if any(folder in wanted for folder in folders_of(name))}
+    found = sorted((others & (wanted | folders)) | below)
+    if found:
+        named = ", ".join(found[:3]) + (", …" if len(found) > 3 else "")
+        raise NotOurFolder(f"De site heeft een plaats nodig waar iets anders staat: {named}. Haal dat daar weg.")
 
 
 def _whole(changed: Set[str], present: Set[str]) -> list[str]:
     """What is to be moved for these files: the highest folder in which nothing is present, or else the file itself."""
     standing = sorted(present)
-    return sorted({next((each for each in _folders(name) if not _holds(each, standing)), name) for name in changed})
+    return sorted({next((each for each in folders_of(name) if not _holds(each, standing)), name) for name in changed})
 
 
 def _holds(folder: str, names: Sequence[str]) -> bool:
@@ -86,44 +112,48 @@ def _holds(folder: str, names: Sequence[str]) -> bool:
     return place < len(names) and names[place].startswith(f"{folder}/")
 
 
-def _folders(name: str) -> Iterator[str]:
-    """The folders that a file is in, the highest first."""
-    end = name.find("/")
-    while end >= 0:
-        yield name[:end]
-        end = name.find("/", end + 1)
+def _make_readable(made: Path) -> None:
+    """Everybody may read what is published, whatever the umask says."""
+    if not made.is_dir():
+        made.chmod(0o644)
+        return
+    for folder, _, names in os.walk(made):
+        Path(folder).chmod(0o755)
+        for name in names:
+            Path(folder, name).chmod(0o644)
 
 
-def _remove(target: Path, names: Set[str]) -> None:
-    for name in sorted(names):
-        with suppress(FileNotFoundError, NotADirectoryError):  # gone with what stood in the way
-            (target / name).unlink()
+def _make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, that everybody may enter; one that is there stays as it is."""
+    new = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    for each in reversed(new):
+        each.mkdir()
+        each.chmod(0o755)
 
 
-def _replace(source: Path, target: Path) -> None:
-    """Move a file, or a folder of which the site has nothing."""
+def _replace(source: Path, site: Path, name: str) -> None:
+    """Move a file, or a folder of which the site has nothing, to its place."""
+    target = site / name
     if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_empty(target)
+    _make_folder(target.parent)
     try:
         source.replace(target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        beside = target.with_name(f".{target.name}.nieuw")  # another disk: copied beside its place, and then renamed
-        shutil.rmtree(beside, ignore_errors=True)  # of an earlier build that stopped here
-        copy = shutil.copytree if source.is_dir() else shutil.copyfile
-        copy(source, beside)
+        beside = site / ASIDE / target.name  # another disk: copied to this one, and then renamed
+        remove_whole(beside)
+        beside.parent.mkdir(exist_ok=True)
+        shutil.copytree(source, beside) if source.is_dir() else shutil.copy(source, beside)
         beside.replace(target)
+        beside.parent.rmdir()
 
 
-def _drop_empty_folders(target: Path, removed: Set[str]) -> None:
-    """Remove the folders that held what was removed, when nothing else is in them."""
-    folders = {folder for name in removed for folder in _folders(name)}
-    for folder in sorted(folders, key=lambda each: each.count("/"), reverse=True):
-        path = target / folder
-        if path.is_dir() and not os.listdir(path):
-            path.rmdir()
+def _remove_empty(folder: Path) -> None:
+    """Remove a folder that holds nothing but folders; OSError when it does hold something."""
+    for each, _, _ in os.walk(folder, topdown=False):
+        Path(each).rmdir()
 
 
 def _pages(names: Set[str]) -> int:

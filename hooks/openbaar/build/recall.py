@@ -73,12 +73,16 @@ def recall(snapshot: Snapshot, seen: Mapping[str, Seen], jobs: int, shards: dict
 
 def hashes_of_pages(seen: Mapping[str, Seen]) -> dict[str, str]:
     """The pages (``.md``) among what was seen, with the SHA-256 of their bytes."""
-    return {path: each.sha256 for path, each in seen.items() if path.endswith(".md")}
+    return {path: each.sha256 for path, each in seen.items() if path.endswith(".md") and each.sha256}
 
 
 def facts_of_files(seen: Mapping[str, Seen]) -> dict[str, FileFacts]:
-    """The other files."""
-    return {path: FileFacts(each.size, each.sha256) for path, each in seen.items() if not path.endswith(".md")}
+    """The other files, and what is no file."""
+    return {
+        path: FileFacts(each.size, each.sha256, each.content)
+        for path, each in seen.items()
+        if not path.endswith(".md") or not each.sha256
+    }
 
 
 def _all(folder: Path, wanted: Mapping[int, Mapping[str, str]], root: Path, jobs: int, shards: dict[int, Kept]) -> Kept:

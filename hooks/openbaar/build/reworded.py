@@ -22,7 +22,7 @@ def reworded(earlier: Recalled, sources: Mapping[str, Seen], read: Callable[[str
     if sources.keys() != earlier.seen.keys():
         return None
     changed = [path for path, seen in sources.items() if seen.sha256 != earlier.seen[path].sha256]
-    if not all(path in earlier.between for path in changed):
+    if not all(path in earlier.between and sources[path].sha256 for path in changed):
         return None
     found = {path: read(path) for path in changed}
     for path, each in found.items():

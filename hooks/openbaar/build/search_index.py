@@ -95,6 +95,7 @@ def _lists(making: Making, made: Mapping[str, Made]) -> dict[str, str]:
     facts = {
         name: ShardFacts(one.shard.tag, one.shard.pages, one.shard.fixed, one.shard.per_word, one.word_files)
         for name, one in made.items()
+        if one.shard.fixed  # an index without a word cannot be opened
     }
     files = {f"{FOLDER}/{NUMBERS}/{name}": data for name, data in places.items()}
     files[f"{FOLDER}/{MANIFEST}"] = manifest(making.catalogue, facts, places)

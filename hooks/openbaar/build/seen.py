@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from openbaar.file_types import Judge
+
 FINE, COARSE = 20_000_000, 2_100_000_000
 """How far apart, in nanoseconds, two changes must be to have different times. A file system that keeps whole
 seconds, or two of them, shows it by times without a fraction."""
@@ -20,13 +22,15 @@ seconds, or two of them, shows it by times without a fraction."""
 
 class Seen(NamedTuple):
     """Size in bytes, time of change of the content and of the file's entry (nanoseconds), the moment at which it was
-    read (nanoseconds), and the SHA-256 of its bytes (hexadecimal)."""
+    read (nanoseconds), the SHA-256 of its bytes (hexadecimal), and the type of its content (``file_types.py``) where
+    that was looked at. What is no file has no checksum; in docs/ its oddity (``scan.py``) stands for its content."""
 
     size: int
     mtime: int
     ctime: int
     read: int
     sha256: str
+    content: str = ""
 
     @property
     def is_settled(self) -> bool:
@@ -38,22 +42,26 @@ class Seen(NamedTuple):
 NO_FILE = Seen(0, 0, 0, 0, "")
 """A link, or anything else that is no file."""
 
-PassedOver = Callable[[str], bool]
+PIECE = 1 << 20
+"""Bytes of a file that are in memory at a time: an attachment can be larger than the memory."""
 
 
-def look(folder: Path, known: Mapping[str, Seen], passed_over: PassedOver | None = None) -> dict[str, Seen]:
-    """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not known is read.
+def look(folder: Path, known: Mapping[str, Seen], is_read: Callable[[str], bool] = lambda _: True) -> dict[str, Seen]:
+    """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not known is read. A link
+    or anything else that is no file is told too, without a checksum. So is a file that is not read, as ``is_read`` says
+    by its path."""
+    found = dict(_files(folder))
+    return {
+        name: seen(folder / name, stat, known.get(name)) if stat and is_read(name) else NO_FILE
+        for name, stat in sorted(found.items())
+    }
 
-    ``passed_over`` leaves out names of files and folders, and symbolic links with them. Without it, a link or anything
-    else that is no file is told too, without a checksum.
-    """
-    found = dict(_files(folder, passed_over))
-    return {name: _seen(folder, name, stat, known.get(name)) for name, stat in sorted(found.items())}
 
-
-def news(folder: Path, known: Mapping[str, Seen]) -> tuple[dict[str, Seen], list[str]]:
+def news(
+    folder: Path, known: Mapping[str, Seen], is_read: Callable[[str], bool] = lambda _: True
+) -> tuple[dict[str, Seen], list[str]]:
     """What is new under ``folder``: files that are not known or look otherwise, and those that are gone."""
-    found = look(folder, known)
+    found = look(folder, known, is_read=is_read)
     return {name: each for name, each in found.items() if known.get(name) != each}, [*(known.keys() - found.keys())]
 
 
@@ -63,7 +71,7 @@ def look_at(path: Path, sha256: str) -> Seen:
     return Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, time.time_ns(), sha256)
 
 
-def _files(top: Path, passed_over: PassedOver | None) -> Iterator[tuple[str, os.stat_result | None]]:
+def _files(top: Path) -> Iterator[tuple[str, os.stat_result | None]]:
     folders = [(str(top), "")]
     for folder, above in folders:  # those that are found come after it
         try:
@@ -71,23 +79,32 @@ def _files(top: Path, passed_over: PassedOver | None) -> Iterator[tuple[str, os.
         except FileNotFoundError:
             continue
         for entry in entries:
-            if passed_over and passed_over(entry.name):
-                continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append((entry.path, f"{above}{entry.name}/"))
             elif entry.is_file(follow_symlinks=False):
                 yield above + entry.name, entry.stat(follow_symlinks=False)
-            elif not passed_over:
+            else:
                 yield above + entry.name, None
 
 
-def _seen(folder: Path, name: str, stat: os.stat_result | None, known: Seen | None) -> Seen:
-    if stat is None:
-        return NO_FILE
+def seen(path: Path, stat: os.stat_result, known: Seen | None, judged: bool = False) -> Seen:
+    """What a file is like that the system tells this of: as it is known, or read now. With ``judged`` the type of its
+    content is looked at too."""
     if known and known[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and known.is_settled:
         return known
-    path = folder / name
     now = time.time_ns()
-    data = path.read_bytes()
+    size, sha256, content = digest(path, judged)
     after = path.lstat()
-    return Seen(len(data), after.st_mtime_ns, after.st_ctime_ns, now, hashlib.sha256(data).hexdigest())
+    return Seen(size, after.st_mtime_ns, after.st_ctime_ns, now, sha256, content)
+
+
+def digest(path: Path, judged: bool = False) -> tuple[int, str, str]:
+    """Size, SHA-256 and, with ``judged``, type of the content of a file, read in pieces."""
+    total, size, judge = hashlib.sha256(), 0, Judge()
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            total.update(piece)
+            size += len(piece)
+            if judged:
+                judge.feed(piece)
+    return size, total.hexdigest(), judge.content() if judged else ""

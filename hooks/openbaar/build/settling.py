@@ -31,7 +31,10 @@ CHUNKS, FILTERS, SORTS = 2, 3, 4
 
 
 def settle(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of an index (name -> bytes) as they follow from its pages alone."""
+    """The files of an index (name -> bytes) as they follow from its pages alone. Where Pagefind found no word on any
+    page there is no index: what comes out is the program."""
+    if not any(name.endswith(".pf_meta") for name in files):
+        return {name: data for name, data in sorted(files.items()) if name != ENTRY}
     settled = {name: data for name, data in files.items() if not name.endswith((".pf_filter", ".pf_meta"))}
     names = {}
     for facet, values in (_read(data) for name, data in files.items() if name.endswith(".pf_filter")):

@@ -1,7 +1,7 @@
 """What a build remembers for the next: of what each file of the site was made, and what it was like when it was placed.
 
-The file is a message to ourselves: JSON with a checksum, one for each folder that a site is built into. Without it, or
-with one that is damaged or of another version, everything is made again.
+The file is a message to ourselves: sealed JSON, one for each folder that a site is built into. Without it, or with one
+that is damaged, of another version or of another form, everything is made again.
 """
 
 from __future__ import annotations
@@ -14,10 +14,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from openbaar.build.kept import keep, kept
+from openbaar.build.kept import UNREADABLE, keep, kept
+from openbaar.build.names import are_safe
 from openbaar.build.seen import Seen
+from openbaar.build.shapes import by_path, need, text, texts
 
-VERSION = 2
+VERSION = 3
+
+NUMBERS = 4
+"""So many values of what a file is like are numbers; the others are texts."""
 
 Moments = tuple[str | None, str | None]
 """Between which moments (ISO) the clock changes nothing; None where there is no such moment."""
@@ -64,12 +69,28 @@ def restore(path: Path) -> State:
     if data is None:
         return State()
     try:
-        version, environment, (since, until), sources, site, prints, *generated = json.loads(data)
-        if version != VERSION:
-            return State()
-        return State(environment, (since, until), _seen(*sources), _seen(*site), dict(prints), *generated)
-    except (ValueError, TypeError, AttributeError):
+        return _checked(*json.loads(data))
+    except UNREADABLE:
         return State()
+
+
+def _checked(version: Any, environment: Any, moments: Any, sources: Any, site: Any, *others: Any) -> State:
+    """ValueError, or another that tells of a wrong form, for what is no state."""
+    prints, shown, pages, outputs, catalogue = others
+    since, until = moments
+    need(version == VERSION and all(each is None or datetime.fromisoformat(each).tzinfo for each in (since, until)))
+    need(are_safe(each.removesuffix("/") for each in texts(pages) if each) and are_safe(texts(outputs)))
+    return State(
+        text(environment),
+        (since, until),
+        _seen(*sources),
+        _seen(*site),
+        by_path(prints, str),
+        text(shown),
+        pages,
+        outputs,
+        text(catalogue),
+    )
 
 
 def _columns(seen: Mapping[str, Seen]) -> list[Sequence[object]]:
@@ -78,4 +99,9 @@ def _columns(seen: Mapping[str, Seen]) -> list[Sequence[object]]:
 
 
 def _seen(names: Sequence[str], *columns: Sequence[Any]) -> dict[str, Seen]:
+    if not names and not columns:
+        return {}
+    need(len(columns) == len(Seen._fields) and are_safe(names))
+    need(all(set(map(type, each)) <= {int} for each in columns[:NUMBERS]))
+    need(all(set(map(type, each)) <= {str} for each in columns[NUMBERS:]))
     return dict(zip(names, map(Seen._make, zip(*columns, strict=True)), strict=True))

@@ -1,15 +1,21 @@
-"""What stands in docs/, file by file, read only where it may have changed."""
+"""What stands in docs/, entry by entry, read only where it may have changed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from openbaar.build.seen import Seen, look
-from openbaar.leftovers import is_leftover
+from openbaar.build.scan import Found, scan
+from openbaar.build.seen import NO_FILE, Seen, seen
 
 
 def survey(root: Path, known: Mapping[str, Seen]) -> dict[str, Seen]:
-    """Every file under ``root/docs`` that is no left-over, by its path from ``root``."""
-    earlier = {path.removeprefix("docs/"): each for path, each in known.items()}
-    return {f"docs/{name}": each for name, each in look(root / "docs", earlier, is_leftover).items()}
+    """Every file under ``root/docs`` that is no left-over, and every oddity, by its path from ``root``, sorted."""
+    found = {f"docs/{each.path}": each for each in scan(root / "docs")}
+    return {path: _seen(root / path, each, known.get(path)) for path, each in sorted(found.items())}
+
+
+def _seen(path: Path, found: Found, known: Seen | None) -> Seen:
+    if found.oddity:
+        return NO_FILE._replace(content=found.oddity)
+    return seen(path, found.stat, known, judged=path.suffix != ".md")

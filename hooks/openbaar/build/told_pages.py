@@ -9,11 +9,12 @@ from typing import Any
 
 import cbor2
 
-from openbaar.build.kept import kept
+from openbaar.build.kept import UNREADABLE, kept
+from openbaar.build.shapes import mapping, need, text
 
 PAGES = ".pages"
 
-Row = tuple[str, Any, str, list[tuple[str, str, Any, Any]], str]
+Row = tuple[str, Any, str, list[tuple[Any, ...]], str]
 """What is kept of a page: its checksum, its facts, what was known of words, of all that is found on it first the name
 and the page that Pagefind reads, and its text."""
 
@@ -21,8 +22,23 @@ and the page that Pagefind reads, and its text."""
 def recall_rows(path: Path, environment: str) -> Mapping[str, Row]:
     """The pages of a shard by address, as they were kept by the code with this hash; nothing otherwise."""
     data = kept(path)
-    code, rows = cbor2.loads(data) if data is not None else ("", {})
-    return rows if code == environment else {}
+    try:
+        code, rows = cbor2.loads(data) if data is not None else ("", {})
+        return {address: _row(*row) for address, row in mapping(rows, list).items()} if code == environment else {}
+    except UNREADABLE:
+        return {}
+
+
+def _row(sha256: Any, facts: Any, about: Any, found: Any, page: Any) -> Row:
+    """ValueError, or another that tells of a wrong form, for what is none."""
+    need(type(found) is list and all(type(each) is list and len(each) == 4 for each in found))
+    return (
+        text(sha256),
+        facts,
+        text(about),
+        [(text(name), text(html), *rest) for name, html, *rest in found],
+        text(page),
+    )
 
 
 def recall_told(path: Path, environment: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """All documents and who cites what: sources in, catalogue out, and from the catalogue what each page shows."""
 
-from openbaar.catalogue.advice import advice
+from openbaar.catalogue.advice import advice, withdrawn_advice
 from openbaar.catalogue.catalogue import (
     Catalogue,
     catalogue,
@@ -13,6 +13,7 @@ from openbaar.catalogue.catalogue import (
 )
 from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
+from openbaar.catalogue.embargoes import later_problems
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.extract import Extract, extract
 from openbaar.catalogue.quoting import Quotes
@@ -39,8 +40,10 @@ __all__ = [
     "extract",
     "horizon",
     "is_leftover",
+    "later_problems",
     "publication_problems",
     "together",
     "visible",
     "with_texts",
+    "withdrawn_advice",
 ]

@@ -1,8 +1,9 @@
-"""Advice to the editor: citations that get no link, and why. It stops nothing: a text may cite what is not online."""
+"""Advice to the editor: citations that get no link, and why, and links to what was withdrawn. It stops nothing: a text
+may cite what is not online, and a link to a withdrawn document leads to its tombstone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from openbaar.catalogue.extract import Extract
 from openbaar.citations import Citation
@@ -25,6 +26,17 @@ def advice(extracts: Iterable[Extract]) -> Iterator[Problem]:
         for citation in each.citations:
             if each.document and citation.state in CODES:
                 yield _advice(each.document, citation)
+
+
+def withdrawn_advice(extracts: Mapping[str, Extract], withdrawn: Mapping[str, str]) -> Iterator[Problem]:
+    """CT003 for each link to a withdrawn page, or to a file that went with one. ``withdrawn`` gives that page."""
+    for path, each in extracts.items():
+        for link in each.links:
+            if link.target in withdrawn:
+                remedy = (
+                    f"De link leidt naar de pagina over het intrekken ({withdrawn[link.target]}). Kijk of dat klopt."
+                )
+                yield Problem(path, link.line, "CT003", f"link naar een ingetrokken stuk: {link.target}", remedy)
 
 
 def _advice(document: Document, citation: Citation) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from openbaar.catalogue.sources import FileFacts, is_leftover
-from openbaar.documents import Document, Stuk
+from openbaar.documents import Document, Status, Stuk
 from openbaar.documents.addresses import file_address
 from openbaar.problems import Problem, did_you_mean
 
@@ -24,12 +24,14 @@ def attachment_problems(documents: Iterable[Document], present: Mapping[str, Fil
         for index, path in named_files(document):
             line = document.line_of("bestanden", index, "bestand")
             if path not in present:
-                yield _missing(document, path, line, present)
-            elif owner.setdefault(path, document) is not document:
+                if document.status is not Status.INGETROKKEN:  # a withdrawn one names what went: links need it
+                    yield _missing(document, path, line, present)
+                continue
+            if owner.setdefault(path, document) is not document:
                 message = f"bestand hoort al bij {owner[path].path}: {path}"
                 yield Problem(document.path, line, "BS004", message, "Noem het bij één stuk, of maak een kopie.")
     for path in present:
-        if path not in owner and not is_leftover(path):
+        if path not in owner and not is_leftover(path) and present[path].is_ordinary:
             remedy = "Noem het bij bestanden van het stuk waar het bij hoort, of haal het weg uit docs/."
             yield Problem(path, 1, "BS002", "bestand hoort bij geen enkel stuk en wordt niet openbaar", remedy)
 

@@ -37,22 +37,24 @@ def links(document: Document) -> Iterator[Link]:
 
 
 def link_problems(
-    pages: Mapping[str, tuple[tuple[Link, ...], frozenset[str]]], files: Collection[str], unread: Collection[str]
+    pages: Mapping[str, tuple[tuple[Link, ...], frozenset[str]]], files: Collection[str], excused: Collection[str]
 ) -> Iterator[Problem]:
     """RF007 for a link to nothing, RF009 for one to an anchor that is not on the page.
 
-    ``pages`` gives for each path the links and the anchors there; ``files`` are the attachments that documents name,
-    ``unread`` the pages with mistakes of their own.
+    ``pages`` gives for each path the links and the anchors there; ``files`` are the attachments that documents name.
+    Of ``excused`` paths nothing is asked: pages with mistakes of their own, and what was withdrawn.
     """
     for path, (found, _) in pages.items():
         for link in found:
+            if link.target in excused:
+                continue
             if link.target in pages:
                 present = pages[link.target][1]
                 if link.anchor and link.anchor not in present:
                     remedy = did_you_mean(link.anchor, present, "Kies een kop van die pagina.")
                     message = f"anker staat niet op {link.target}: {link.anchor}"
                     yield Problem(path, link.line, "RF009", message, remedy)
-            elif link.target not in files and link.target not in unread:
+            elif link.target not in files:
                 remedy = did_you_mean(link.target, pages, PATH_REMEDY)
                 message = f"link leidt nergens heen: {link.target}"
                 yield Problem(path, link.line, "RF007", message, remedy)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from openbaar.catalogue.attachments import named_files
-from openbaar.catalogue.body_links import exposure_problems
+from openbaar.catalogue.body_links import Link, exposure_problems
 from openbaar.catalogue.collect import Collection
 from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.order import Beside, beside, newest
@@ -18,7 +18,7 @@ from openbaar.catalogue.relations import Relations, relate
 from openbaar.catalogue.sources import FileFacts
 from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
 from openbaar.citations import Citation
-from openbaar.documents import Document, Kamerbrief, Ref, address_of
+from openbaar.documents import Document, Kamerbrief, Ref, Status, address_of
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.problems import Problem, in_order
 
@@ -28,7 +28,8 @@ class Catalogue:
     """What may be seen at one moment. ``entries`` is sorted by path; ``by_path`` finds an entry by its source.
 
     ``files`` holds the attachments that may be downloaded; ``kamerstukken`` the letter for a Kamerstuk (``kst-…``),
-    ``dossiers`` the same by dossier. ``beside`` gives the documents before and after one; ``register`` every
+    ``dossiers`` the same by dossier. ``withdrawn`` gives for each withdrawn page, and for each file that went with one,
+    the path of the page. ``beside`` gives the documents before and after one; ``register`` every
     recommendation with its reactions, ``publishers`` the letters that reacted to a publisher, by its slug.
     """
 
@@ -42,6 +43,7 @@ class Catalogue:
     beside: Mapping[Ref, Beside]
     register: tuple[Line, ...]
     publishers: Mapping[str, tuple[Ref, ...]]
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
 
     def of_kind(self, *kinds: str) -> Iterator[Entry]:
         """The entries of these kinds that stand as pages of their own (no tombstones), sorted by path."""
@@ -75,12 +77,21 @@ def catalogue_of(collection: Collection, entries: Mapping[Ref, Entry]) -> Catalo
         files=downloads_of(entries.values(), collection),
         relations=relations,
         quotes=quotes(_cited(newest(entries.values()), collection)),
-        kamerstukken={record.kst: ref for ref, record in _kamerstukken(documents)},
+        kamerstukken=_by_number(documents),
         dossiers=_by_dossier(documents),
         beside=beside(entries.values()),
         register=register(entries, relations),
         publishers=reactions_by_publisher(entries, relations),
+        withdrawn=_withdrawn(collection, entries),
     )
+
+
+def _withdrawn(collection: Collection, entries: Mapping[Ref, Entry]) -> dict[str, str]:
+    """Of what was withdrawn, that which leaves a tombstone among these entries."""
+    if not collection.withdrawn:
+        return {}
+    stones = {entry.document.path for entry in entries.values() if entry.visibility is Visibility.INGETROKKEN}
+    return {path: page for path, page in collection.withdrawn.items() if page in stones}
 
 
 def publication_problems(collection: Collection, now: datetime, preview: bool = False) -> tuple[Problem, ...]:
@@ -95,7 +106,15 @@ def exposures(collection: Collection, entries: Mapping[Ref, Entry]) -> tuple[Pro
     shown = [entry.document for entry in entries.values()]
     files = {path for document in shown for _, path in named_files(document)}
     broken = {path for path, each in collection.extracts.items() if each.document is None}
-    return in_order(exposure_problems(pages, {document.path for document in shown} | files | broken))
+    gone = _withdrawn(collection, entries).keys()
+    nowhere = _missing(pages, collection)  # told already, or of a draft: that is shown in a preview alone
+    return in_order(exposure_problems(pages, {document.path for document in shown} | files | broken | gone | nowhere))
+
+
+def _missing(pages: Mapping[str, tuple[Link, ...]], collection: Collection) -> set[str]:
+    """What is linked to and is no page or file at all."""
+    targets = {link.target for links in pages.values() for link in links}
+    return {target for target in targets if target not in collection.extracts and target not in collection.files}
 
 
 def _entries(collection: Collection, now: datetime, preview: bool) -> Iterator[Entry]:
@@ -112,10 +131,21 @@ def downloads_of(entries: Iterable[Entry], collection: Collection) -> dict[str, 
     return {path: collection.files[path] for path in named if path in collection.files}
 
 
-def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
-    letters: dict[str, dict[str, Ref]] = {}
+def _by_number(documents: list[Document]) -> dict[str, Ref]:
+    """The letter for each Kamerstuk. Of a withdrawn letter and the one that replaces it, the second."""
+    withdrawn = {document.ref for document in documents if document.status is Status.INGETROKKEN}
+    letters: dict[str, Ref] = {}
     for ref, number in _kamerstukken(documents):
-        letters.setdefault(number.dossiernummer, {})[number.kst] = ref
+        if number.kst not in letters or ref not in withdrawn:
+            letters[number.kst] = ref
+    return letters
+
+
+def _by_dossier(documents: list[Document]) -> dict[str, dict[str, Ref]]:
+    numbers = {number.kst: number.dossiernummer for _, number in _kamerstukken(documents)}
+    letters: dict[str, dict[str, Ref]] = {}
+    for kst, ref in _by_number(documents).items():
+        letters.setdefault(numbers[kst], {})[kst] = ref
     return letters
 
 

@@ -1,14 +1,17 @@
-"""Former addresses (``oude_adressen``): each leads to one page, and none stands in the way of a page."""
+"""Former addresses (``oude_adressen``): each leads to one page, and none stands in the way of a page or a file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from openbaar.documents import KINDS, Document, address_of
+from openbaar.catalogue.places import Places, file_of
+from openbaar.documents import KINDS, Document
+from openbaar.documents.names import same_place, unfit_for_a_file
 from openbaar.problems import Problem
 
 RESERVED = (
+    ".well-known",
     "404.html",
     "archief",
     "assets",
@@ -38,6 +41,10 @@ OF_LISTS = re.compile(rf"(?:{'|'.join(kind.folder for kind in KINDS)})/(?:\d{{4}
 """Addresses at which the site puts lists among the documents: of a kind, of its years, and their further pages."""
 
 
+LONGEST = 1000
+"""Characters of an address: many systems take no path of more than four times as many bytes, and some of fewer."""
+
+
 def normal(address: str) -> str:
     """``/nota/oud`` and ``/nota/oud/index.html`` are the same place: ``nota/oud/``. A file keeps its name."""
     path = address.lstrip("/").removesuffix("index.html")
@@ -51,18 +58,27 @@ def former_addresses(document: Document) -> Iterator[tuple[int, str]]:
         yield index, normal(address)
 
 
-def former_address_problems(documents: Iterable[Document]) -> Iterator[Problem]:
-    """RF004 for a former address that is a page's own, that two documents claim, or that the site itself needs."""
-    taken = {address_of(document): document for document in documents}
-    for document in sorted(taken.values(), key=lambda each: each.path):
+def former_address_problems(documents: Iterable[Document], places: Places) -> Iterator[Problem]:
+    """RF004 for a former address that no file can have, that the site itself needs, or that is a page's or file's own;
+    of two documents that claim one, for the second. ``places`` has those of all pages and files."""
+    for document in sorted(documents, key=lambda each: each.path):
         for index, address in former_addresses(document):
-            if not address or address.split("/")[0] in RESERVED or OF_LISTS.fullmatch(address):
-                message = f"oud adres is nodig voor de site zelf: /{address}"
+            wrong = _unfit(address) or _needed(address)
+            other = None if wrong else places.claim(file_of(address), document.path)
+            if wrong or other:
+                message = f"oud adres {wrong or f'is al in gebruik door {other}'}: /{address}"
                 line = document.line_of("oude_adressen", index)
                 yield Problem(document.path, line, "RF004", message, "Haal het adres hier weg.")
-                continue
-            other = taken.setdefault(address, document)
-            if other is not document or address == address_of(document):
-                line = document.line_of("oude_adressen", index)
-                message = f"oud adres is al in gebruik door {other.path}: /{address}"
-                yield Problem(document.path, line, "RF004", message, "Haal het adres hier weg.")
+
+
+def _unfit(address: str) -> str:
+    parts = address.rstrip("/").split("/")
+    if len(address) > LONGEST or any(map(unfit_for_a_file, parts)):
+        return "kan geen adres zijn (te lang, of een naam die niet kan)"
+    return "kan niet eindigen op index of README" if parts[-1].lower() in ("index", "readme") else ""
+
+
+def _needed(address: str) -> str:
+    place = same_place(address)
+    is_needed = not place or place.split("/")[0] in RESERVED or OF_LISTS.fullmatch(place)
+    return "is nodig voor de site zelf" if is_needed else ""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from openbaar.documents import Document, Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.records import Beslisnota
+from openbaar.documents.values import Status
 from openbaar.problems import Problem, did_you_mean
 
 
@@ -40,7 +41,8 @@ def references(document: Document) -> Iterator[Reference]:
 def reference_problems(documents: Mapping[Ref, Document], anchors: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there.
 
-    ``anchors`` gives those of each path."""
+    ``anchors`` gives those of each path. A withdrawn document has neither any more: nothing is asked of its own
+    reactions, nor of reactions to it."""
     ids: dict[str, set[str]] = {}
     for ref in documents:
         ids.setdefault(ref.soort, set()).add(ref.id)
@@ -48,7 +50,7 @@ def reference_problems(documents: Mapping[Ref, Document], anchors: Mapping[str, 
         for reference in references(document):
             if reference.to not in documents:
                 yield _nothing(document, reference, ids.get(reference.to.soort, set()))
-        if isinstance(document.record, Kamerbrief) and document.record.reacties:
+        if isinstance(document.record, Kamerbrief) and document.status is not Status.INGETROKKEN:
             yield from _reaction_problems(document, document.record, documents, anchors[document.path])
     yield from _twice_the_same_kamerstuk(documents.values())
 
@@ -65,7 +67,7 @@ def _reaction_problems(
 ) -> Iterator[Problem]:
     for index, reactie in enumerate(record.reacties):
         rapport = documents.get(Ref("rapport", reactie.rapport))
-        if rapport and isinstance(rapport.record, Rapport):
+        if rapport and isinstance(rapport.record, Rapport) and rapport.status is not Status.INGETROKKEN:
             numbers = [aanbeveling.nummer for aanbeveling in rapport.record.aanbevelingen]
             if reactie.nummer not in numbers:
                 line = document.line_of("reacties", index, "aanbeveling")
@@ -79,10 +81,13 @@ def _reaction_problems(
 
 
 def _twice_the_same_kamerstuk(documents: Iterable[Document]) -> Iterator[Problem]:
+    """RF006. A withdrawn letter and the one that replaces it are the same Kamerstuk."""
     first: dict[Kamerstuknummer, Document] = {}
     for document in sorted(documents, key=lambda each: each.path):
         record = document.record
-        if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
+        if document.status is Status.INGETROKKEN or not isinstance(record, Kamerbrief):
+            continue
+        if isinstance(record.kamerstuk, Kamerstuknummer):
             other = first.setdefault(record.kamerstuk, document)
             if other is not document:
                 message = f"kamerstuk {record.kamerstuk} hoort al bij {other.path}"

@@ -1,4 +1,4 @@
-"""What is in the source but is not text: comments, scripts, code elements, fenced and indented code.
+"""What is in the source but is not text: comments, scripts, code elements.
 
 Reads a Markdown source, writes a text of the same length in which those stretches are filled with BOUNDARY
 characters, so that every offset stays right. Line breaks are kept.
@@ -12,13 +12,12 @@ from .model import Span
 from .normalise import BOUNDARY
 
 _SILENT = re.compile(r"<(script|style|pre|svg|code|textarea|math)\b", re.IGNORECASE)
-_FENCE = re.compile(r"^[ >\t]*(`{3,}|~{3,})", re.MULTILINE)
 _NOT_A_LINE_BREAK = re.compile(r"[^\n]+")
 
 
 def mask(source: str) -> str:
     """The source with everything that is not text filled in, of the same length."""
-    for find in (_fences, _comments, _silent_elements):
+    for find in (_comments, _silent_elements):
         source = _filled(source, find(source))
     return source
 
@@ -34,25 +33,6 @@ def _filled(source: str, spans: list[Span]) -> str:
         ]
         position = end
     return "".join([*pieces, source[position:]])
-
-
-def _fences(source: str) -> list[Span]:
-    if "```" not in source and "~~~" not in source:
-        return []
-    spans: list[Span] = []
-    opened: re.Match[str] | None = None
-    for match in _FENCE.finditer(source):
-        if opened is None:
-            opened = match
-        elif match[1].startswith(opened[1]) and not source[match.end() : _line_end(source, match.end())].strip(" `~\r"):
-            spans.append((opened.start(1), _line_end(source, match.end())))
-            opened = None
-    return spans
-
-
-def _line_end(source: str, position: int) -> int:
-    end = source.find("\n", position)
-    return len(source) if end < 0 else end
 
 
 def _comments(source: str) -> list[Span]:

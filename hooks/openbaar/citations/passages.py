@@ -1,4 +1,4 @@
-"""From a Markdown source to passages: mask, blocks, inline marks.
+"""From a Markdown source to passages: mask, blocks (``openbaar.markdown``), inline marks.
 
 Reads the body of a page without its front matter; writes the passages in the order of the source, each with the
 heading it stands under and the label of its footnote, and the addresses (links, bare URLs) that the source holds.
@@ -11,7 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .blocks import Block, blocks
+from openbaar.markdown import read_text
+from openbaar.markdown.passages import Passage as Block
+from openbaar.markdown.passages import passages as blocks
+
 from .cues import Cues
 from .inline import InlineReader
 from .mask import mask
@@ -47,13 +50,13 @@ def passages_of_markdown(source: str) -> Text:
     addresses: list[Address] = []
     headings: list[Block] = []
     section, heading = "", None
-    for block in blocks(masked):
-        if block.footnote or cues.may_cite(block.start, block.end, block.heading):
+    for block in blocks(read_text(masked).blocks):
+        if block.note or cues.may_cite(block.start, block.end, block.is_heading):
             section, heading = _title(masked, heading) if heading else section, None
             passage, spans = _read(masked, block, section)
             addresses += [Address(start, end, len(passages)) for start, end in spans]
             passages.append(passage)
-        if block.heading:
+        if block.is_heading:
             heading = block  # only read as a title when a passage follows that stands under it
             headings.append(block)
     return Text(tuple(_under_their_mark(passages, masked, headings)), tuple(addresses))
@@ -82,7 +85,7 @@ def _title(masked: str, heading: Block) -> str:
 
 def _read(masked: str, block: Block, section: str) -> tuple[Passage, list[Span]]:
     reader = InlineReader(masked)
-    passage = reader.read(block.start, block.end, section, block.footnote)
+    passage = reader.read(block.start, block.end, section, block.note)
     if block.is_text:
         return passage, reader.addresses
-    return Passage("", "", (), (), (), section, block.footnote), reader.addresses
+    return Passage("", "", (), (), (), section, block.note), reader.addresses

@@ -19,6 +19,7 @@ from openbaar.build.clock import ClockError, now
 from openbaar.build.lock import locked
 from openbaar.build.place_site import Placed
 from openbaar.build.processes import default_jobs
+from openbaar.build.site_marker import NotOurFolder
 from openbaar.cli.project import project_root
 
 
@@ -37,22 +38,24 @@ def build(site_dir: Path | None, jobs: int | None, clean: bool) -> None:
     _refuse_wrong_target(target, root)
     start = time.monotonic()
     with locked(root / CACHE / "slot", lambda: click.echo("Een andere build is bezig. Even wachten…", err=True)):
-        placed = _build(root, target, jobs or default_jobs(), clean)
+        try:
+            placed = _build(root, target, jobs or default_jobs(), clean)
+        except NotOurFolder as error:
+            raise click.UsageError(" ".join([str(error), *getattr(error, "__notes__", [])])) from error
     click.echo(f"{placed} seconds: {time.monotonic() - start:.1f}")
 
 
 def _refuse_wrong_target(target: Path, root: Path) -> None:
-    """What is in the target and not in the site is removed: so it may not be a folder with other things."""
+    """The target may be no folder of the project itself."""
     sources = [root / name for name in ("docs", "overrides", "hooks", "tests", ".git", ".cache")]
     if target in (root, *root.parents) or any(target == each or each in target.parents for each in sources[:-1]):
         raise click.UsageError(f"{target} is geen map voor een site: daar staan andere bestanden.")
-    if target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file():
-        raise click.UsageError(f"{target} is niet leeg en geen eerder gebouwde site. Kies een lege map.")
 
 
 def _build(root: Path, target: Path, jobs: int, clean: bool) -> Placed:
     gc.disable()  # nearly everything that is made now stays until the end
     before = look_around(root, target, _now(), clean)
+    before.refuse_strange_folder()
     if before.stands_still():
         before.renew_memory()
         pages = sum(name.endswith(".html") for name in before.site)

@@ -8,7 +8,7 @@ import click
 
 from openbaar.build.clock import ClockError, now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import advice, collect, publication_problems
+from openbaar.catalogue import advice, collect, later_problems, publication_problems, withdrawn_advice
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
@@ -33,7 +33,9 @@ def _problems(root: Path) -> tuple[Problem, ...]:
     return (
         *collection.problems,
         *publication_problems(collection, moment),
+        *later_problems(collection, moment),
         *advice(collection.extracts.values()),
+        *withdrawn_advice(collection.extracts, collection.withdrawn),
     )
 
 

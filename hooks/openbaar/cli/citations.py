@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from openbaar.citations import cite
+from openbaar.cli.console import json_for_console
 
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n[A-Za-z_]+:.*?\n---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
@@ -32,7 +33,7 @@ def citations(file: str) -> None:
             "ids": each.ids,
             "urls": each.urls,
         }
-        click.echo(json.dumps(found, ensure_ascii=False))
+        click.echo(json_for_console(json.dumps(found, ensure_ascii=False)))
 
 
 def _without_front_matter(text: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from importlib import import_module
+from typing import Any
 
 import click
+
+from openbaar.cli.console import prepare_console
+from openbaar.cli.faults import Fault
 
 CALLS: Mapping[str, str] = {
     "build": "build",
@@ -20,6 +25,18 @@ which nothing changed costs less than the imports of the others."""
 
 
 class _Calls(click.Group):
+    def main(self, *args: Any, **extra: Any) -> Any:
+        prepare_console()
+        return super().main(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # nobody reads what is told: click ends then
+                raise
+            raise Fault(error) from error
+
     def list_commands(self, _: click.Context) -> list[str]:
         return list(CALLS)
 

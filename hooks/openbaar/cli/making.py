@@ -25,4 +25,4 @@ def make(before: Before, jobs: int, clean: bool, told: Told, begun: Begun | None
         tell(error.problems)
         raise
     except MkDocsException as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(" ".join([str(error), *getattr(error, "__notes__", [])])) from error

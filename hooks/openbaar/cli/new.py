@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from openbaar.build.clock import now
+from openbaar.build.scan import scan
+from openbaar.catalogue.places import in_the_way
 from openbaar.cli.project import project_root
 from openbaar.documents import AMSTERDAM, KINDS, kind_named
 from openbaar.frontmatter import empty_page, place
@@ -23,9 +27,13 @@ def new(kind: str, id: str, jaar: int | None) -> None:
     placement = place(path)
     if isinstance(placement, Problem):
         raise click.UsageError(f"{placement.message}. {placement.remedy}")
-    target = project_root() / path
-    if target.exists():
+    root = project_root()
+    target = root / path
+    other = in_the_way(path, sorted(f"docs/{found.path}" for found in scan(root / "docs")))
+    if other == path or os.path.lexists(target):
         raise click.UsageError(f"{path} bestaat al.")
+    if other:
+        raise click.UsageError(f"Het adres van {path} is al in gebruik door {other}. Kies een ander id.")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(empty_page(kind), encoding="utf-8")
     click.echo(path)

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from openbaar.cli.console import json_for_console
 from openbaar.frontmatter import json_schema, snippets
 
 
@@ -19,4 +20,4 @@ from openbaar.frontmatter import json_schema, snippets
 def schema(as_snippets: bool) -> None:
     """Toon het JSON Schema van de front matter."""
     value = snippets() if as_snippets else json_schema()
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True))
+    click.echo(json_for_console(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)))

@@ -24,5 +24,5 @@ def serve(port: int, kijkt: bool) -> None:
         running.serve(project_root(), "127.0.0.1", port, default_jobs(), kijkt)
     except ClockError as error:
         raise click.UsageError(str(error)) from error
-    except (MkDocsException, OSError) as error:
+    except MkDocsException as error:
         raise click.ClickException(str(error)) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import click
 
+from openbaar.cli.console import json_for_console
 from openbaar.problems import Problem, in_order
 
 
@@ -13,6 +14,6 @@ def tell(problems: Iterable[Problem], as_json: bool = False) -> None:
     """Print problems in order, and exit 1 when there are any that are more than advice."""
     found = in_order(problems)
     for problem in found:
-        click.echo(problem.as_json() if as_json else str(problem))
+        click.echo(json_for_console(problem.as_json()) if as_json else str(problem))
     if not all(problem.is_advice for problem in found):
         raise SystemExit(1)

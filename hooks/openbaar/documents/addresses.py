@@ -7,7 +7,12 @@ from openbaar.documents.document import Document
 
 def address_of(document: Document) -> str:
     """The address of a document's page, relative to the root of the site: ``beslisnotas/2023/x/``, ``over/``."""
-    stem = document.path.removeprefix("docs/").removesuffix(".md")
+    return address_of_source(document.path)
+
+
+def address_of_source(path: str) -> str:
+    """The address of the page that is written in ``docs/…/x.md``."""
+    stem = path.removeprefix("docs/").removesuffix(".md")
     parts = [part for part in stem.split("/") if part != "index"]
     return "".join(f"{part}/" for part in parts)
 

@@ -7,7 +7,7 @@ import enum
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -88,7 +88,24 @@ def read_openbaar_op(text: str) -> OpenbaarOp:
                 "remedy": "Schrijf een tijd tussen 00:00 en 23:59, bijvoorbeeld 2026-11-24T12:00.",
             },
         )
-    return OpenbaarOp(read_day(match[1]), time(hour, minute))
+    moment = OpenbaarOp(read_day(match[1]), time(hour, minute))
+    _refuse_changing_clock(moment, text)
+    return moment
+
+
+def _refuse_changing_clock(moment: OpenbaarOp, text: str) -> None:
+    """FM017 for a time in the hour that is left out when summer time begins, or that comes twice when it ends."""
+    first = moment.moment()
+    if first.utcoffset() == first.replace(fold=1).utcoffset():
+        return
+    there_and_back = first.astimezone(UTC).astimezone(AMSTERDAM)
+    what = (
+        "komt die nacht twee keer"
+        if there_and_back.replace(tzinfo=None) == first.replace(tzinfo=None)
+        else "bestaat die nacht niet"
+    )
+    remedy = "De klok wordt die nacht verzet. Schrijf een tijd vóór 02:00 of na 03:00."
+    raise PydanticCustomError("FM017", "{what}: {value}", {"what": what, "value": text, "remedy": remedy})
 
 
 T = TypeVar("T")

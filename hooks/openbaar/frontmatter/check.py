@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +18,13 @@ LineOf = Callable[[Key], int]
 EMPTY_REMEDY = "Vul een waarde in of haal de sleutel weg."
 
 
+LONGEST_TOLD = 80
+"""How much of a wrong value a message repeats."""
+
+MOST = 200
+"""Mistakes of one front matter that are told one by one: who has more has one mistake of another kind."""
+
+
 def check(values: dict[str, Value], soort: str, path: str, line_of: LineOf) -> Record | list[Problem]:
     """The record of kind ``soort``, or every problem found: empty values, and whatever the model refuses."""
     problems = [_empty(key, path, line_of) for key in _empty_keys(values, ())]
@@ -24,9 +32,16 @@ def check(values: dict[str, Value], soort: str, path: str, line_of: LineOf) -> R
     try:
         record = RECORDS[soort].model_validate(values)
     except ValidationError as error:
-        found = (_problem(detail, soort, path, line_of) for detail in error.errors(include_url=False))
-        return problems + [problem for problem in found if problem.line not in empty or problem.code == "FM006"]
+        details = error.errors(include_url=False)
+        found = [_problem(detail, soort, path, line_of) for detail in details[:MOST]]
+        problems += [problem for problem in found if problem.line not in empty or problem.code == "FM006"]
+        return problems + ([_too_many(len(details), path)] if len(details) > MOST else [])
     return problems or record
+
+
+def _too_many(count: int, path: str) -> Problem:
+    remedy = "Verbeter eerst wat hier is genoemd; vaak is er één oorzaak."
+    return Problem(path, 1, "FM016", f"front matter heeft {count} fouten; de eerste {MOST} zijn genoemd", remedy)
 
 
 def _empty_keys(value: Value, key: Key) -> Iterator[Key]:
@@ -70,7 +85,9 @@ def _wrong_value(key: Key, detail: ErrorDetails, context: Mapping[str, Any], pat
     if kind == "enum":
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
         remedy = did_you_mean(str(detail["input"]), expected.split(", "), f"Kies uit: {expected}.")
-        return Problem(path, line, "FM009", f"{_name(key)} kent deze waarde niet: {detail['input']}", remedy)
+        value = str(detail["input"])
+        value = value if len(value) <= LONGEST_TOLD else f"{value[:LONGEST_TOLD]}…"
+        return Problem(path, line, "FM009", f"{_name(key)} kent deze waarde niet: {value}", remedy)
     if kind in SHAPES:
         wanted, remedy = SHAPES[kind]
         return Problem(path, line, "FM007", f"{_name(key)} moet {wanted} zijn", remedy)
@@ -111,9 +128,14 @@ def _unknown_key(key: Key, soort: str, path: str, line: int) -> Problem:
     return Problem(path, line, "FM005", f"sleutel is onbekend: {name}", remedy)
 
 
+@cache
+def _schema(soort: str) -> dict[str, Any]:
+    return RECORDS[soort].model_json_schema()
+
+
 def _keys_beside(key: Key, soort: str) -> list[str]:
     """The keys that are known at the place where ``key`` stands."""
-    schema = RECORDS[soort].model_json_schema()
+    schema = _schema(soort)
     level: dict[str, Any] = schema
     for part in key[:-1]:
         level = level["items"] if isinstance(part, int) else level["properties"][part]

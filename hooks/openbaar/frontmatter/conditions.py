@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from openbaar.documents.names import LONGEST
 from openbaar.frontmatter.check import LineOf
-from openbaar.frontmatter.load import Value
+from openbaar.frontmatter.load import Key, Value
+from openbaar.markdown.anchors import heading_anchor
 from openbaar.problems import Problem
 
 
@@ -14,6 +16,7 @@ def conditions(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator
     yield from _status(values, path, line_of)
     yield from _withheld(values, path, line_of)
     yield from _recommendations(values, path, line_of)
+    yield from _named_after(values, path, line_of)
 
 
 def _status(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
@@ -52,6 +55,18 @@ def _recommendations(values: dict[str, Value], path: str, line_of: LineOf) -> It
                 "Geef elke aanbeveling een eigen nummer.",
             )
         seen.add(number)
+
+
+def _named_after(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
+    """FM013 for the name of an organisation that its page cannot be named after."""
+    units = values.get("organisatie")
+    named: list[tuple[Key, Value]] = [
+        (("organisatie", index), unit) for index, unit in enumerate(units if isinstance(units, list) else [])
+    ]
+    for key, name in [*named, (("uitgever",), values.get("uitgever"))]:
+        if isinstance(name, str) and name and not 0 < len(heading_anchor(name)) <= LONGEST:
+            message = f"{key[0]} is te lang, of heeft geen letters"
+            yield Problem(path, line_of(key), "FM013", message, "Schrijf de naam zoals de organisatie heet.")
 
 
 def _items(values: dict[str, Value], key: str) -> list[dict[str, Value]]:

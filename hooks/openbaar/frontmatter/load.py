@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
 
+from openbaar.frontmatter.signs import NO_TEXT, REMEDY, sign_name
 from openbaar.problems import Problem
 
 Key: TypeAlias = tuple[str | int, ...]
@@ -24,6 +26,18 @@ EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 MAY_HIDE = re.compile("[&*!]")
 """Without one of these signs a text has no anchor, alias or label, and need not be read twice."""
+
+LONGEST = 500_000
+"""Characters of front matter. A letter with all reactions to a long report has a tenth of it."""
+
+DEEPEST = 12
+"""Lists and blocks within one another; the model has three."""
+
+MOST_KEYS = 100
+"""Keys in one block; the model has some thirty."""
+
+FAR_IN = re.compile(rf"^[ \t?-]{{{2 * DEEPEST}}}", re.MULTILINE)
+"""A line that begins so far to the right that it may be nested deep."""
 
 Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -44,7 +58,11 @@ class Reading:
 def load(text: str, path: str, first_line: int) -> tuple[dict[str, Value], dict[Key, int], list[Problem]]:
     """The mapping in ``text``, the line of each key in the file, and what is wrong with the YAML itself."""
     reading = Reading(path, first_line)
-    if MAY_HIDE.search(text):
+    if len(text) > LONGEST:
+        reading.report(0, "FM016", "front matter is te lang", "Zet lange tekst onder de sleutels, niet erin.")
+        return {}, {}, reading.problems
+    reading.problems.extend(_foreign_signs(text, reading))
+    if not reading.problems and (MAY_HIDE.search(text) or _may_be_deep(text)):
         reading.problems.extend(_tricks(text, reading))
     if reading.problems:
         return {}, {}, reading.problems
@@ -66,17 +84,52 @@ _QUOTES = "Zet een tekst met : # [ of { erin tussen aanhalingstekens, en spring 
 
 
 def _tricks(text: str, reading: Reading) -> Iterator[Problem]:
-    """FM010 for every anchor, alias and label: they hide what a value is, and can blow up a small file."""
-    try:
-        events = list(yaml.parse(text, Loader))
-    except yaml.YAMLError:
-        return
-    for event in events:
+    """FM010 for every anchor, alias and label: they hide what a value is, and can blow up a small file. FM016 where
+    lists and blocks are nested so deep that nobody can have meant it."""
+    depth = 0
+    for event in _events(text):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            line = (event.start_mark.line if event.start_mark else 0) + reading.offset
+            remedy = "Kijk naar de haakjes en het inspringen; REDACTIE.md heeft voorbeelden."
+            yield Problem(reading.path, line, "FM016", "lijsten of blokken zijn te diep genest", remedy)
+            return
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor or tag:
             line = (event.start_mark.line if event.start_mark else 0) + reading.offset
             what = "verwijzing (& of *)" if anchor else "label (!)"
             yield Problem(reading.path, line, "FM010", f"YAML-{what} wordt niet gelezen", "Schrijf de waarde voluit.")
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether a text may be nested so deep that reading it would fail. Hardly any is, and to see that is cheap."""
+    return text.count("[") + text.count("{") > DEEPEST or FAR_IN.search(text) is not None
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """What the scanner reads, up to the first mistake: of that one the whole reading will tell."""
+    with suppress(yaml.YAMLError):
+        yield from yaml.parse(text, Loader)
+
+
+def _foreign_signs(text: str, reading: Reading) -> Iterator[Problem]:
+    """FM015 for each line with a character that is no text."""
+    for number, line in enumerate(text.split("\n") if NO_TEXT.search(text) else ()):
+        found = NO_TEXT.search(line)
+        if found:
+            yield _foreign_sign(found[0], reading.path, number + reading.offset)
+
+
+def _foreign_sign(sign: str, path: str, line: int) -> Problem:
+    return Problem(path, line, "FM015", f"teken dat geen tekst is: {sign_name(sign)}", REMEDY)
+
+
+def _read_text(node: yaml.ScalarNode, reading: Reading) -> str:
+    """The text of a key or value; FM015 where it was written as ``"\\x1F"``, which no search of the source finds."""
+    found = NO_TEXT.search(node.value) if node.style == '"' else None
+    if found:
+        reading.problems.append(_foreign_sign(found[0], reading.path, _line(node) + reading.offset))
+    return str(node.value)
 
 
 def _syntax_problem(error: yaml.YAMLError, reading: Reading) -> Problem:
@@ -99,7 +152,7 @@ def _value(node: yaml.Node, key: Key, reading: Reading) -> Value:
         return [_item(child, (*key, index), reading) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)
     plain = not node.style  # libyaml says "" where PyYAML's own scanner says None
-    return None if plain and node.value in EMPTY else str(node.value)
+    return None if plain and node.value in EMPTY else _read_text(node, reading)
 
 
 def _item(node: yaml.Node, key: Key, reading: Reading) -> Value:
@@ -109,12 +162,16 @@ def _item(node: yaml.Node, key: Key, reading: Reading) -> Value:
 
 def _mapping(node: yaml.MappingNode, key: Key, reading: Reading) -> dict[str, Value]:
     values: dict[str, Value] = {}
+    if len(node.value) > MOST_KEYS:
+        remedy = "Haal weg wat geen sleutel is; staat de tekst soms tussen de streepjes?"
+        reading.report(_line(node), "FM016", f"meer dan {MOST_KEYS} sleutels bij elkaar", remedy)
+        return values
     for key_node, value_node in node.value:
         line = _line(key_node)
         if not isinstance(key_node, yaml.ScalarNode):
             reading.report(line, "FM003", "een sleutel moet een woord zijn", _COLON)
             continue
-        name = key_node.value
+        name = _read_text(key_node, reading)
         if name in values:
             first = reading.lines[(*key, name)]
             reading.report(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from openbaar.documents import KINDS, Kind, Ref, Stuk, kind_named
 from openbaar.documents.dates import Onbekend
 from openbaar.documents.document import Document
+from openbaar.documents.names import unfit_for_a_file
 from openbaar.documents.values import ID_FORM
 from openbaar.problems import Problem, did_you_mean
 
@@ -57,13 +58,56 @@ def _nowhere(path: str, folders: list[str]) -> Problem:
     return Problem(path, 1, "BS005", "pagina staat op een plek waar geen pagina hoort", remedy)
 
 
+NEEDED = frozenset(
+    {
+        *("404.html", "assets", "data", "feeds", "index.html", "pagefind", "pagina", "robots.txt", "sitemap.xml"),
+        *("sitemap.xml.gz", "sitemaps", "zoeken"),
+    }
+)
+"""Names directly under docs/ that would take an address of the site itself, and are no overview."""
+
+OVERVIEWS = frozenset(
+    {
+        *("archief", "cijfers", "openbaar", "reacties", "stukken", "volledigheid", *INTRODUCTIONS),
+        *(kind.folder for kind in KINDS),
+    }
+)
+"""Names of overviews: a page with that name is its introduction, when it is written in the same small letters."""
+
+
+def _name_problem(name: str, folders: list[str], path: str) -> Problem | None:
+    """Why a page may not have this name, in this folder."""
+    small = name.lower()
+    if small == "readme" or (small == "index" and name != "index"):
+        remedy = "Noem het index.md in kleine letters, of geef het de naam van het stuk."
+        return Problem(path, 1, "BS005", f"een pagina kan niet {name} heten", remedy)
+    unfit = next(filter(None, map(unfit_for_a_file, (name, *folders))), "")
+    if unfit:
+        return Problem(path, 1, "BS005", unfit, "Geef het bestand een andere naam, zoals mijn-nota.md.")
+    if small.startswith("index.") or (not folders and small in NEEDED):
+        return Problem(path, 1, "BS011", f"adres is nodig voor de site zelf: {name}", "Geef de pagina een andere naam.")
+    if not folders and small in OVERVIEWS and name != small:
+        remedy = f"Schrijf de naam in kleine letters: {small}.md."
+        return Problem(path, 1, "BS011", f"adres is nodig voor de site zelf: {name}", remedy)
+    return None
+
+
 def _check(placement: Placement, path: str) -> Placement | Problem:
+    folders = path.removeprefix("docs/").split("/")[:-1]
+    wrong = _name_problem(placement.id.rpartition("/")[2], folders, path)
+    return wrong or _check_kind(placement, path)
+
+
+def _check_kind(placement: Placement, path: str) -> Placement | Problem:
     if placement.kind.per_year and not YEAR.fullmatch(placement.year):
         return Problem(
             path, 1, "BS005", f"map is geen jaar: {placement.year}", "Noem de map naar het jaar, zoals 2023."
         )
     if placement.kind.per_year and placement.id == "index":
         return Problem(path, 1, "BS005", "een stuk kan niet index heten", "Geef het bestand de naam van het stuk.")
+    if placement.kind.name == "programma" and placement.id == "index":
+        remedy = "Schrijf de inleiding van het overzicht in docs/programmas.md."
+        return Problem(path, 1, "BS005", "een programma kan niet index heten", remedy)
     if placement.kind.name == "dossier" and not DOSSIER.fullmatch(placement.id):
         remedy = "Noem het bestand naar het nummer, zoals 28638.md of 36410-VI.md."
         return Problem(path, 1, "BS005", "bestand heeft niet de naam van een dossier", remedy)

@@ -74,7 +74,8 @@ class _Reader:
         while match := search(text, place):
             if match.start() > place:
                 self._add(text[place : match.start()])
-            place = _HANDLERS[match[0]](self, match.start())
+            handler = _HANDLERS.get(match[0])
+            place = handler(self, match.start()) if handler else self._address(match[0], match.start())
         if place < len(text):
             self._add(text[place:])
         for opened in self._waiting.rest():
@@ -84,6 +85,12 @@ class _Reader:
 
     def _add(self, text: str) -> None:
         self._read.pieces.append(Piece(TEXT, text))
+
+    def _address(self, address: str, place: int) -> int:
+        """An address that is no link, but for what stands behind it."""
+        address = address.rstrip("*_.,;:!?")
+        self._add(address)
+        return place + len(address)
 
     def _fault(self, place: int, code: str, message: str) -> None:
         self._read.faults.append(Fault(place, code, message))

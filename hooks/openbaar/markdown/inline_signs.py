@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-SPECIAL = re.compile(r"[\\`*_\]<&\n]|!?\[")
+SPECIAL = re.compile(r"[\\`*_\]<&\n]|!?\[|https?://[^\s<>\[\]()`\\&]+")
+"""Also a bare address: the low lines and stars in it are its own."""
 
 ESCAPABLE = frozenset("\\`*_[]<&|!")
 """After a backslash these stand for themselves, wherever they are."""

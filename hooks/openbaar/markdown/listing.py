@@ -54,7 +54,7 @@ def extent_of(lines: Lines, place: int) -> Extent | None:
 
 def interrupts(lines: Lines, place: int, nested_from: int) -> bool:
     """Whether a list begins on a line that follows running text at once: further in, after a colon, or where two lines
-    in a row have the same sign. A number between two lines of text is text."""
+    in a row have the same sign, or numbers that follow each other. Any other number is text."""
     line = lines[place]
     sign = sign_of(line.text)
     if not sign:
@@ -65,7 +65,17 @@ def interrupts(lines: Lines, place: int, nested_from: int) -> bool:
         return False
     follows = place + 1 < len(lines) and sign_of(lines[place + 1].text) == sign
     introduced = lines[place - 1].text.rstrip().endswith(":")
-    return (introduced and (follows or sign == "-")) or (follows and sign != "1")
+    if sign == "1" and follows and not introduced:
+        return _is_next(line.text, lines[place + 1].text)
+    return follows or (introduced and sign == "-")
+
+
+def _is_next(text: str, following: str) -> bool:
+    """Whether the number of one line comes just before that of another: 1. and 2., a) and b)."""
+    one, other = (each.split(maxsplit=1)[0].strip("().") for each in (text, following))
+    if one.isdecimal() and other.isdecimal():
+        return int(one) + 1 == int(other)
+    return len(one) == len(other) == 1 and ord(one) + 1 == ord(other)
 
 
 def _is_certain(text: str, sign: str) -> bool:

@@ -215,6 +215,10 @@ class _Builder:
     def _code(self, code: Code) -> None:
         if not code.closed:
             self._told.found.append(Found(code.opening.number, "TX011", "codeblok is niet afgesloten"))
+        beside = code.opening.text.strip("`~ \t")
+        if beside:
+            message = f"dit zou niet op de pagina komen: {beside[:80]}"
+            self._told.found.append(Found(code.opening.number, "TX010", message))
         self._out.start("pre", {})
         self._out.start("code", {})
         indent = code.opening.indent

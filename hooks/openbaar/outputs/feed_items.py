@@ -9,7 +9,8 @@ from datetime import datetime
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.feeds import moment
 from openbaar.catalogue.views import placed, tombstone_view
-from openbaar.documents import AMSTERDAM, OpenbaarOp, Ref, Stuk
+from openbaar.documents import OpenbaarOp, Ref, Stuk
+from openbaar.outputs.writing import sayable, writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ def _item(entry: Entry, when: datetime, catalogue: Catalogue, site_url: str) -> 
     opened = record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
     return Item(
         id=f"{site_url}{entry.address}",
-        title=record.title if withdrawn else f"{kind}: {record.title}",
-        samenvatting=_withdrawal(entry, catalogue, site_url) if withdrawn else _summary(entry, catalogue),
-        gewijzigd=when.astimezone(AMSTERDAM),
-        openbaar_op=opened.astimezone(AMSTERDAM) if opened else None,
+        title=sayable(record.title if withdrawn else f"{kind}: {record.title}"),
+        samenvatting=sayable(_withdrawal(entry, catalogue, site_url) if withdrawn else _summary(entry, catalogue)),
+        gewijzigd=writable(when),
+        openbaar_op=writable(opened) if opened else None,
         soorten=(kind, "Ingetrokken") if withdrawn else (kind,),
     )
 

@@ -25,7 +25,7 @@ export function rij(stuk, namen, wortel) {
   const naar = stuk.meta.adres ? wortel + stuk.meta.adres : stuk.url;
   const li = maak("li", "zoek-rij", maak("h2", "zoek-rij__titel", link(naar, stuk.meta.title)));
   li.append(regel(stuk, namen));
-  li.append(maak("p", "zoek-rij__fragment", ...gemarkeerd(stuk.excerpt)));
+  if (heeftTekst(stuk)) li.append(maak("p", "zoek-rij__fragment", ...gemarkeerd(stuk.excerpt)));
   const delen = stuk.meta.adres ? [] : onderdelen(stuk);
   if (delen.length) {
     const lijst = maak("ul", "zoek-rij__delen", ...delen.map((deel) => maak("li", "", link(deel.url, deel.title))));
@@ -34,6 +34,9 @@ export function rij(stuk, namen, wortel) {
   }
   return li;
 }
+
+/** Without a word of text its kind stands in its place (`search/rendering.py`), which the line above it says already. @param {any} stuk */
+const heeftTekst = (stuk) => stuk.content.replace(/\.$/, "") !== stuk.meta.soort;
 
 /** @param {any} stuk @param {Namen} namen */
 function regel(stuk, namen) {

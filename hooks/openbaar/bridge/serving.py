@@ -1,0 +1,133 @@
+"""The server of the preview: MkDocs' own with live reload, which makes a page when a browser asks for it, and answers
+only whom it is for (``guarding.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer, _Handler, _timestamp
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+from openbaar.bridge.guarding import HEADERS, Refusal, is_within, path_of, refusal
+
+CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+"""What happens to a file that may change a page; that it was read does not."""
+
+RELOAD = re.compile(r"/livereload/([0-9]{1,20})/([0-9]{1,20})(\.js)?")
+"""Where a page asks for changes, and for the script with which it does: MkDocs would write that into the page, which
+the policy forbids."""
+
+
+class Server(LiveReloadServer):
+    """MkDocs' server, told by the system when a file changes: with thousands of files, looking at each of them every
+    moment costs more than all else. With ``looks`` it looks all the same, as files on another machine need."""
+
+    def __init__(
+        self,
+        folder: Path,
+        renew: Callable[[], None],
+        freshen: Callable[[str], None],
+        host: str,
+        port: int,
+        looks: bool,
+    ) -> None:
+        super().__init__(renew, host, port, str(folder))
+        self._folder, self._freshen = folder, freshen
+        self.observer: BaseObserver = PollingObserver(timeout=1) if looks else Observer()  # type: ignore[assignment]
+        self.error_handler = lambda code: _page(folder / f"{code}.html")
+        self.RequestHandlerClass = _Guarded
+
+    def watch_changes(self, path: Path, names: str = "", recursive: bool = True) -> None:
+        """Renew the preview when a file below ``path`` changes whose name matches ``names``, a pattern; that a file was
+        read is no change. A single file is watched by its folder: many an editor puts a new one in its place."""
+        self.observer.schedule(_Told(self.changed, names), str(path), recursive=recursive, event_filter=CHANGES)
+        self._watched_paths[str(path)] = 1
+
+    def changed(self) -> None:
+        """Renew the preview as soon as nothing changes any more."""
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        """Answer under the policy of the preview, and only whom it is for."""
+
+        def start(status: str, headers: list[tuple[str, str]]) -> Any:
+            return start_response(status, [*headers, *HEADERS])
+
+        refused = refusal(environ, self.server_port)
+        answer = _refused(refused, start) if refused else super().serve_request(environ, start)
+        if environ["REQUEST_METHOD"] != "HEAD":
+            return answer
+        if close := getattr(answer, "close", None):
+            close()
+        return []
+
+    def _serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes] | None:
+        path = path_of(environ)
+        if path is None or not is_within(path, self._folder):
+            return None
+        asked = RELOAD.fullmatch(path)
+        if not asked and path.startswith("/livereload/"):
+            return None
+        if not asked:
+            self._make(path.lstrip("/"))
+        elif asked[3]:
+            start_response("200 OK", [("Content-Type", "text/javascript")])
+            return [_SCRIPT_TEMPLATE.substitute(epoch=asked[1], request_id=asked[2]).encode()]
+        return super()._serve_request(environ, start_response)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        before, end, after = content.rpartition(b"</body>")
+        script = b'<script src="/livereload/%d/%d.js"></script>' % (epoch, _timestamp())
+        return before + script + end + after if end else content + script
+
+    def _make(self, path: str) -> None:
+        """Make what is asked for; once more when something changed in the meantime."""
+        made_at = None
+        while made_at != self._wanted_epoch:
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+                made_at = self._visible_epoch
+            self._freshen(path)
+
+
+class _Guarded(_Handler):
+    """A handler of requests; what it refuses before the server sees it has the headers too."""
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS:
+            self.send_header(name, value)
+        super().end_headers()
+
+
+class _Told(FileSystemEventHandler):
+    def __init__(self, changed: Callable[[], None], names: str) -> None:
+        self._changed, self._names = changed, re.compile(names or ".*", re.DOTALL)
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        paths = (str(event.src_path), str(event.dest_path))
+        if not event.is_directory and any(path and self._names.fullmatch(path) for path in paths):
+            self._changed()
+
+
+def _refused(why: Refusal, start: Callable[[str, list[tuple[str, str]]], Any]) -> Iterable[bytes]:
+    start(why.status, [("Content-Type", "text/plain; charset=utf-8"), *why.headers])
+    return [f"{why.text}\n".encode()]
+
+
+def _page(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,68 @@
+"""Links to what was withdrawn, in MkDocs' hands: they lead to the tombstone, and are no reason to stop.
+
+MkDocs looks for the target of each link among its files, and warns when there is none, or when an anchor is missing;
+in strict mode a warning stops the build. So files that went have a stand-in at the address of the tombstone, never
+copied. In the rendered text an anchor that the tombstone cannot have is left out, and so is a picture that went.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote, urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from openbaar.bridge.state import build_of
+from openbaar.catalogue import Catalogue
+
+ANCHORED = re.compile(r'(<a\b[^>]*?\shref="([^"#:]+))#[^"]*"')
+PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"#:]+)"[^>]*>')
+ALT = re.compile(r'\salt="([^"]*)"')
+ROOT = "https://site.invalid/"
+
+
+def stand_ins(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
+    """A file for each that went with a withdrawn document, with the address of its tombstone."""
+    for path, page in catalogue.withdrawn.items():
+        if path != page:
+            yield stand_in(path, catalogue, config)
+
+
+def stand_in(path: str, catalogue: Catalogue, config: MkDocsConfig) -> File:
+    """The file that MkDocs takes for one that went (``docs/…``)."""
+    address = catalogue.by_path[catalogue.withdrawn[path]].address
+    file = File.generated(config, path.removeprefix("docs/"), content="", inclusion=InclusionLevel.EXCLUDED)
+    file.dest_uri, file.url = f"{address}index.html", address
+    return file
+
+
+def is_stand_in(file: File) -> bool:
+    """Whether a file is of this kind."""
+    return file.inclusion is InclusionLevel.EXCLUDED and file._content == ""
+
+
+def links_to_tombstones(html: str, page: Page, config: MkDocsConfig) -> str:
+    """The rendered text of a page, and what MkDocs is to check of its links, as they should be."""
+    catalogue = build_of(config).catalogue
+    if not catalogue.withdrawn:
+        return html
+    stones = {catalogue.by_path[path].address for path in set(catalogue.withdrawn.values())}
+    page.links_to_anchors = {
+        file: anchors for file, anchors in (page.links_to_anchors or {}).items() if file.url not in stones
+    }
+    here = urljoin(ROOT, page.url)
+
+    def leads_there(address: str) -> bool:
+        return unquote(urljoin(here, unescape(address))).removeprefix(ROOT) in stones
+
+    html = ANCHORED.sub(lambda match: f'{match[1]}"' if leads_there(match[2]) else match[0], html)
+    return PICTURE.sub(lambda match: _words_of(match[0]) if leads_there(match[1]) else match[0], html)
+
+
+def _words_of(picture: str) -> str:
+    words = ALT.search(picture)
+    return words[1] if words else ""

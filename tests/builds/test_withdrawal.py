@@ -1,0 +1,178 @@
+"""A withdrawal always goes through: whatever stands in the text that goes, and whoever links to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from openbaar.build.read_sources import read_sources
+from openbaar.catalogue import collect, withdrawn_advice
+from support.project import Project, every_byte, new_project
+from support.rebuilding import differences, rebuild
+from support.sources import collected, page, stuk
+from synthetic import collection
+
+WITHDRAWAL = "status: ingetrokken\ningetrokken: {op: 2026-01-02, reden: privacygegevens}"
+CANARY = "kanariewoord"
+
+
+def withdraw(path: Path) -> None:
+    """What an editor does: another status, and the block that says when and why."""
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub(r'^status: "?openbaar"?$', WITHDRAWAL, text, count=1, flags=re.MULTILINE)
+    assert changed != text
+    path.write_text(changed, encoding="utf-8")
+
+
+def attachment(name: str) -> dict[str, str]:
+    return {"bestand": name, "titel": "Bijlage", "soort": "bijlage"}
+
+
+def linked_case(project: Project) -> Path:
+    """A report with all that others can rely on: a page, an anchor, a file, a picture, a recommendation."""
+    report = project.write(
+        "rapporten/2023/r",
+        stuk(
+            f"## Kern\n\n{CANARY} en [de brief](../../kamerbrieven/2023/b.md#antwoord).",
+            title=f"Titel {CANARY}",
+            aanbevelingen=[{"nummer": 1, "tekst": CANARY}],
+            bestanden=[attachment("r.pdf"), attachment("r.png")],
+        ),
+    )
+    project.write("rapporten/2023/r.pdf", b"%PDF-1.4 " + CANARY.encode())
+    project.write("rapporten/2023/r.png", b"\x89PNG\r\n\x1a\n" + CANARY.encode())
+    project.write(
+        "kamerbrieven/2023/b",
+        stuk(
+            "## Antwoord\n\n[stuk](../../rapporten/2023/r.md), [kop](../../rapporten/2023/r.md#kern),"
+            " [bestand](../../rapporten/2023/r.pdf) en ![het plaatje](../../rapporten/2023/r.png)",
+            title="Brief",
+            reactie_op=["r"],
+            reacties=[{"aanbeveling": "r/1", "reactie": "Doen wij.", "anker": "antwoord"}],
+        ),
+    )
+    return report
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return new_project(tmp_path)
+
+
+def test_links_of_others_lead_to_the_tombstone_and_ask_for_no_edit(project: Project) -> None:
+    report = linked_case(project)
+    rebuild(project)
+    withdraw(report)
+    rebuild(project)
+    letter = project.text("kamerbrieven/2023/b")
+    assert 'href="../../../rapporten/2023/r/"' in letter
+    assert "rapporten/2023/r/#" not in letter
+    assert "r.pdf" not in letter
+    assert "het plaatje" in letter
+    assert "<img" not in letter
+    assert not [name for name, data in every_byte(project.site).items() if CANARY.encode() in data]
+    assert not [name for name in every_byte(project.site) if name.startswith("rapporten/2023/r.")]
+
+
+def test_a_withdrawal_gives_the_same_site_with_plain_mkdocs_and_from_nothing(project: Project) -> None:
+    report = linked_case(project)
+    rebuild(project)
+    withdraw(report)
+    rebuild(project)
+    rebuild(project, clean=True, into="anew")
+    assert differences(project.site, project.root / "anew") == []
+    done = project.run("build", "--strict", "--site-dir", "plain", module="mkdocs")
+    assert done.returncode == 0, done.stderr
+    assert differences(project.site, project.root / "plain") == []
+
+
+def test_a_withdrawal_goes_through_when_the_files_were_removed(project: Project) -> None:
+    report = linked_case(project)
+    for name in ("r.pdf", "r.png"):
+        (project.root / "docs/rapporten/2023" / name).unlink()
+    withdraw(report)
+    rebuild(project)
+    report.write_bytes(stuk(status="ingetrokken", ingetrokken={"op": "2026-01-02", "reden": "procedurefout"}))
+    rebuild(project)
+    assert 'href="../../../rapporten/2023/r/"' in project.text("kamerbrieven/2023/b")
+
+
+def test_check_names_the_links_to_what_was_withdrawn_as_advice(project: Project) -> None:
+    withdraw(linked_case(project))
+    found = collect(read_sources(project.root))
+    assert found.problems == ()
+    told = list(withdrawn_advice(found.extracts, found.withdrawn))
+    assert [(each.path, each.line, each.code) for each in told] == [("docs/kamerbrieven/2023/b.md", 11, "CT003")] * 4
+    assert all(each.is_advice for each in told)
+    assert project.run("check").returncode == 0
+
+
+BAD_TEXTS = {
+    "a link to nothing": b"[x](niets.md) ![y](weg.png)",
+    "an anchor that is not there": b"[x](#nergens)",
+    "a link to a draft": b"[x](concept.md)",
+    "an open comment": b"<!-- kanariewoord",
+    "a script": b"<script>kanariewoord</script>",
+    "a note without a text": b"Zin.[^1]",
+    "a control character": b"a\x01b",
+    "bytes that are no UTF-8": b"\xff\xfe kanariewoord",
+}
+
+
+@pytest.mark.parametrize("text", BAD_TEXTS.values(), ids=BAD_TEXTS.keys())
+def test_no_mistake_in_the_text_that_goes_keeps_it_there(project: Project, text: bytes) -> None:
+    project.write("beslisnotas/2023/concept", stuk(status="concept"))
+    memo = project.write("beslisnotas/2023/x", stuk(bestanden=[attachment("x.pdf")], geciteerd_als=[]))
+    front = memo.read_bytes().replace(b'"openbaar"', b'"ingetrokken"').rsplit(b"---", 1)[0]
+    memo.write_bytes(front + b"ingetrokken: {op: 2026-01-02, reden: procedurefout}\n---\n" + text)
+    rebuild(project)
+    assert "2 januari 2026" in project.text("beslisnotas/2023/x")
+    assert not [name for name, data in every_byte(project.site).items() if CANARY.encode() in data]
+
+
+def test_the_front_matter_that_stays_must_be_right() -> None:
+    wrong = stuk(status="ingetrokken", ingetrokken={"op": "2026-13-02", "reden": "procedurefout"})
+    assert [each.code for each in collected({"beslisnotas/2023/x": wrong}).problems] == ["FM012"]
+
+
+def test_a_letter_that_replaces_a_withdrawn_one_has_the_same_number() -> None:
+    gone = {"status": "ingetrokken", "ingetrokken": {"op": "2026-01-02", "reden": "procedurefout"}}
+    pages = {
+        "kamerbrieven/2023/oud": stuk(kamerstuk="28638-1", **gone),
+        "kamerbrieven/2023/new": stuk(kamerstuk="28638-1"),
+    }
+    assert collected(pages).problems == ()
+
+
+def test_a_draft_is_not_refused_for_its_links(project: Project) -> None:
+    project.write("beslisnotas/2023/x", stuk("[a](niets.md) ![b](weg.png) [c](#d)", status="concept"))
+    project.write("over/p", page("Tekst.", title="P"))
+    rebuild(project)
+    assert project.run("check").returncode == 0
+
+
+def one_of_each_kind() -> Iterator[tuple[int, str]]:
+    """For some small collections: a public document of each kind."""
+    for seed in (3, 4):
+        pages = collection(24, seed=seed)
+        for kind in ("beslisnotas", "kamerbrieven", "rapporten"):
+            yield (
+                seed,
+                next(path for path, data in pages.items() if path.startswith(kind) and b"status: openbaar" in data),
+            )
+
+
+@pytest.mark.parametrize(("seed", "name"), [*one_of_each_kind()])
+def test_any_document_of_an_invented_collection_can_be_withdrawn(project: Project, seed: int, name: str) -> None:
+    for path, data in collection(24, seed=seed).items():
+        project.write(path.removesuffix(".md"), data)
+    target = project.root / "docs" / name
+    target.write_text(target.read_text(encoding="utf-8") + f"\n\n{CANARY}\n", encoding="utf-8")
+    rebuild(project)
+    assert CANARY in project.text(name.removesuffix(".md"))
+    withdraw(target)
+    rebuild(project)
+    assert not [path for path, data in every_byte(project.site).items() if CANARY.encode() in data]
