@@ -71,7 +71,15 @@ def test_twice_the_signs_cost_at_most_twice_the_steps(shape: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["[ " * 100_000, "## a" + " " * 100_000 + "b", "<!-- " * 100_000, "> " * 20_000, "*a " * 50_000]
+    "body",
+    [
+        "[ " * 100_000,
+        "## a" + " " * 100_000 + "b",
+        "<!-- " * 100_000,
+        "> " * 20_000,
+        "*a " * 50_000,
+        "a " + ("b" * 4_990 + " ") * 600,
+    ],
 )
 def test_a_hundred_thousand_signs_are_read_to_the_end(body: str) -> None:
     assert read_text(without_comments(body)).html

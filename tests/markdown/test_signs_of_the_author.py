@@ -49,8 +49,6 @@ KEPT = [
     "1) * 2) *",
     "***",
     "5 * 3 * 2",
-    "``` dit is geen code",
-    "~~~ ook dit niet",
     "&#13; en &#1; en &#xFFFE;",
 ]
 

@@ -10,8 +10,7 @@ HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
 ANCHOR = re.compile(r"\{#([\w.:-]{1,200})\}$")
 """``{#naam}`` at the end of a heading. Other words in braces are text: ``Voorstel {concept}``."""
 
-FENCE = re.compile(r"(?:(`{3,})|(~{3,}))[ \t]*[\w.+#-]{0,40}[ \t]*$")
-"""With at most one word after it, for the language: what it says stands nowhere."""
+FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})[^~]*$")
 
 RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$")
 

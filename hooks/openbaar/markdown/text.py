@@ -19,7 +19,7 @@ LONGEST = 3_000_000
 LONGEST_WORD = 5_000
 """Characters: a longer address does not work in browsers, and no word is longer."""
 
-_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}\S*")
+_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD}}}\S*")
 
 NOT_ALLOWED = "HTML staat in elkaar op een manier die niet kan"
 
