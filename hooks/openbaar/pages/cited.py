@@ -6,15 +6,16 @@ its own of who cites it: one more citation changes a line of the index, and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.views import Link, Row
-from openbaar.catalogue.views.quoted import QuotedBy
+from openbaar.catalogue.views.quoted import QuotedBy, natural
 from openbaar.catalogue.views.rows import link_of
 from openbaar.catalogue.views.wording import counted
+from openbaar.citations import Reference
 from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Head, IndexEntry, Listed, index_of, list_pages
 from openbaar.pages.paging import PAGE, Group, Part, cut, group, rows_of
@@ -40,12 +41,17 @@ BY_LABEL = by_name(lambda each, _: each.label)
 BY_DATE = in_time(lambda _, each: each.row.datum if each.row.iso else NO_DATE)
 
 
-def by_id(found: Iterable[Quote]) -> dict[str, list[Quote]]:
-    """Quotes by what they cite."""
+def by_anchor(found: Iterable[Quote], anchor_of: Callable[[Reference], str]) -> dict[str, list[Quote]]:
+    """Quotes by the anchor of what they cite: ``artikel 3:2`` and ``artikel 3.2`` are one article, with one address."""
     grouped: dict[str, list[Quote]] = {}
     for quote in found:
-        grouped.setdefault(quote.reference.id, []).append(quote)
+        grouped.setdefault(anchor_of(quote.reference), []).append(quote)
     return grouped
+
+
+def first_of(references: Iterable[Reference]) -> Reference:
+    """The reference that gives its name to all that have one anchor."""
+    return min(references, key=lambda each: natural(each.id))
 
 
 def is_long(cited: Iterable[Cited]) -> bool:

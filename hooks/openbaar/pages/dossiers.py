@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.views import Link, Row, row
-from openbaar.catalogue.views.quoted import natural, number_anchor, who
+from openbaar.catalogue.views.quoted import QuotedBy, natural, number_anchor, who
 from openbaar.catalogue.views.wording import counted, number
-from openbaar.citations import describe
+from openbaar.citations import Reference, describe
 from openbaar.documents import Ref
-from openbaar.pages.cited import Cited, by_id, cited_index, cited_parts, citing_pages
+from openbaar.pages.cited import Cited, by_anchor, cited_index, cited_parts, citing_pages, first_of
 from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Block, Counted, Head, IndexEntry, Listed, overview_pages
 from openbaar.pages.paging import Pager, Part, group
@@ -97,15 +97,27 @@ def _pages(dossier: str, size: int, catalogue: Catalogue) -> Iterator[GeneratedP
 
 
 def _numbers(dossier: str, catalogue: Catalogue) -> tuple[Cited, ...]:
-    here = {kst: catalogue.entries[ref] for kst, ref in catalogue.dossiers.get(dossier, {}).items()}
-    cited = by_id(catalogue.quotes.by_group.get(("dossier", dossier), ()))
+    """Every number, by its value."""
+    letters = {describe(kst): ref for kst, ref in catalogue.dossiers.get(dossier, {}).items()}
+    here = {number_anchor(reference): (reference, catalogue.entries[ref]) for reference, ref in letters.items()}
+    cited = by_anchor(catalogue.quotes.by_group.get(("dossier", dossier), ()), number_anchor)
     found = []
-    for id in sorted({*here, *cited}, key=natural):
-        reference = describe(id)
-        rows = who(cited.get(id, ()), catalogue)
-        own = row(here[id]) if id in here else None
-        label = reference.label.removeprefix("Kamerstuk ")
-        anchor = number_anchor(reference)
-        count = number(len(rows))
-        found.append(Cited(label, anchor, count, rows, whole=reference.label, extern=reference.url, hier=own))
-    return tuple(found)
+    for anchor in {**here, **cited}:
+        quotes = cited.get(anchor, ())
+        own = here.get(anchor)
+        reference = own[0] if own else first_of(quote.reference for quote in quotes)
+        rows, letter = who(quotes, catalogue), row(own[1]) if own else None
+        found.append((natural(reference.id), _number(reference, rows, letter)))
+    return tuple(each for _, each in sorted(found, key=lambda one: one[0]))
+
+
+def _number(reference: Reference, rows: tuple[QuotedBy, ...], letter: Row | None) -> Cited:
+    return Cited(
+        label=reference.label.removeprefix("Kamerstuk "),
+        anker=number_anchor(reference),
+        aantal=number(len(rows)),
+        rows=rows,
+        whole=reference.label,
+        extern=reference.url,
+        hier=letter,
+    )

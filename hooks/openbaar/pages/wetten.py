@@ -10,8 +10,8 @@ from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.views.quoted import natural, slug, who
 from openbaar.catalogue.views.wording import counted, number
-from openbaar.citations import Wet, wet
-from openbaar.pages.cited import Cited, by_id, cited_index, cited_parts, citing_pages
+from openbaar.citations import Reference, Wet, wet
+from openbaar.pages.cited import Cited, by_anchor, cited_index, cited_parts, citing_pages, first_of
 from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Counted, Head, IndexEntry, Listed, overview_pages
 from openbaar.pages.paging import Pager, Part, group
@@ -55,8 +55,9 @@ def _counted(law: Wet, catalogue: Catalogue) -> Counted:
 
 def _pages(law: Wet, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     base = f"wetten/{law.slug}/"
-    cited = by_id(_quotes(law, catalogue))
-    articles = tuple(_article(cited[id], catalogue) for id in sorted(cited, key=natural))
+    cited = by_anchor(_quotes(law, catalogue), _anchor).values()
+    in_order = sorted(cited, key=lambda each: natural(first_of(quote.reference for quote in each).id))
+    articles = tuple(_article(each, catalogue) for each in in_order)
     parts = cited_parts(base, articles)
     index = cited_index(parts)
     summary = f"{counted(len(articles), 'artikel', 'artikelen')} van deze wet, en welke stukken ze aanhalen."
@@ -76,6 +77,11 @@ def _pages(law: Wet, catalogue: Catalogue) -> Iterator[GeneratedPage]:
 
 
 def _article(found: list[Quote], catalogue: Catalogue) -> Cited:
-    reference, rows = found[0].reference, who(found, catalogue)
-    anchor = f"artikel-{slug(reference.within)}" if reference.within else "hele-wet"
-    return Cited(reference.label, anchor, number(len(rows)), rows, whole=reference.label, extern=reference.url)
+    reference, rows = first_of(quote.reference for quote in found), who(found, catalogue)
+    return Cited(
+        reference.label, _anchor(reference), number(len(rows)), rows, whole=reference.label, extern=reference.url
+    )
+
+
+def _anchor(reference: Reference) -> str:
+    return f"artikel-{slug(reference.within)}" if reference.within else "hele-wet"
