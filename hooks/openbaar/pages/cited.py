@@ -80,7 +80,7 @@ def citing_pages(base: str, cited: Sequence[Cited], trail: tuple[Link, ...]) -> 
     """Of a long overview the list of each number: who cites it, newest first."""
     for each in cited if is_long(cited) else ():
         if each.rows:
-            title = f"Wie haalt {each.whole} aan?"
+            title = f"Stukken die {each.whole} aanhalen"
             summary = f"{counted(len(each.rows), 'stuk haalt', 'stukken halen')} {each.whole} aan."
             official = (Link(f"Officiële publicatie van {each.whole}", each.extern),) if each.extern else ()
             head = Head(soort="Aangehaald", extern=official, hier=link_of(each.hier) if each.hier else None)
