@@ -52,6 +52,21 @@ def test_letters_without_a_memo_and_memos_without_a_letter_are_counted_and_liste
     }
 
 
+def test_a_long_list_of_what_is_missing_has_a_page_a_year_and_what_is_found_again_changes_that_year_alone() -> None:
+    letters = {
+        f"kamerbrieven/{year}/b{year}-{place:02d}": stuk(datum=f"{year}-03-{1 + place % 28:02d}")
+        for year in (2020, 2021, 2022)
+        for place in range(40)
+    }
+    base = "volledigheid/brieven-zonder-nota/"
+    before, after = made(letters), made(letters | {"beslisnotas/2023/n": stuk(kamerbrief="b2020-07")})
+    years = {row.url: row.aantal for each in before[base].view.groepen for row in each.rows}
+    assert years == {f"{base}{year}/": "40" for year in (2022, 2021, 2020)}
+    assert all(len(listed(before, year)) == 40 for year in years)
+    assert [each for each in after if each.startswith(base) and after[each] != before[each]] == [base, f"{base}2020/"]
+    assert len(listed(after, f"{base}2020/")) == 39
+
+
 @pytest.mark.parametrize("keys", [{"status": "concept"}, {"openbaar_op": "2026-11-24T12:01"}], ids=["draft", "embargo"])
 def test_a_letter_that_is_not_public_is_missing_to_its_memo_and_not_listed_itself(keys: dict[str, str]) -> None:
     pages = made({"kamerbrieven/2023/b": stuk(**keys), "beslisnotas/2023/n": stuk(kamerbrief="b")})

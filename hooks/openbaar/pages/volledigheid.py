@@ -8,14 +8,16 @@ from datetime import date
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.entries import datum_of, disclosed
-from openbaar.catalogue.views import Link, Row, row
+from openbaar.catalogue.order import day_text, newest
+from openbaar.catalogue.views import Link, Row, placed, row
 from openbaar.catalogue.views.wording import UNKNOWN, day, number
 from openbaar.documents import Kamerbrief, Stuk, kind_named
 from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.lists import Counted, Head, Listed, list_pages
+from openbaar.pages.lists import Counted, Head, Listed, list_pages, overview_pages
+from openbaar.pages.paging import PAGE, group
 from openbaar.pages.shelves import STUKKEN
 from openbaar.pages.spread import Spread, days_until_disclosure, spread
-from openbaar.pages.years import per_year
+from openbaar.pages.years import in_years, per_year
 
 SECTION = Link("Volledigheid", "volledigheid/")
 TITLE = "Wat er staat en wat er mist"
@@ -105,9 +107,28 @@ def completeness_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     )
     yield GeneratedPage(SECTION.url, Described(TITLE, SUMMARY, "volledigheid.html", view, ()))
     for gap, found in gaps.items():
-        head, base = Head(uitleg=(gap.uitleg,)), f"{SECTION.url}{gap.slug}/"
+        yield from _gap_pages(gap, found, catalogue)
+
+
+def _gap_pages(gap: Gap, found: list[Entry], catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    """What lacks something, by year; a long list has a page for each year, for what is no longer missing goes out of
+    its middle."""
+    head, base = Head(uitleg=(gap.uitleg,)), f"{SECTION.url}{gap.slug}/"
+    if len(found) <= PAGE:
         groups = per_year(found, datum_of, catalogue)
         yield from list_pages(Listed(base, gap.title, gap.uitleg, groups, head, (SECTION,)))
+        return
+    years = list(in_years(newest(found), lambda entry: day_text(datum_of(entry))[:4]))
+    counts = [Counted(name, _of_year(base, anchor), number(len(own))) for name, anchor, own in years]
+    yield from overview_pages(Listed(base, gap.title, gap.uitleg, (group("Jaren", "jaren", counts),), head, (SECTION,)))
+    for name, anchor, own in years:
+        groups = (group(name, anchor, (placed(entry, catalogue) for entry in own)),)
+        title, trail = f"{gap.title}: {name.lower()}", (SECTION, Link(gap.title, base))
+        yield from list_pages(Listed(_of_year(base, anchor), title, gap.uitleg, groups, head, trail))
+
+
+def _of_year(base: str, anchor: str) -> str:
+    return f"{base}{anchor.removeprefix('jaar-')}/"
 
 
 def _withdrawn_on(entry: Entry) -> tuple[date, str]:

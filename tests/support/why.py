@@ -1,0 +1,113 @@
+"""Why a page may change when a memo comes: what each page is to the memo, by what the catalogue says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.cases import case_of
+from openbaar.catalogue.entries import datum_of, disclosed
+from openbaar.catalogue.organisations import units_of
+from openbaar.catalogue.views.belonging import dossiers_of
+from openbaar.catalogue.views.quoted import number_anchor, slug
+from openbaar.catalogue.views.withheld import GEEN_GROND, ground_address, withheld
+from openbaar.catalogue.views.wording import roughly
+from openbaar.citations import Reference, wet
+
+OVERVIEWS = (
+    *("", "archief/", "openbaar/", "stukken/", "beslisnotas/", "programmas/", "dossiers/", "wetten/", "organisaties/"),
+    *("gronden/", "volledigheid/", "cijfers/", "reacties/"),
+)
+"""Pages that count all there is, or lead to it."""
+
+Why = Mapping[str, set[str]]
+"""A reason in words -> the addresses that have it."""
+
+
+def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
+    """The pages that may change when ``memo`` comes; ``of`` and ``pages`` are those with the memo."""
+    ref, entries = memo.document.ref, of.entries
+    cited = {quote.reference.id: quote.reference for quote in of.quotes.by_document(ref)}
+    lists = set(_lists(memo, of)) | {each for reference in cited.values() for each in _of_what_is_cited(reference)}
+    return {
+        "it is the memo": {memo.address},
+        "it is a document of its case": {entries[each].address for each in case_of(ref, of.relations).members},
+        "it stands beside it in time": {entries[each].address for each in of.beside.get(ref, ()) if each},
+        "it is a letter that the memo cites": {
+            entries[of.kamerstukken[id]].address for id in cited if id in of.kamerstukken
+        },
+        "it cites what the memo cites, and so many do that the words for it change": set(_beside_cited(cited, of)),
+        "it counts all there is": set(OVERVIEWS),
+        "it lists the memo, or the citation": lists,
+        "it has a line for a list of the memo": {url for url, page in pages.items() if _leads(page, lists)},
+        "it is the month or the year beside that of the memo": {
+            url for url, page in pages.items() if _beside(page, lists)
+        },
+        "it shows a reaction of its letter, with the memos of that letter": set(_reactions(memo, of, pages)),
+        "it is a feed with the memo": {
+            url for url, page in pages.items() if isinstance(page, bytes) and _new(memo, page)
+        },
+    }
+
+
+def _lists(memo: Entry, of: Catalogue) -> Iterator[str]:
+    """The addresses of the lists that have the memo, and of what stands above them."""
+    for base, day in (("archief/", datum_of(memo)), ("openbaar/", disclosed(memo))):
+        year, month = getattr(day, "year", 0), getattr(day, "month", 0)
+        yield from (f"{base}{year}/", f"{base}{year}/{month:02d}/")
+    yield f"beslisnotas/{memo.document.year}/"
+    for programme in of.relations.to(memo.document.ref, "programmas"):
+        address = of.entries[programme].address
+        yield from (address, f"{address}beslisnotas/")
+    yield from (unit.url for unit in units_of(memo))
+    yield from (ground_address(each.code or GEEN_GROND) for each in withheld(memo.document))
+    yield from (f"dossiers/{number}/" for number in dossiers_of(memo.document.ref, of))
+
+
+def _of_what_is_cited(reference: Reference) -> Iterator[str]:
+    """A dossier or a law, and the list of a number or an article in it."""
+    if reference.group == "dossier":
+        yield from (f"dossiers/{reference.group_key}/", f"dossiers/{reference.group_key}/{number_anchor(reference)}/")
+    law = wet(reference.group_key) if reference.group == "wet" else None
+    if law:
+        within = f"artikel-{slug(reference.within)}" if reference.within else "hele-wet"
+        yield from (f"wetten/{law.slug}/", f"wetten/{law.slug}/{within}/")
+
+
+def _beside_cited(cited: Mapping[str, Reference], of: Catalogue) -> Iterator[str]:
+    for id in cited:
+        others = len(of.quotes.citing[id]) - 1
+        if others and (others == 1 or roughly(others) != roughly(others - 1)):
+            yield from (of.entries[each].address for each in of.quotes.citing[id])
+
+
+def _leads(page: Any, lists: set[str]) -> bool:
+    """Whether an overview, or the index of a long dossier or law, has a line for one of these lists."""
+    if getattr(page, "template", "") not in ("overzicht.html", "dossier.html", "wet.html", "lijst.html"):
+        return False
+    view = page.view
+    groups = next(getattr(view, name) for name in ("groepen", "nummers", "artikelen") if hasattr(view, name))
+    blocks = view.head.blokken if hasattr(view, "head") else ()
+    lines = [*groups, *(row for each in (*groups, *blocks) for row in each.rows)]
+    return any(getattr(line, "url", "") in lists for line in lines)
+
+
+def _beside(page: Any, lists: set[str]) -> bool:
+    """Whether a month or a year leads to one of these, as the one before or after it."""
+    if getattr(page, "template", "") not in ("maand.html", "jaar.html"):
+        return False
+    return any(each and each.url in lists for each in (page.view.vorige, page.view.volgende))
+
+
+def _reactions(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Iterator[str]:
+    letters = {of.entries[each].address for each in of.relations.to(memo.document.ref, "kamerbrief")}
+    for url, page in pages.items():
+        view = getattr(page, "view", None)
+        groups = getattr(view, "rapporten", ()) or getattr(view, "reacties", ())
+        if any(one.brief.url in letters for each in groups for row in each.rows for one in row.reacties):
+            yield url
+
+
+def _new(memo: Entry, feed: bytes) -> bool:
+    return f"/{memo.address}".encode() in feed
