@@ -5,11 +5,13 @@ Every code has one line in ``CODES``; REDACTIE.md explains each of them to edito
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import difflib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from openbaar.oddities import printable
@@ -77,6 +79,14 @@ ADVICE = frozenset({"CT001", "CT002", "CT003"})
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 
+LONGEST_VALUE = 80
+"""Characters of a wrong value that a message repeats."""
+
+LONGEST_MESSAGE = 1000
+"""Characters of a message or a remedy; a list of all ministries has some 800. What is told is never as long as what is
+wrong."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake of an author.
@@ -95,6 +105,10 @@ class Problem:
     def __post_init__(self) -> None:
         if self.code not in CODES:
             raise ValueError(f"unknown problem code: {self.code}")
+        for name in ("message", "remedy"):
+            words: str = getattr(self, name)
+            if len(words) > LONGEST_MESSAGE:
+                object.__setattr__(self, name, f"{words[:LONGEST_MESSAGE]}…")
 
     @property
     def is_advice(self) -> bool:
@@ -117,13 +131,62 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
 
 
+def shortened(value: str) -> str:
+    """A value as a message repeats it: its first characters, where it has more than anybody needs to find it."""
+    return value if len(value) <= LONGEST_VALUE else f"{value[:LONGEST_VALUE]}…"
+
+
+class Words:
+    """Known words, made ready once to look up for each of many mistakes which of them may have been meant.
+
+    A lookup costs about the same however many there are: of many, only those are compared that begin or end most like
+    the mistake."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = words
+
+    @cached_property
+    def _forward(self) -> list[str]:
+        return sorted(each for each in self._words if len(each) <= LONGEST_WORD)
+
+    @cached_property
+    def _backward(self) -> list[str]:
+        return sorted(each[::-1] for each in self._forward)
+
+    def nearest(self, word: str) -> str | None:
+        """The word that looks most like ``word`` (``kenmrk`` -> ``kenmerk``), or None when none comes close."""
+        if len(word) > LONGEST_WORD:
+            return None
+        matches = difflib.get_close_matches(word.lower(), self._candidates(word), n=1, cutoff=0.6)
+        return matches[0] if matches else None
+
+    def _candidates(self, word: str) -> list[str]:
+        if len(self._forward) <= 2 * AROUND:
+            return self._forward
+        alike = {*_around(self._forward, word), *_around(self._forward, word.lower())}
+        alike |= {each[::-1] for each in _around(self._backward, word.lower()[::-1])}
+        return sorted(alike)
+
+
+AROUND = 10
+"""So many words on either side of where a mistake would stand in order are compared with it."""
+
+LONGEST_WORD = 300
+"""Characters: to look for what resembles a longer word costs much, and helps nobody."""
+
+
+def _around(words: list[str], word: str) -> list[str]:
+    place = bisect.bisect_left(words, word)
+    return words[max(place - AROUND, 0) : place + AROUND]
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that looks most like ``word`` (``kenmrk`` -> ``kenmerk``), or None when none comes close."""
-    matches = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    """The known word that looks most like ``word``; for one lookup among words that are few (see ``Words``)."""
+    return Words(known).nearest(word)
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """A remedy that names the nearest known word, or ``otherwise`` when nothing comes close."""
-    match = nearest(word, known)
+def did_you_mean(word: str, known: Words | Iterable[str], otherwise: str) -> str:
+    """A remedy that names the nearest known word, or ``otherwise`` when nothing comes close. Who looks up many mistakes
+    gives the same ``Words`` each time."""
+    match = (known if isinstance(known, Words) else Words(known)).nearest(word)
     return f"Bedoelde u {match}?" if match else otherwise

@@ -10,6 +10,7 @@ from openbaar.bridge.running import Preview
 from openbaar.build import recall as recalling
 from support.case_of_many import ATTACHMENT, MANY
 from support.edits import EDITS, memo, replace
+from support.full_disk import disk
 from support.project import NOW, Project
 from support.rebuilding import content, own_project, rebuild
 from support.sources import page, stuk
@@ -155,6 +156,40 @@ def test_a_preview_that_starts_with_a_mistake_begins_when_it_is_mended(project: 
     memo(project, 'kamerbrief: "bb"', 'kamerbrief: "b"')
     preview.renew()
     assert "Nota" in shown_at(preview, f"{MEMO}/")
+
+
+@pytest.mark.parametrize("begins_with", ["a preview", "a mistake"])
+def test_a_fault_of_the_disk_after_an_edit_is_told_in_one_line(
+    project: Project, begins_with: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    preview = Preview(project.root, "http://127.0.0.1:8000/")
+    if begins_with == "a mistake":
+        memo(project, 'status: "openbaar"', "status: fout")
+    preview.renew()
+    caplog.clear()
+    memo(project, "status: fout" if begins_with == "a mistake" else "artikel 273g Sr", 'status: "openbaar"')
+    replace(project, "mkdocs.yml", "site_name: Openbaar", "site_name: Anders")
+    with disk(full_from=0):
+        preview.renew()
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == ["De schijf is vol."]
+    preview.renew()
+    assert "Anders" in shown_at(preview, MEMO)
+
+
+def test_a_page_without_room_is_told_and_made_later(
+    preview: Preview, project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    memo(project, "artikel 273g Sr", "artikel 273f Sr")
+    preview.renew()
+    with disk(full_from=0):
+        preview.freshen(f"{MEMO}/")
+    assert caplog.records[-1].getMessage() == "De schijf is vol."
+    assert "273f" in shown_at(preview, MEMO)
+
+
+def test_the_first_time_a_fault_of_the_disk_ends_the_command(project: Project) -> None:
+    with disk(full_from=0), pytest.raises(OSError, match="No space left"):
+        Preview(project.root, "http://127.0.0.1:8000/").renew()
 
 
 def test_the_published_site_knows_nothing_of_the_preview(preview: Preview, project: Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from openbaar.build.read_sources import read_sources
 from openbaar.catalogue import collect, withdrawn_advice
 from support.project import Project, every_byte, new_project
 from support.rebuilding import differences, rebuild
-from support.sources import collected, page, stuk
+from support.sources import NOW, collected, page, stuk
 from synthetic import collection
 
 WITHDRAWAL = "status: ingetrokken\ningetrokken: {op: 2026-01-02, reden: privacygegevens}"
@@ -108,6 +109,44 @@ def test_check_names_the_links_to_what_was_withdrawn_as_advice(project: Project)
     assert [(each.path, each.line, each.code) for each in told] == [("docs/kamerbrieven/2023/b.md", 11, "CT003")] * 4
     assert all(each.is_advice for each in told)
     assert project.run("check").returncode == 0
+
+
+NEVER = {"status": "ingetrokken", "ingetrokken": {"op": "2026-11-23", "reden": "procedurefout"}}
+
+
+@pytest.mark.parametrize("linking", ["2023-10-18", "2026-11-25"])
+def test_links_to_what_was_never_public_are_words_now_and_at_any_later_moment(project: Project, linking: str) -> None:
+    project.write("rapporten/2023/r", stuk(bestanden=[attachment("r.png")], openbaar_op="2026-11-25", **NEVER))
+    project.write("rapporten/2023/w", stuk(status="ingetrokken", ingetrokken=NEVER["ingetrokken"]))
+    text = "[dit *stuk*](../../rapporten/2023/r.md), [deze kop](../../rapporten/2023/r.md#kop), ![plaat](../../rapporten/2023/r.png)"
+    project.write("kamerbrieven/2023/b", stuk(f"{text} en [dat](../../rapporten/2023/w.md).", openbaar_op=linking))
+    assert project.run("check").returncode == 0
+    for days in (0, 2, 20_000):
+        rebuild(project, NOW + timedelta(days=days))
+        assert not (project.site / "rapporten/2023/r").exists()
+    letter = project.text("kamerbrieven/2023/b")
+    assert 'dit <em>stuk</em>, deze kop, plaat en <a href="../../../rapporten/2023/w/">dat</a>.' in letter
+    assert not [name for name, data in every_byte(project.site).items() if b"nooit-openbaar" in data]
+    rebuild(project, NOW + timedelta(days=20_000), clean=True, into="anew")
+    assert differences(project.site, project.root / "anew") == []
+
+
+def test_a_page_that_replaces_a_withdrawn_one_names_the_same_file(project: Project) -> None:
+    file = {"bestanden": [attachment("a.pdf")]}
+    project.write("beslisnotas/2023/a", stuk(**file, status="ingetrokken", ingetrokken=NEVER["ingetrokken"]))
+    project.write("beslisnotas/2023/a.pdf", b"%PDF-1.4 a")
+    project.write("kamerbrieven/2023/b", stuk("[het bestand](../../beslisnotas/2023/a.pdf)"))
+    rebuild(project)
+    assert 'href="../../../beslisnotas/2023/a/"' in project.text("kamerbrieven/2023/b")
+    for name in ("0", "b"):  # before and after it in order
+        replacement = project.write(f"beslisnotas/2023/{name}", stuk("Nieuw.", **file))
+        assert project.run("check").stdout == ""
+        rebuild(project)
+        assert (project.site / "beslisnotas/2023/a.pdf").is_file()
+        assert 'href="../../../beslisnotas/2023/a.pdf"' in project.text("kamerbrieven/2023/b")
+        replacement.unlink()
+        rebuild(project)
+        assert not (project.site / "beslisnotas/2023/a.pdf").exists()
 
 
 BAD_TEXTS = {

@@ -35,6 +35,20 @@ def test_an_embargo_holds_until_its_moment_and_no_longer(now: datetime) -> None:
     assert seen(now + timedelta(days=365 * 20), openbaar_op="2026-11-24T12:00") is Visibility.OPENBAAR
 
 
+@given(MOMENTS)
+def test_what_was_withdrawn_before_its_day_of_disclosure_never_gets_a_tombstone(now: datetime) -> None:
+    keys = {"status": "ingetrokken", "ingetrokken": {"op": "2026-11-23", "reden": "procedurefout"}}
+    for day in ("2026-11-24", "2026-11-24T00:00", "2100-12-31"):
+        assert seen(now, openbaar_op=day, **keys) is Visibility.NOOIT
+
+
+def test_what_was_withdrawn_on_the_day_itself_or_later_was_public() -> None:
+    now = datetime(2027, 1, 1, tzinfo=UTC)
+    keys = {"status": "ingetrokken", "ingetrokken": {"op": "2026-11-24", "reden": "procedurefout"}}
+    for day in ("2026-11-24", "2026-11-24T12:00", "2026-11-23", "onbekend"):
+        assert seen(now, openbaar_op=day, **keys) is Visibility.INGETROKKEN
+
+
 def test_an_unknown_day_of_disclosure_is_no_embargo() -> None:
     assert seen(datetime(2023, 1, 1, tzinfo=UTC), openbaar_op="onbekend") is Visibility.OPENBAAR
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from openbaar.build.faults import WORDS
 from openbaar.cli import main
-from openbaar.cli.faults import WORDS
 from support.project import Project, new_project
 
 CALLS = {
@@ -58,6 +58,27 @@ def test_an_unknown_fault_has_the_words_of_the_system(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("openbaar.cli.check.read_sources", fail)
     assert "Het systeem meldt: iets vreemds." in told(CliRunner().invoke(main, ["check"]))
+
+
+LOUD = {
+    "problems": ["check"],
+    "problems as JSON": ["check", "--json"],
+    "the schema": ["schema"],
+    "help": ["--help"],
+    "help of a call": ["check", "--help"],
+    "a page that was made": ["new", "beslisnota", "x", "--jaar", "2023"],
+    "a site that was built": ["build"],
+}
+
+
+@pytest.mark.parametrize("call", LOUD)
+def test_an_output_that_takes_nothing_more_is_told_in_one_line(project: Project, call: str) -> None:
+    if call.startswith("problems"):
+        for number in range(200):
+            project.write(f"over/x{number}", b"zonder sleutels")
+    with Path("/dev/full").open("w") as full:
+        done = project.run(*LOUD[call], stdout=full)
+    assert (done.returncode, done.stderr) == (1, "Error: De schijf is vol.\n")
 
 
 def test_a_folder_for_the_site_that_cannot_be_made_is_told(project: Project) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from support.sources import page
 
@@ -41,11 +42,21 @@ class Project:
         path.write_bytes(data)
         return path
 
-    def run(self, *words: str, now: str = NOW, module: str = "openbaar") -> subprocess.CompletedProcess[str]:
-        """Run ``openbaar`` (or ``mkdocs``) in the project."""
+    def run(
+        self, *words: str, now: str = NOW, module: str = "openbaar", stdout: IO[str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run ``openbaar`` (or ``mkdocs``) in the project; its output is caught, or goes to ``stdout``."""
         environment = os.environ | {"OPENBAAR_NOW": now, "PYTHONPATH": str(REPOSITORY / "hooks")}
         command = [sys.executable, "-m", module, *words]
-        return subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            command,
+            cwd=self.root,
+            env=environment,
+            stdout=stdout or subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
 
     def build(self, now: str = NOW) -> Path:
         """Build the site; it must succeed."""

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from openbaar.bridge.state import build_of
+from openbaar.bridge.withdrawing import is_stand_in
 from openbaar.build.site_marker import is_of_marker, mark
 
 EXPECTED = "openbaar_expected"
@@ -19,7 +20,7 @@ def expected_files(files: Files, config: MkDocsConfig) -> frozenset[str]:
     """The paths that may stand in the site: of pages and files, and of the theme's own templates."""
     templates = set(config.theme.static_templates)
     packed = {f"{name}.gz" for name in templates if name == "sitemap.xml"}
-    return frozenset({file.dest_uri for file in files} | templates | packed)
+    return frozenset({file.dest_uri for file in files if not is_stand_in(file)} | templates | packed)
 
 
 def check_site(expected: frozenset[str], config: MkDocsConfig) -> None:

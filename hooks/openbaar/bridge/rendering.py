@@ -18,6 +18,7 @@ from mkdocs.utils import CountHandler
 from openbaar.bridge.describing import describe
 from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared, anchors_of, links_of
+from openbaar.bridge.withdrawing import is_stand_in
 from openbaar.build.seen import digest
 
 
@@ -109,7 +110,7 @@ def _render(page: Page, prepared: Prepared) -> None:
     _populate_page(page, config, files)
     for target in anchors_of(f"docs/{page.file.src_uri}", prepared.recalled):
         other = files.src_uris.get(target.removeprefix("docs/"))
-        if other and other.is_documentation_page():
+        if other and other.is_documentation_page() and not is_stand_in(other):
             linked = other.page or Page(None, other, config)
             if linked.present_anchor_ids is None:
                 _populate_page(linked, config, files)

@@ -13,6 +13,7 @@ from openbaar.bridge.serving import Server
 from openbaar.bridge.state import ProblemsFound
 from openbaar.build.before import CACHE, Before, look_around
 from openbaar.build.clock import now
+from openbaar.build.faults import fault
 from openbaar.build.lock import locked
 
 FOLDER = "voorbeeld"
@@ -29,14 +30,21 @@ class Preview:
         self.root, self.address, self.jobs = root, address, jobs
         self.folder = root / CACHE / FOLDER
         self._pages: OnDemand | None = None
+        self._has_begun = False
 
     def renew(self) -> None:
-        """Go on from what is in docs/ now. Problems are told, and leave the site as it was."""
-        with locked(self.root / CACHE / f"{FOLDER}.slot", lambda: log.warning("Een ander voorbeeld is bezig.")):
-            try:
+        """Go on from what is in docs/ now. Problems are told, and leave the site as it was. So do faults of the disk,
+        but for the first time: the next edit may find them gone."""
+        try:
+            with locked(self.root / CACHE / f"{FOLDER}.slot", lambda: log.warning("Een ander voorbeeld is bezig.")):
                 self._renew()
-            except ProblemsFound as error:
-                log.error(str(error))
+        except ProblemsFound as error:
+            log.error(str(error))
+        except OSError as error:
+            if not self._has_begun:
+                raise
+            log.error(fault(error))
+        self._has_begun = True
 
     def _renew(self) -> None:
         if self._pages and self._pages.stand(now()):
@@ -54,11 +62,15 @@ class Preview:
         return look_around(self.root, self.folder, now(), preview_at=self.address)
 
     def freshen(self, path: str) -> None:
-        """Make what a browser asks for (a path without the first ``/``) what it should be now."""
+        """Make what a browser asks for (a path without the first ``/``) what it should be now. A fault of the disk is
+        told, and leaves it as it was."""
         if self._pages:
             is_folder = path.endswith("/") or "." not in posixpath.basename(path)
             name = posixpath.normpath(posixpath.join("/", path, "index.html" if is_folder else ""))
-            self._pages.freshen(name.lstrip("/"))
+            try:
+                self._pages.freshen(name.lstrip("/"))
+            except OSError as error:
+                log.error(fault(error))
 
 
 def serve(root: Path, host: str, port: int, jobs: int, looks: bool) -> None:

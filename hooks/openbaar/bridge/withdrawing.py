@@ -2,7 +2,8 @@
 
 MkDocs looks for the target of each link among its files, and warns when there is none, or when an anchor is missing;
 in strict mode a warning stops the build. So files that went have a stand-in at the address of the tombstone, never
-copied. In the rendered text an anchor that the tombstone cannot have is left out, and so is a picture that went.
+copied. In the rendered text an anchor that the tombstone cannot have is left out, and so is a picture that went. What
+was withdrawn before it was public has no tombstone: of a link to it only the words are left.
 """
 
 from __future__ import annotations
@@ -22,11 +23,15 @@ from openbaar.catalogue import Catalogue
 ANCHORED = re.compile(r'(<a\b[^>]*?\shref="([^"#:]+))#[^"]*"')
 PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"#:]+)"[^>]*>')
 ALT = re.compile(r'\salt="([^"]*)"')
+WHOLE = re.compile(r'<a\b[^>]*?\shref="([^"#:]+)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 ROOT = "https://site.invalid/"
+NOWHERE = "nooit-openbaar.invalid/"
+"""The address of what was never public: no page has it, and no link to it is published."""
 
 
 def stand_ins(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
-    """A file for each that went with a withdrawn document, with the address of its tombstone."""
+    """A file for each that went with a withdrawn document, with the address of its tombstone; also for a page without
+    one."""
     for path, page in catalogue.withdrawn.items():
         if path != page:
             yield stand_in(path, catalogue, config)
@@ -34,10 +39,14 @@ def stand_ins(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
 
 def stand_in(path: str, catalogue: Catalogue, config: MkDocsConfig) -> File:
     """The file that MkDocs takes for one that went (``docs/…``)."""
-    address = catalogue.by_path[catalogue.withdrawn[path]].address
+    address = _address(catalogue.withdrawn[path], catalogue)
     file = File.generated(config, path.removeprefix("docs/"), content="", inclusion=InclusionLevel.EXCLUDED)
     file.dest_uri, file.url = f"{address}index.html", address
     return file
+
+
+def _address(page: str, catalogue: Catalogue) -> str:
+    return catalogue.by_path[page].address if page else NOWHERE
 
 
 def is_stand_in(file: File) -> bool:
@@ -50,15 +59,20 @@ def links_to_tombstones(html: str, page: Page, config: MkDocsConfig) -> str:
     catalogue = build_of(config).catalogue
     if not catalogue.withdrawn:
         return html
-    stones = {catalogue.by_path[path].address for path in set(catalogue.withdrawn.values())}
+    stones = {_address(path, catalogue) for path in set(catalogue.withdrawn.values())}
     page.links_to_anchors = {
         file: anchors for file, anchors in (page.links_to_anchors or {}).items() if file.url not in stones
     }
     here = urljoin(ROOT, page.url)
 
-    def leads_there(address: str) -> bool:
-        return unquote(urljoin(here, unescape(address))).removeprefix(ROOT) in stones
+    def address_in_site(address: str) -> str:
+        return unquote(urljoin(here, unescape(address))).removeprefix(ROOT)
 
+    def leads_there(address: str) -> bool:
+        return address_in_site(address) in stones
+
+    if NOWHERE in stones:
+        html = WHOLE.sub(lambda match: match[2] if address_in_site(match[1]) == NOWHERE else match[0], html)
     html = ANCHORED.sub(lambda match: f'{match[1]}"' if leads_there(match[2]) else match[0], html)
     return PICTURE.sub(lambda match: _words_of(match[0]) if leads_there(match[1]) else match[0], html)
 

@@ -10,6 +10,7 @@ from openbaar.catalogue.catalogue import (
     publication_problems,
     visible,
     with_texts,
+    withdrawn_at,
 )
 from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
@@ -46,4 +47,5 @@ __all__ = [
     "visible",
     "with_texts",
     "withdrawn_advice",
+    "withdrawn_at",
 ]

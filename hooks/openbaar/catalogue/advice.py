@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from openbaar.catalogue.extract import Extract
 from openbaar.citations import Citation
 from openbaar.documents import Document
-from openbaar.problems import Problem
-
-LONGEST = 80
-"""How much of a citation's words advice repeats."""
+from openbaar.problems import Problem, shortened
 
 CODES = {
     "bekend": ("CT001", "krijgt geen link", "U hoeft niets te doen."),
     "onzeker": ("CT002", "is niet zeker", "Zet wat bedoeld is bij geciteerd_als, of laat het zo."),
 }
 """State of a citation -> code, what is the matter, remedy."""
+
+
+NO_LINK = "Op de site is de link gewone tekst, want het stuk was nog niet openbaar."
 
 
 def advice(extracts: Iterable[Extract]) -> Iterator[Problem]:
@@ -29,19 +29,19 @@ def advice(extracts: Iterable[Extract]) -> Iterator[Problem]:
 
 
 def withdrawn_advice(extracts: Mapping[str, Extract], withdrawn: Mapping[str, str]) -> Iterator[Problem]:
-    """CT003 for each link to a withdrawn page, or to a file that went with one. ``withdrawn`` gives that page."""
+    """CT003 for each link to a withdrawn page, or to a file that went with one. ``withdrawn`` gives that page,
+    or "" where it was never public."""
     for path, each in extracts.items():
         for link in each.links:
             if link.target in withdrawn:
-                remedy = (
-                    f"De link leidt naar de pagina over het intrekken ({withdrawn[link.target]}). Kijk of dat klopt."
-                )
-                yield Problem(path, link.line, "CT003", f"link naar een ingetrokken stuk: {link.target}", remedy)
+                stone = withdrawn[link.target]
+                leads = f"De link leidt naar de pagina over het intrekken ({stone})." if stone else NO_LINK
+                message = f"link naar een ingetrokken stuk: {shortened(link.target)}"
+                yield Problem(path, link.line, "CT003", message, f"{leads} Kijk of dat klopt.")
 
 
 def _advice(document: Document, citation: Citation) -> Problem:
     code, matter, remedy = CODES[citation.state]
-    words = " ".join(citation.text.split())
-    words = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    words = shortened(" ".join(citation.text.split()))
     line = document.body_line + document.body.count("\n", 0, citation.start)
     return Problem(document.path, line, code, f"verwijzing {matter}: {words} ({citation.reason})", remedy)

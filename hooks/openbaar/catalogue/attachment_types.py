@@ -10,7 +10,7 @@ from openbaar.catalogue.sources import FileFacts
 from openbaar.documents import Document, Status
 from openbaar.documents.names import is_reserved_by_windows
 from openbaar.file_types import ENDINGS, MARKUP, TEXT
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
 
 
 def type_problems(documents: Iterable[Document], present: Mapping[str, FileFacts]) -> Iterator[Problem]:
@@ -23,7 +23,7 @@ def type_problems(documents: Iterable[Document], present: Mapping[str, FileFacts
             if found:
                 code, message, remedy = found
                 line = document.line_of("bestanden", index, "bestand")
-                yield Problem(document.path, line, code, f"{message}: {path.rpartition('/')[2]}", remedy)
+                yield Problem(document.path, line, code, f"{message}: {shortened(path.rpartition('/')[2])}", remedy)
 
 
 def _wrong_name(path: str) -> tuple[str, str, str] | None:

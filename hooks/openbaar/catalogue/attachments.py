@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from openbaar.catalogue.sources import FileFacts, is_leftover
 from openbaar.documents import Document, Status, Stuk
 from openbaar.documents.addresses import file_address
-from openbaar.problems import Problem, did_you_mean
+from openbaar.problems import Problem, Words, did_you_mean, shortened
 
 
 def named_files(document: Document) -> Iterator[tuple[int, str]]:
@@ -20,24 +21,45 @@ def named_files(document: Document) -> Iterator[tuple[int, str]]:
 def attachment_problems(documents: Iterable[Document], present: Mapping[str, FileFacts]) -> Iterator[Problem]:
     """BS003 for a file that is missing, BS004 for one that two documents name, BS002 for one that nobody names."""
     owner: dict[str, Document] = {}
+    gone: set[str] = set()  # what a withdrawn page names went with it, or belongs to what came in its place
+    beside = _Beside(present)
     for document in sorted(documents, key=lambda each: each.path):
         for index, path in named_files(document):
+            if document.status is Status.INGETROKKEN:
+                gone.add(path)
+                continue
             line = document.line_of("bestanden", index, "bestand")
             if path not in present:
-                if document.status is not Status.INGETROKKEN:  # a withdrawn one names what went: links need it
-                    yield _missing(document, path, line, present)
+                yield _missing(document, path, line, beside)
                 continue
             if owner.setdefault(path, document) is not document:
-                message = f"bestand hoort al bij {owner[path].path}: {path}"
+                message = f"bestand hoort al bij {owner[path].path}: {shortened(path)}"
                 yield Problem(document.path, line, "BS004", message, "Noem het bij één stuk, of maak een kopie.")
     for path in present:
-        if path not in owner and not is_leftover(path) and present[path].is_ordinary:
+        if path not in owner and path not in gone and not is_leftover(path) and present[path].is_ordinary:
             remedy = "Noem het bij bestanden van het stuk waar het bij hoort, of haal het weg uit docs/."
             yield Problem(path, 1, "BS002", "bestand hoort bij geen enkel stuk en wordt niet openbaar", remedy)
 
 
-def _missing(document: Document, path: str, line: int, present: Mapping[str, FileFacts]) -> Problem:
+def _missing(document: Document, path: str, line: int, beside: _Beside) -> Problem:
     folder, _, name = path.rpartition("/")
-    beside = [file.rpartition("/")[2] for file in present if file.rpartition("/")[0] == folder]
-    remedy = did_you_mean(name, beside, f"Zet het bestand in {folder}/, of verbeter de naam.")
-    return Problem(document.path, line, "BS003", f"bestand ontbreekt: {name}", remedy)
+    remedy = did_you_mean(name, beside.names(folder), f"Zet het bestand in {folder}/, of verbeter de naam.")
+    return Problem(document.path, line, "BS003", f"bestand ontbreekt: {shortened(name)}", remedy)
+
+
+class _Beside:
+    """The names of the files in each folder, looked up once."""
+
+    def __init__(self, present: Iterable[str]) -> None:
+        self._present = present
+
+    @cached_property
+    def _folders(self) -> Mapping[str, Words]:
+        found: dict[str, list[str]] = {}
+        for path in self._present:
+            folder, _, name = path.rpartition("/")
+            found.setdefault(folder, []).append(name)
+        return {folder: Words(names) for folder, names in found.items()}
+
+    def names(self, folder: str) -> Words:
+        return self._folders.get(folder, Words(()))

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from openbaar.documents import Document
 from openbaar.markdown import read_text
-from openbaar.problems import Problem, did_you_mean
+from openbaar.problems import Problem, Words, did_you_mean, shortened
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -44,19 +44,19 @@ def link_problems(
     ``pages`` gives for each path the links and the anchors there; ``files`` are the attachments that documents name.
     Of ``excused`` paths nothing is asked: pages with mistakes of their own, and what was withdrawn.
     """
+    paths, anchors = Words(pages), {path: Words(present) for path, (_, present) in pages.items()}
     for path, (found, _) in pages.items():
         for link in found:
             if link.target in excused:
                 continue
             if link.target in pages:
-                present = pages[link.target][1]
-                if link.anchor and link.anchor not in present:
-                    remedy = did_you_mean(link.anchor, present, "Kies een kop van die pagina.")
-                    message = f"anker staat niet op {link.target}: {link.anchor}"
+                if link.anchor and link.anchor not in pages[link.target][1]:
+                    remedy = did_you_mean(link.anchor, anchors[link.target], "Kies een kop van die pagina.")
+                    message = f"anker staat niet op {link.target}: {shortened(link.anchor)}"
                     yield Problem(path, link.line, "RF009", message, remedy)
             elif link.target not in files:
-                remedy = did_you_mean(link.target, pages, PATH_REMEDY)
-                message = f"link leidt nergens heen: {link.target}"
+                remedy = did_you_mean(link.target, paths, PATH_REMEDY)
+                message = f"link leidt nergens heen: {shortened(link.target)}"
                 yield Problem(path, link.line, "RF007", message, remedy)
 
 
@@ -66,6 +66,6 @@ def exposure_problems(pages: Mapping[str, tuple[Link, ...]], public: Collection[
     for path, found in pages.items():
         for link in found if path in public else ():
             if link.target not in public:
-                message = f"link naar iets wat niet openbaar is: {link.target}"
+                message = f"link naar iets wat niet openbaar is: {shortened(link.target)}"
                 remedy = "Haal de link weg tot dat stuk openbaar is."
                 yield Problem(path, link.line, "RF008", message, remedy)

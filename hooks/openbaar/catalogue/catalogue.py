@@ -16,7 +16,7 @@ from openbaar.catalogue.redaction import redacted
 from openbaar.catalogue.register import Line, reactions_by_publisher, register
 from openbaar.catalogue.relations import Relations, relate
 from openbaar.catalogue.sources import FileFacts
-from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
+from openbaar.catalogue.visibility import SHOWN, Visibility, visibility, was_never_public
 from openbaar.citations import Citation
 from openbaar.documents import Document, Kamerbrief, Ref, Status, address_of
 from openbaar.documents.kamerstuk import Kamerstuknummer
@@ -29,8 +29,9 @@ class Catalogue:
 
     ``files`` holds the attachments that may be downloaded; ``kamerstukken`` the letter for a Kamerstuk (``kst-…``),
     ``dossiers`` the same by dossier. ``withdrawn`` gives for each withdrawn page, and for each file that went with one,
-    the path of the page. ``beside`` gives the documents before and after one; ``register`` every
-    recommendation with its reactions, ``publishers`` the letters that reacted to a publisher, by its slug.
+    the path of the page, or "" where that has no tombstone. ``beside`` gives the documents before and after one;
+    ``register`` every recommendation with its reactions, ``publishers`` the letters that reacted to a publisher, by its
+    slug.
     """
 
     entries: Mapping[Ref, Entry]
@@ -87,11 +88,26 @@ def catalogue_of(collection: Collection, entries: Mapping[Ref, Entry]) -> Catalo
 
 
 def _withdrawn(collection: Collection, entries: Mapping[Ref, Entry]) -> dict[str, str]:
-    """Of what was withdrawn, that which leaves a tombstone among these entries."""
+    """Of what was withdrawn, that which leaves a tombstone among these entries (its path), or was never public (""). A
+    file that a document among them names as well is still there."""
     if not collection.withdrawn:
         return {}
-    stones = {entry.document.path for entry in entries.values() if entry.visibility is Visibility.INGETROKKEN}
-    return {path: page for path, page in collection.withdrawn.items() if page in stones}
+    leads = {entry.document.path: entry.document.path for entry in entries.values() if _is_stone(entry)}
+    shown = {entry.document.path for entry in entries.values()}
+    leads |= {
+        each.path: "" for each in collection.documents.values() if was_never_public(each) and each.path not in shown
+    }
+    standing = {path for entry in entries.values() if not _is_stone(entry) for _, path in named_files(entry.document)}
+    return {path: leads[page] for path, page in collection.withdrawn.items() if page in leads and path not in standing}
+
+
+def _is_stone(entry: Entry) -> bool:
+    return entry.visibility is Visibility.INGETROKKEN
+
+
+def withdrawn_at(collection: Collection, now: datetime) -> Mapping[str, str]:
+    """Where links to what was withdrawn lead at the moment ``now``: to the tombstone of this path, or nowhere ("")."""
+    return _withdrawn(collection, visible(collection, now))
 
 
 def publication_problems(collection: Collection, now: datetime, preview: bool = False) -> tuple[Problem, ...]:

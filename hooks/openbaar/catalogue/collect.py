@@ -86,7 +86,8 @@ def _between(
     """Problems between documents. A page that could not be read may be what another refers to, or may name a file:
     so while there are such pages, only problems that they cannot cause are told."""
     own = {document.path: extracts[document.path] for document in documents.values()}
-    found = [*reference_problems(documents, {path: each.anchors for path, each in own.items()})]
+    stems = {path.rpartition("/")[2].removesuffix(".md") for path in broken}
+    found = [*reference_problems(documents, {path: each.anchors for path, each in own.items()}, stems)]
     places = Places()
     found += take_places(documents.values(), places)
     found += former_address_problems(documents.values(), places)
@@ -103,8 +104,6 @@ def _between(
         if each.code != "BS002" or not belongs_to_withdrawn(each.path, withdrawn)
     ]
     if broken:
-        stems = {path.rpartition("/")[2].removesuffix(".md") for path in broken}
         folders = {path.rpartition("/")[0] for path in broken}
-        found = [each for each in found if each.code != "RF001" or each.message.rpartition(" ")[2] not in stems]
         files = [each for each in files if each.code != "BS002" or each.path.rpartition("/")[0] not in folders]
     return found + files

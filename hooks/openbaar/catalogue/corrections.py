@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from openbaar.citations import cite, describe
 from openbaar.documents import Document, Stuk
 from openbaar.documents.kamerstuk import FORM
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
 
 NOTHING = "geen"
 """What an editor writes for words that look like a citation and are none."""
@@ -39,10 +39,12 @@ def correction_problems(documents: Iterable[tuple[Document, frozenset[str]]]) ->
             if wrong not in cited:
                 line = document.line_of("geciteerd_als", index, "tekst")
                 remedy = "Neem de woorden of het nummer over uit de tekst; openbaar citations toont wat er gevonden is."
-                yield Problem(document.path, line, "RF010", f"deze verwijzing staat niet in de tekst: {wrong}", remedy)
+                yield Problem(
+                    document.path, line, "RF010", f"deze verwijzing staat niet in de tekst: {shortened(wrong)}", remedy
+                )
             if right and not describe(right).url:
                 line = document.line_of("geciteerd_als", index, "bedoeld")
-                message = f"geciteerd_als {index + 1}, bedoeld is geen bekend nummer: {right}"
+                message = f"geciteerd_als {index + 1}, bedoeld is geen bekend nummer: {shortened(right)}"
                 remedy = "Schrijf een nummer als 28638-249, stb-2021-305 of BWBR0001854#273g, of het woord geen."
                 yield Problem(document.path, line, "FM013", message, remedy)
 

@@ -13,6 +13,9 @@ from openbaar.catalogue.visibility import SHOWN, Visibility, visibility
 from openbaar.documents import Document, OpenbaarOp, Stuk
 from openbaar.problems import Problem, in_order
 
+NO_OBSTACLE = SHOWN | {Visibility.NOOIT}
+"""What a public page may link to: a link to what was never public and never will be is plain text there."""
+
 
 def later_problems(collection: Collection, now: datetime) -> tuple[Problem, ...]:
     """RF008 for a link of an embargoed document to what will not be public at the moment of its disclosure: a draft, or
@@ -29,7 +32,7 @@ def _problems(collection: Collection, now: datetime) -> Iterator[Problem]:
             public = {
                 link.target
                 for link in links
-                if link.target not in sources or visibility(sources[link.target], moment) in SHOWN
+                if link.target not in sources or visibility(sources[link.target], moment) in NO_OBSTACLE
             }
             yield from exposure_problems({document.path: links}, {document.path, *public})
 

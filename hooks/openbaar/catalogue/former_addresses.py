@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from openbaar.catalogue.places import Places, file_of
 from openbaar.documents import KINDS, Document
 from openbaar.documents.names import same_place, unfit_for_a_file
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
 
 RESERVED = (
     ".well-known",
@@ -70,7 +70,7 @@ def former_address_problems(documents: Iterable[Document], places: Places) -> It
             wrong = _unfit(address) or _needed(address)
             other = None if wrong else places.claim(file_of(address), document.path)
             if wrong or other:
-                message = f"oud adres {wrong or f'is al in gebruik door {other}'}: /{address}"
+                message = f"oud adres {wrong or f'is al in gebruik door {other}'}: /{shortened(address)}"
                 line = document.line_of("oude_adressen", index)
                 yield Problem(document.path, line, "RF004", message, "Haal het adres hier weg.")
 

@@ -8,7 +8,7 @@ from openbaar.catalogue.organisations import units
 from openbaar.citations import law_slugs
 from openbaar.documents import Document, Ref
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.problems import Problem, did_you_mean
+from openbaar.problems import Problem, Words, did_you_mean, shortened
 
 WHAT = {"wetten": "wet", "gronden": "grond", "organisaties": "organisatie"}
 """Folder in docs/ -> what a page in it introduces."""
@@ -20,11 +20,12 @@ def introduction_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem
     if not written:
         return
     known = _known(documents.values())
+    words = {folder: Words(each) for folder, each in known.items()}
     for document in written:
         folder, name = document.ref.id.split("/")
         if name not in known[folder]:
-            message = f"er is geen {WHAT[folder]} met het adres /{folder}/{name}/"
-            remedy = did_you_mean(name, known[folder], f"Kijk op /{folder}/ hoe het adres is.")
+            message = f"er is geen {WHAT[folder]} met het adres /{folder}/{shortened(name)}/"
+            remedy = did_you_mean(name, words[folder], f"Kijk op /{folder}/ hoe het adres is.")
             yield Problem(document.path, 1, "BS008", message, remedy)
 
 

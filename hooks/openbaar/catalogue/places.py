@@ -12,7 +12,7 @@ from openbaar.catalogue.attachments import named_files
 from openbaar.documents import Document, Status, address_of
 from openbaar.documents.addresses import address_of_source
 from openbaar.documents.names import same_place
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
 
 REMEDY = "Geef een van beide een andere naam. Hoofdletters maken geen verschil."
 
@@ -70,4 +70,4 @@ def in_the_way(path: str, present: Iterable[str]) -> str | None:
 
 
 def _taken(document: Document, line: int, address: str, other: str) -> Problem:
-    return Problem(document.path, line, "BS012", f"adres is al in gebruik door {other}: {address}", REMEDY)
+    return Problem(document.path, line, "BS012", f"adres is al in gebruik door {other}: {shortened(address)}", REMEDY)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from openbaar.documents import Document, Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.records import Beslisnota
 from openbaar.documents.values import Status
-from openbaar.problems import Problem, did_you_mean
+from openbaar.problems import Problem, Words, did_you_mean, shortened
 
 
 class Reference(NamedTuple):
@@ -38,26 +38,29 @@ def references(document: Document) -> Iterator[Reference]:
             yield Reference(("reacties", index, "aanbeveling"), Ref("rapport", reactie.rapport))
 
 
-def reference_problems(documents: Mapping[Ref, Document], anchors: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def reference_problems(
+    documents: Mapping[Ref, Document], anchors: Mapping[str, frozenset[str]], unread: Collection[str] = ()
+) -> Iterator[Problem]:
     """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there.
 
-    ``anchors`` gives those of each path. A withdrawn document has neither any more: nothing is asked of its own
-    reactions, nor of reactions to it."""
-    ids: dict[str, set[str]] = {}
+    ``anchors`` gives those of each path. An id in ``unread`` may be that of a page that could not be read. A withdrawn
+    document has no anchors any more: nothing is asked of its own reactions, nor of reactions to it."""
+    ids: dict[str, list[str]] = {}
     for ref in documents:
-        ids.setdefault(ref.soort, set()).add(ref.id)
+        ids.setdefault(ref.soort, []).append(ref.id)
+    known = {soort: Words(each) for soort, each in ids.items()}
     for document in documents.values():
         for reference in references(document):
-            if reference.to not in documents:
-                yield _nothing(document, reference, ids.get(reference.to.soort, set()))
+            if reference.to not in documents and reference.to.id not in unread:
+                yield _nothing(document, reference, known.get(reference.to.soort, Words(())))
         if isinstance(document.record, Kamerbrief) and document.status is not Status.INGETROKKEN:
             yield from _reaction_problems(document, document.record, documents, anchors[document.path])
     yield from _twice_the_same_kamerstuk(documents.values())
 
 
-def _nothing(document: Document, reference: Reference, known: Iterable[str]) -> Problem:
+def _nothing(document: Document, reference: Reference, known: Words) -> Problem:
     soort, id = reference.to
-    message = f"er is geen {soort} met id {id}"
+    message = f"er is geen {soort} met id {shortened(id)}"
     remedy = did_you_mean(id, known, "Maak eerst het stuk met dat id, of verbeter het id.")
     return Problem(document.path, document.line_of(*reference.key), "RF001", message, remedy)
 
@@ -65,19 +68,31 @@ def _nothing(document: Document, reference: Reference, known: Iterable[str]) -> 
 def _reaction_problems(
     document: Document, record: Kamerbrief, documents: Mapping[Ref, Document], present: frozenset[str]
 ) -> Iterator[Problem]:
+    anchors = Words(present)
     for index, reactie in enumerate(record.reacties):
         rapport = documents.get(Ref("rapport", reactie.rapport))
         if rapport and isinstance(rapport.record, Rapport) and rapport.status is not Status.INGETROKKEN:
             numbers = [aanbeveling.nummer for aanbeveling in rapport.record.aanbevelingen]
             if reactie.nummer not in numbers:
                 line = document.line_of("reacties", index, "aanbeveling")
-                message = f"rapport {reactie.rapport} heeft geen aanbeveling {reactie.nummer}"
-                remedy = f"Het rapport heeft: {', '.join(map(str, numbers)) or 'geen aanbevelingen'}."
+                message = f"rapport {shortened(reactie.rapport)} heeft geen aanbeveling {reactie.nummer}"
+                remedy = f"Het rapport heeft: {_numbers(numbers) or 'geen aanbevelingen'}."
                 yield Problem(document.path, line, "RF002", message, remedy)
         if reactie.anker and reactie.anker not in present:
             line = document.line_of("reacties", index, "anker")
-            remedy = did_you_mean(reactie.anker, present, "Kies een kop van deze pagina, of haal de sleutel weg.")
-            yield Problem(document.path, line, "RF003", f"anker staat niet op de pagina: {reactie.anker}", remedy)
+            remedy = did_you_mean(reactie.anker, anchors, "Kies een kop van deze pagina, of haal de sleutel weg.")
+            yield Problem(
+                document.path, line, "RF003", f"anker staat niet op de pagina: {shortened(reactie.anker)}", remedy
+            )
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    told = ", ".join(map(str, numbers[:MOST_NUMBERS]))
+    return told if len(numbers) <= MOST_NUMBERS else f"{told} … {numbers[-1]}"
+
+
+MOST_NUMBERS = 20
+"""Recommendations that a remedy names one by one."""
 
 
 def _twice_the_same_kamerstuk(documents: Iterable[Document]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ import click
 
 from openbaar.build.clock import ClockError, now
 from openbaar.build.read_sources import read_sources
-from openbaar.catalogue import advice, collect, later_problems, publication_problems, withdrawn_advice
+from openbaar.catalogue import advice, collect, later_problems, publication_problems, withdrawn_advice, withdrawn_at
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
@@ -35,7 +35,7 @@ def _problems(root: Path) -> tuple[Problem, ...]:
         *publication_problems(collection, moment),
         *later_problems(collection, moment),
         *advice(collection.extracts.values()),
-        *withdrawn_advice(collection.extracts, collection.withdrawn),
+        *withdrawn_advice(collection.extracts, withdrawn_at(collection, moment)),
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 import click
 
+from openbaar.build.faults import fault
 from openbaar.cli.console import prepare_console
-from openbaar.cli.faults import Fault
 
 CALLS: Mapping[str, str] = {
     "build": "build",
@@ -29,19 +32,39 @@ class _Calls(click.Group):
         prepare_console()
         return super().main(*args, **extra)
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _faults_told():  # of the words of help
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with _faults_told():
             return super().invoke(ctx)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # nobody reads what is told: click ends then
-                raise
-            raise Fault(error) from error
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(CALLS)
 
     def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
         return command(cmd_name) if cmd_name in CALLS else None
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """What the system will not do is told in one line, with exit 1."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # nobody reads what is told: click ends then
+            raise
+        _drop_what_is_left()
+        raise click.ClickException(fault(error)) from error
+
+
+def _drop_what_is_left() -> None:
+    """Where standard output takes nothing any more, Python would say so once more when it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def command(name: str) -> click.Command:

@@ -18,8 +18,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST_YEAR, LAST_YEAR = 1814, 2100
 """The kingdom has had ministers since 1814; later than 2100 is a slip of the keyboard."""
 
-DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
+DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})")
 
 
 class Onbekend(enum.Enum):
@@ -132,10 +132,11 @@ def _known(value: object) -> object:
     return _or_onbekend(read_day)(value)
 
 
+_PLAIN_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DAY_SCHEMA = {"type": "string", "format": "date", "examples": ["2023-10-06"]}
 _MOMENT_SCHEMA = {
     "type": "string",
-    "pattern": r"^(onbekend|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)$",
+    "pattern": rf"^(onbekend|{_PLAIN_DAY}(T[0-9]{{2}}:[0-9]{{2}})?)$",
     "examples": ["2023-10-06", "2026-11-24T12:00", "onbekend"],
 }
 

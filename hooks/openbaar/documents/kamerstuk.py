@@ -11,7 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from openbaar.documents.dates import ONBEKEND, Onbekend
 
-FORM = re.compile(r"(?P<dossier>\d{4,5})(?:-(?P<toevoeging>[IVX]+[A-Z]?|[A-Z]|\d{2}))?-(?P<nummer>\d+|[A-Z]+)")
+FORM = re.compile(
+    r"(?P<dossier>[0-9]{4,5})(?:-(?P<toevoeging>[IVX]+[A-Z]?|[A-Z]|[0-9]{2}))?-(?P<nummer>[0-9]{1,5}|[A-Z]{1,5})"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

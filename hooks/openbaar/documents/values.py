@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from openbaar.documents.reference_tables import GRONDEN, MINISTERIES
-from openbaar.problems import did_you_mean
+from openbaar.problems import did_you_mean, shortened
 
 
 def _of_form(form: str, remedy: str) -> AfterValidator:
@@ -40,7 +40,7 @@ def _grond(code: str) -> str:
 
 
 def _not_listed(what: str, value: str, remedy: str) -> PydanticCustomError:
-    return PydanticCustomError("FM009", "{what}: {value}", {"what": what, "value": value, "remedy": remedy})
+    return PydanticCustomError("FM009", "{what}: {value}", {"what": what, "value": shortened(value), "remedy": remedy})
 
 
 def _typed(form: str, remedy: str) -> tuple[AfterValidator, WithJsonSchema]:
@@ -66,7 +66,9 @@ OudAdres = Annotated[
 ]
 Aanbevelingsverwijzing = Annotated[
     str,
-    *_typed(rf"{ID_FORM}/\d+", "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1."),
+    *_typed(
+        rf"{ID_FORM}/[0-9]{{1,3}}", "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1."
+    ),
 ]
 Anker = Annotated[str, *_typed(r"[^\s#\"'<>]+", "Schrijf de naam van het anker zonder # en zonder spaties.")]
 Bestandsnaam = Annotated[

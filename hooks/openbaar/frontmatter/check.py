@@ -12,14 +12,11 @@ from pydantic_core import ErrorDetails
 from openbaar.documents import Record
 from openbaar.documents.records import RECORDS
 from openbaar.frontmatter.load import Key, Value
-from openbaar.problems import CODES, Problem, did_you_mean, nearest
+from openbaar.problems import CODES, Problem, did_you_mean, nearest, shortened
 
 LineOf = Callable[[Key], int]
 EMPTY_REMEDY = "Vul een waarde in of haal de sleutel weg."
 
-
-LONGEST_TOLD = 80
-"""How much of a wrong value a message repeats."""
 
 MOST = 200
 """Mistakes of one front matter that are told one by one: who has more has one mistake of another kind."""
@@ -62,7 +59,8 @@ def _empty(key: Key, path: str, line_of: LineOf) -> Problem:
 
 def _name(key: Key) -> str:
     """``("reacties", 0, "anker")`` as an editor reads it: ``reacties 1, anker``."""
-    return "".join(f" {part + 1}" if isinstance(part, int) else f", {part}" for part in key).removeprefix(", ")
+    words = (f" {part + 1}" if isinstance(part, int) else f", {shortened(part)}" for part in key)
+    return "".join(words).removeprefix(", ")
 
 
 def _problem(detail: ErrorDetails, soort: str, path: str, line_of: LineOf) -> Problem:
@@ -85,8 +83,7 @@ def _wrong_value(key: Key, detail: ErrorDetails, context: Mapping[str, Any], pat
     if kind == "enum":
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
         remedy = did_you_mean(str(detail["input"]), expected.split(", "), f"Kies uit: {expected}.")
-        value = str(detail["input"])
-        value = value if len(value) <= LONGEST_TOLD else f"{value[:LONGEST_TOLD]}…"
+        value = shortened(str(detail["input"]))
         return Problem(path, line, "FM009", f"{_name(key)} kent deze waarde niet: {value}", remedy)
     if kind in SHAPES:
         wanted, remedy = SHAPES[kind]
@@ -125,7 +122,7 @@ def _unknown_key(key: Key, soort: str, path: str, line: int) -> Problem:
             path, line, "FM014", message, f"Deze sleutel is voor: {', '.join(elsewhere)}. Haal hem hier weg."
         )
     remedy = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
-    return Problem(path, line, "FM005", f"sleutel is onbekend: {name}", remedy)
+    return Problem(path, line, "FM005", f"sleutel is onbekend: {shortened(name)}", remedy)
 
 
 @cache

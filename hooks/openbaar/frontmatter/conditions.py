@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import TypeAdapter, ValidationError
+
 from openbaar.documents.names import LONGEST
+from openbaar.documents.values import Nummer
 from openbaar.frontmatter.check import LineOf
 from openbaar.frontmatter.load import Key, Value
 from openbaar.markdown.anchors import heading_anchor
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
+
+NUMBER = TypeAdapter[int](Nummer)
 
 
 def conditions(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
@@ -44,17 +49,25 @@ def _withheld(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[
 def _recommendations(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, item in enumerate(_items(values, "aanbevelingen")):
-        number = str(item.get("nummer"))
+        number = _as_read(item.get("nummer"))
         if number in seen:
             line = line_of(("aanbevelingen", index, "nummer"))
             yield Problem(
                 path,
                 line,
                 "RF005",
-                f"nummer van een aanbeveling staat er twee keer: {number}",
+                f"nummer van een aanbeveling staat er twee keer: {shortened(number)}",
                 "Geef elke aanbeveling een eigen nummer.",
             )
         seen.add(number)
+
+
+def _as_read(number: Value) -> str:
+    """A number as the model reads it (``01`` is 1), or as it was written where the model cannot."""
+    try:
+        return str(NUMBER.validate_python(number))
+    except ValidationError:
+        return str(number)
 
 
 def _named_after(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from typing import TypeAlias
 import yaml
 
 from openbaar.frontmatter.signs import NO_TEXT, REMEDY, sign_name
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
 
 Key: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -29,6 +29,9 @@ MAY_HIDE = re.compile("[&*!]")
 
 LONGEST = 500_000
 """Characters of front matter. A letter with all reactions to a long report has a tenth of it."""
+
+SPACES = {0x2028: " ", 0x2029: " "}
+"""YAML takes these separators for the end of a line, which no editor of sources does."""
 
 DEEPEST = 12
 """Lists and blocks within one another; the model has three."""
@@ -58,6 +61,7 @@ class Reading:
 def load(text: str, path: str, first_line: int) -> tuple[dict[str, Value], dict[Key, int], list[Problem]]:
     """The mapping in ``text``, the line of each key in the file, and what is wrong with the YAML itself."""
     reading = Reading(path, first_line)
+    text = text.translate(SPACES)
     if len(text) > LONGEST:
         reading.report(0, "FM016", "front matter is te lang", "Zet lange tekst onder de sleutels, niet erin.")
         return {}, {}, reading.problems
@@ -177,7 +181,7 @@ def _mapping(node: yaml.MappingNode, key: Key, reading: Reading) -> dict[str, Va
             reading.report(
                 line,
                 "FM004",
-                f"sleutel staat er twee keer: {name}",
+                f"sleutel staat er twee keer: {shortened(name)}",
                 f"Houd één van beide; de eerste staat op regel {first}.",
             )
             continue

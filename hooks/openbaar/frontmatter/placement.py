@@ -12,10 +12,10 @@ from openbaar.documents.names import unfit_for_a_file
 from openbaar.documents.values import ID_FORM
 from openbaar.problems import Problem, did_you_mean
 
-YEAR = re.compile(r"(18|19|20)\d\d")
+YEAR = re.compile(r"(18|19|20)[0-9]{2}")
 INTRODUCTIONS = ("gronden", "organisaties", "wetten")
 """Folders of pages that the site makes itself: what stands there is the introduction of one of those."""
-DOSSIER = re.compile(r"\d{4,5}(-([IVX]+[A-Z]?|[A-Z]|\d\d))?")
+DOSSIER = re.compile(r"[0-9]{4,5}(-([IVX]+[A-Z]?|[A-Z]|[0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)

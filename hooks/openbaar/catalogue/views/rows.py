@@ -47,6 +47,7 @@ MARKS = {
     Visibility.INGETROKKEN: "ingetrokken",
     Visibility.CONCEPT: "concept",
     Visibility.EMBARGO: "nog niet openbaar",
+    Visibility.NOOIT: "ingetrokken voor de dag van openbaarmaking",
 }
 
 

@@ -1,4 +1,4 @@
-"""Faults of the disk and of permissions, told in Dutch, a line each; then exit 1."""
+"""Faults of the disk and of permissions, told in Dutch, a line each."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import os
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
-
-import click
 
 WORDS: Mapping[int, str] = MappingProxyType(
     {
@@ -37,12 +35,10 @@ WORDS: Mapping[int, str] = MappingProxyType(
 )
 
 
-class Fault(click.ClickException):
-    """What the system would not do."""
-
-    def __init__(self, error: OSError) -> None:
-        notes: list[str] = getattr(error, "__notes__", [])
-        super().__init__(" ".join([f"{_what(error)}.", *notes]))
+def fault(error: OSError) -> str:
+    """What the system would not do, with the notes that were added to the error."""
+    notes: list[str] = getattr(error, "__notes__", [])
+    return " ".join([f"{_what(error)}.", *notes])
 
 
 def _what(error: OSError) -> str:
