@@ -61,8 +61,8 @@ bench: $(VENV)/dev ## De metingen: hoe goed verwijzingen herkend worden, wat dat
 	PYTHONPATH=tests $(BIN)/python -m bench
 	PYTHONPATH=tests $(BIN)/python -m bench.builds --write
 
-bench-large: $(VENV)/dev ## Wat een build van 100.000 stukken kost (uren)
-	PYTHONPATH=tests $(BIN)/python -m bench.builds --documents 100000 --write
+bench-large: $(VENV)/dev ## Wat een build van 100.000 stukken kost naast een van 10.000 (een uur)
+	PYTHONPATH=tests $(BIN)/python -m bench.builds --documents 10000 --documents 100000 --alone
 
 lock: ## Zet de versies opnieuw vast, met hun controlegetallen
 	$(PYTHON) -m venv $(VENV)-lock

@@ -17,12 +17,15 @@ class Cost(NamedTuple):
     cpu: float
     memory: float
     written: float
+    changed: frozenset[str]
+    """The files in the output that are new, other or gone, by their path in it."""
 
     def __add__(self, other: object) -> Cost:
         """One after the other."""
         assert isinstance(other, Cost)
         memory = max(self.memory, other.memory)
-        return Cost(self.wall + other.wall, self.cpu + other.cpu, memory, self.written + other.written)
+        changed = self.changed | other.changed
+        return Cost(self.wall + other.wall, self.cpu + other.cpu, memory, self.written + other.written, changed)
 
 
 def measure(command: Sequence[str], folder: Path, output: Path, variables: Mapping[str, str] | None = None) -> Cost:
@@ -39,8 +42,13 @@ def measure(command: Sequence[str], folder: Path, output: Path, variables: Mappi
     wall = time.monotonic() - start
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
-    written = sum(size for name, (size, when) in _files(output).items() if before.get(name) != (size, when))
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000, written / 1e6)
+    after = _files(output)
+    written = {name: size for name, (size, when) in after.items() if before.get(name) != (size, when)}
+    changed = frozenset(written) | (before.keys() - after.keys())
+    cpu, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
+    return Cost(
+        wall, cpu, memory, sum(written.values()) / 1e6, frozenset(name[len(f"{output}/") :] for name in changed)
+    )
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:
