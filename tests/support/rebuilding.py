@@ -60,6 +60,12 @@ def differences(one: Path, other: Path) -> list[str]:
     return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
 
 
+def built(project: Project, now: datetime = NOW) -> Path:
+    """The folder of the site, built: for tests that look at what is in it, and not at the command."""
+    rebuild(project, now)
+    return project.site
+
+
 def differs_from_clean(project: Project, now: datetime = NOW, site: str = "site") -> list[str]:
     """The files in which a site differs from what the sources give where nothing was ever built."""
     with elsewhere(project) as other:
