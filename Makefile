@@ -3,12 +3,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check style types imports unit series browser pictures bench lock schema clean
+.PHONY: help site serve test check style types imports tests unit series browser pictures bench bench-large lock schema clean
 
 help: ## Dit overzicht
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 site: $(VENV)/site ## Bouw de hele site in site/
 	$(BIN)/openbaar build
@@ -16,9 +17,15 @@ site: $(VENV)/site ## Bouw de hele site in site/
 serve: $(VENV)/site ## Bekijk de site met concepten op http://localhost:8000
 	$(BIN)/openbaar serve
 
-test: check series browser ## Alle controles: stijl, types, importrichting, tests, en tests in een browser
+test: $(VENV)/dev ## Alle controles: stijl, types, importrichting, tests, en tests in een browser
+	@$(call steps,style types imports tests browser)
 
-check: style types imports unit ## Wat `make test` doet, zonder de browser en zonder de langste tests
+check: $(VENV)/dev ## Wat `make test` doet, zonder de browser en zonder de langste tests
+	@$(call steps,style types imports unit)
+
+# One target after the other, each named with its place; the first that fails is the last.
+steps = set -- $(1); step=0; for target; do step=$$((step + 1)); \
+	echo "== stap $$step van $$#: $$target"; $(MAKE) --no-print-directory $$target || exit 1; done
 
 style: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -30,23 +37,32 @@ types: $(VENV)/dev
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
+# Two tests at a time; those that share what a file set up run in one process (tests/conftest.py).
+PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist loadgroup
+
+tests: $(VENV)/dev # all that need no browser
+	$(PYTEST) -m "not browser"
+
 unit: $(VENV)/dev
-	$(BIN)/pytest -q -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 series: $(VENV)/dev
-	$(BIN)/pytest -q -m slow
+	$(PYTEST) -m slow
 
 browser: $(VENV)/dev
-	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/pytest -q -m browser
+	PYTHONPATH=tests $(BIN)/python -m browser.chromium
+	$(PYTEST) -m browser
 
 pictures: $(VENV)/dev ## Elke soort pagina als plaatje in pictures/, en het plaatje in README.md
-	$(BIN)/python tests/browser/chromium.py
+	PYTHONPATH=tests $(BIN)/python -m browser.chromium
 	PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
 bench: $(VENV)/dev ## De metingen: hoe goed verwijzingen herkend worden, wat dat kost, en wat een build kost
 	PYTHONPATH=tests $(BIN)/python -m bench
 	PYTHONPATH=tests $(BIN)/python -m bench.builds --write
+
+bench-large: $(VENV)/dev ## Wat een build van 100.000 stukken kost naast een van 10.000 (een uur)
+	PYTHONPATH=tests $(BIN)/python -m bench.builds --documents 10000 --documents 100000 --alone
 
 lock: ## Zet de versies opnieuw vast, met hun controlegetallen
 	$(PYTHON) -m venv $(VENV)-lock

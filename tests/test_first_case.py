@@ -15,9 +15,9 @@ from openbaar.catalogue import Collection, collect, publication_problems
 from openbaar.documents import ONBEKEND, Beslisnota, Document, Kamerbrief, Rapport, Ref
 from openbaar.documents.dates import AMSTERDAM
 from openbaar.markdown import read_text
+from support.beside import beside
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = ROOT.parent / "shared" / "input" / "beslisnota-4954620.txt"
 
 NOTA = Ref("beslisnota", "ckm-onzichtbare-slachtoffers-2022")
 BRIEF = Ref("kamerbrief", "reactie-ckm-onzichtbare-slachtoffers-2022")
@@ -133,9 +133,8 @@ def paragraphs(text: str) -> list[str]:
 
 
 def test_the_memo_says_word_for_word_what_its_source_says(nota: Document) -> None:
-    if not SOURCE.exists():
-        pytest.skip("the source text is not beside this checkout; its fingerprint is compared all the same")
-    source = paragraphs_of_source(SOURCE.read_text(encoding="utf-8"))
+    (path,) = beside("input/beslisnota-4954620.txt")
+    source = paragraphs_of_source(path.read_text(encoding="utf-8"))
     assert paragraphs_of_page(nota.body) == source
     assert fingerprint(source) == FINGERPRINT
 

@@ -1,11 +1,13 @@
-"""A command, run and measured: wall time, processor time, the memory of its largest process, and bytes written."""
+"""A command, run and measured: wall time, processor time, the memory of its largest process, bytes written, and which files changed."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +19,15 @@ class Cost(NamedTuple):
     cpu: float
     memory: float
     written: float
+    changed: frozenset[str]
+    """The files in the output that are new, other or gone, by their path in it."""
 
     def __add__(self, other: object) -> Cost:
         """One after the other."""
         assert isinstance(other, Cost)
         memory = max(self.memory, other.memory)
-        return Cost(self.wall + other.wall, self.cpu + other.cpu, memory, self.written + other.written)
+        changed = self.changed | other.changed
+        return Cost(self.wall + other.wall, self.cpu + other.cpu, memory, self.written + other.written, changed)
 
 
 def measure(command: Sequence[str], folder: Path, output: Path, variables: Mapping[str, str] | None = None) -> Cost:
@@ -39,8 +44,11 @@ def measure(command: Sequence[str], folder: Path, output: Path, variables: Mappi
     wall = time.monotonic() - start
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
-    written = sum(size for name, (size, when) in _files(output).items() if before.get(name) != (size, when))
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000, written / 1e6)
+    after = _files(output)
+    written = sum(each.size for name, each in after.items() if before.get(name) != each)
+    changed = {name for name in before.keys() | after.keys() if not _same(before.get(name), after.get(name))}
+    cpu, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
+    return Cost(wall, cpu, memory, written / 1e6, frozenset(name[len(f"{output}/") :] for name in changed))
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:
@@ -48,10 +56,29 @@ def _environment(variables: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | dict(variables)
 
 
-def _files(folder: Path) -> dict[str, tuple[int, int]]:
+class _File(NamedTuple):
+    size: int
+    when: int
+    content: bytes
+
+
+def _same(one: _File | None, other: _File | None) -> bool:
+    """Whether a reader, or a copy elsewhere, gets the same: a file may be written again with the same bytes."""
+    return bool(one and other and one.content == other.content)
+
+
+def _files(folder: Path) -> dict[str, _File]:
     found = {}
     for parent, _, names in os.walk(folder):
         for name in names:
-            stat = os.lstat(f"{parent}/{name}")
-            found[f"{parent}/{name}"] = (stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns))
+            path = f"{parent}/{name}"
+            stat = os.lstat(path)
+            when = max(stat.st_mtime_ns, stat.st_ctime_ns)
+            found[path] = _File(stat.st_size, when, _content(path, stat.st_size, when))
     return found
+
+
+@cache
+def _content(path: str, size: int, when: int) -> bytes:  # noqa: ARG001 - what it looks like decides
+    """A short name for the content of a file, read once as long as it looks the same."""
+    return hashlib.blake2b(Path(path).read_bytes(), digest_size=16).digest()

@@ -38,6 +38,12 @@ TEMPLATES = {
 }
 
 
+def place(path: Path, data: bytes) -> None:
+    """Write a source, in a folder that may be new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
 def install(folder: Path) -> Path:
     """The environment of the peers in ``folder``, made once; its programs' folder."""
     programs = folder / "bin"
@@ -61,7 +67,7 @@ class Stock:
 
     def place(self, path: Path, data: bytes) -> None:
         """Write a source; ``path`` is that in docs/."""
-        (self.folder / "docs" / path).write_bytes(data)
+        place(self.folder / "docs" / path, data)
 
     def build(self) -> Cost:
         site = self.folder / "site"
@@ -92,7 +98,7 @@ class Hugo:
 
     def place(self, path: Path, data: bytes) -> None:
         """Write a source; ``path`` is that in docs/."""
-        (self.folder / "content" / path).write_bytes(data)
+        place(self.folder / "content" / path, data)
 
     def build(self) -> Cost:
         made = measure([str(self.programs / "hugo"), "--quiet"], self.folder, self.folder / "public")
@@ -101,4 +107,5 @@ class Hugo:
 
 def _pagefind(programs: Path, folder: Path, site: str) -> Cost:
     command = [str(programs / "python"), "-m", "pagefind", "--site", site, "--silent"]
-    return measure(command, folder, folder / site / "pagefind")
+    made = measure(command, folder, folder / site / "pagefind")
+    return made._replace(changed=frozenset(f"pagefind/{name}" for name in made.changed))

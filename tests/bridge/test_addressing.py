@@ -24,7 +24,7 @@ def both(url: str, value: str) -> tuple[str, str]:
     return relative_url(context, value), url_filter(context, value)
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(PATHS | st.just(""), PATHS | ELSEWHERE | st.text())
 @example("a/b/", "a/b/")
 @example("a/b/", "a/")

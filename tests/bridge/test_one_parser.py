@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mkdocs.structure.pages
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -60,7 +60,6 @@ def rendered(text: str, config: MkDocsConfig) -> tuple[object, ...]:
     return page.content, str(page.toc), page.title, page.present_anchor_ids, links
 
 
-@settings(deadline=None)
 @given(st.lists(TEXTS, min_size=2, max_size=4))
 def test_any_text_after_any_others_is_rendered_as_by_a_new_parser(config: MkDocsConfig, texts: list[str]) -> None:
     with one_parser():

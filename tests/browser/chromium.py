@@ -1,6 +1,6 @@
 """Where the browser of the browser tests comes from: a Chromium of this machine, or Debian's package of it.
 
-As a script it sees to one: it installs the package where it may, and otherwise says how to get one. Nothing is ever
+``python -m browser.chromium`` sees to one: it installs the package where it may, and otherwise says how to get one. Nothing is ever
 downloaded from anywhere but the machine's own package sources.
 """
 
@@ -11,6 +11,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from support.beside import must_run
 
 VARIABLE = "OPENBAAR_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -28,11 +30,6 @@ def find() -> Path | None:
     wanted = os.environ.get(VARIABLE)
     found = (shutil.which(name) for name in ((wanted,) if wanted else NAMES))
     return next((Path(program) for program in found if program), None)
-
-
-def must_run() -> bool:
-    """Whether a browser test that cannot run is a failure: in CI a check that is passed over is no check."""
-    return os.environ.get("CI", "").lower() not in ("", "0", "false", "no")
 
 
 def what_is_missing() -> str:

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
+from support.beside import cannot_run
+
 from . import chromium
 from .addresses import KINDS
 from .building import build, copy_project, previewed, served
@@ -40,8 +42,7 @@ class Site:
 def browser() -> Iterator[Browser]:
     program = chromium.find()
     if not program:
-        stop = pytest.fail if chromium.must_run() else pytest.skip
-        stop(chromium.what_is_missing())
+        cannot_run(chromium.what_is_missing())
     with launched(program) as browser:
         yield browser
 

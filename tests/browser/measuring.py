@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+TAB_STOPS = 300
+"""More than any page has."""
+
 REQUESTS = "() => performance.getEntriesByType('resource').map(entry => entry.name)"
 """The address of everything that a page asked for after its own."""
 

@@ -10,18 +10,15 @@ from playwright.sync_api import Page, expect
 
 from .addresses import CONCEPT, DOSSIER, LETTER, MEMO, PROGRAMME, PROOF
 from .conftest import Open, Site
-from .measuring import FOCUS, HIDDEN_FOCUS
+from .measuring import FOCUS, HIDDEN_FOCUS, TAB_STOPS
 
 pytestmark = pytest.mark.browser
-
-MANY = 200
-"""More tab stops than any page of these journeys has."""
 
 
 def go_to(page: Page, name: str) -> None:
     """Press Tab until the words of what has the focus match ``name``; on the way every focus can be seen."""
     passed = []
-    for _ in range(MANY):
+    for _ in range(TAB_STOPS):
         page.keyboard.press("Tab")
         focus = page.evaluate(FOCUS)
         if focus["of"] == "BODY":

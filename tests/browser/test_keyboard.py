@@ -7,12 +7,9 @@ from playwright.sync_api import expect
 
 from .addresses import MEMO
 from .conftest import Open
-from .measuring import HIDDEN_FOCUS
+from .measuring import HIDDEN_FOCUS, TAB_STOPS
 
 pytestmark = pytest.mark.browser
-
-MANY = 300
-"""More tab stops than any page has."""
 
 
 def test_the_first_tab_stop_skips_to_the_content(opened: Open) -> None:
@@ -32,7 +29,7 @@ def test_the_first_tab_stop_skips_to_the_content(opened: Open) -> None:
 def test_whatever_has_the_focus_can_be_seen(opened: Open, width: int) -> None:
     page = opened(MEMO, viewport={"width": width, "height": 800})
     hidden = []
-    for stop in range(MANY):
+    for stop in range(TAB_STOPS):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement === document.body"):
             assert stop > 20

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
 from openbaar.bridge.state import ProblemsFound
-from support.case_of_many import ATTACHMENT, LATER, MANY, SENTENCE
-from support.rebuilding import content, differences, own_project, rebuild
+from support.case_of_many import LATER, SENTENCE
+from support.rebuilding import content, differences, differs_from_clean, project_of_many, rebuild
 from support.sources import NOW, page, stuk
 
 pytestmark = pytest.mark.slow
@@ -41,10 +41,7 @@ class Editing(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.project = own_project(Path(tempfile.mkdtemp(prefix="openbaar-")))
-        for name, data in MANY.items():
-            self.project.write(name, data)
-        self.project.write(ATTACHMENT, b"%PDF-1.4 een")
+        self.project = project_of_many(Path(tempfile.mkdtemp(prefix="openbaar-")))
         self.now, self.jobs, self.steps = NOW, 1, 0
 
     def teardown(self) -> None:
@@ -136,8 +133,7 @@ class Editing(RuleBasedStateMachine):
             assert content(self.project.site) == before
             return
         self.steps += 1
-        rebuild(self.project, self.now, clean=True, into="schoon")
-        assert differences(self.project.site, self.project.root / "schoon") == []
+        assert differs_from_clean(self.project, self.now) == []
 
     def as_plain_mkdocs(self) -> None:
         moment = self.now.isoformat()
@@ -147,7 +143,13 @@ class Editing(RuleBasedStateMachine):
             assert differences(self.project.site, self.project.root / "zo") == []
 
 
+class EditingBeside(Editing):
+    """The same, with other edits: half of the examples, so that two processes can share them."""
+
+
 TestAnySeriesOfEdits: type[unittest.TestCase] = Editing.TestCase
-Editing.TestCase.settings = settings(
-    max_examples=6, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
-)
+TestOtherSeriesOfEdits: type[unittest.TestCase] = EditingBeside.TestCase
+for each in (Editing, EditingBeside):
+    each.TestCase.settings = settings(
+        max_examples=3, stateful_step_count=8, suppress_health_check=list(HealthCheck), print_blob=True
+    )

@@ -22,7 +22,7 @@ from openbaar.build.lock import locked
 from openbaar.build.names import are_safe, is_safe
 from openbaar.build.state import State, restore
 from support.project import Project
-from support.rebuilding import content, differences, rebuild
+from support.rebuilding import content, differs_from_clean, rebuild
 from support.sources import stuk
 
 UNSAFE = ("../x", "a/../x", "/x", "", ".", "a//x", "a/", "a\\x", "C:x", "a\nb", "a\0b", "..", "./a", "\x7f", 1, None)
@@ -291,8 +291,7 @@ def test_what_is_no_file_stops_nothing(project: Project) -> None:
     (cache / "extracts").write_bytes(b"x")
     with locked(cache / "slot", lambda: None):
         rebuild(project)
-    rebuild(project, clean=True, into="schoon")
-    assert differences(project.site, project.root / "schoon") == []
+    assert differs_from_clean(project) == []
 
 
 def test_a_cache_of_another_user_costs_a_rebuild_and_gives_the_same(

@@ -14,7 +14,7 @@ import pytest
 from support.case_of_many import SENTENCE
 from support.full_disk import disk, says
 from support.project import NOW, REPOSITORY, Project
-from support.rebuilding import content, differences, rebuild
+from support.rebuilding import content, differs_from_clean, rebuild
 from support.sources import NOW as MOMENT
 from support.sources import stuk
 
@@ -90,8 +90,7 @@ def test_nothing_of_it_is_left_when_there_is_no_room_at_all(project: Project, wa
         rebuild(project, now)
     assert [name for name in says(project.site, CANARY) if "kanarienota" not in name or way != "withdrawn"] == []
     rebuild(project, now)
-    rebuild(project, now, clean=True, into="schoon")
-    assert differences(project.site, project.root / "schoon") == []
+    assert differs_from_clean(project, now) == []
 
 
 def test_the_command_tells_it_in_one_line_and_what_went_is_gone(project: Project) -> None:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from openbaar.build import place_site as placing
 from openbaar.build.before import CACHE
-from openbaar.build.kept import keep
+from support.full_disk import disk
+from support.harms import HARMS, MARK
 from support.project import NOW, REPOSITORY, Project
-from support.rebuilding import content, differences, rebuild
+from support.rebuilding import content, differs_from_clean, rebuild
 from support.sources import page, stuk
+from support.standing_still import standing_still
 
 
 def edit(project: Project) -> None:
@@ -25,31 +25,8 @@ def edit(project: Project) -> None:
     project.write("beslisnotas/2023/nieuw", stuk("Kamerstuk 28638, nr. 205.", title="Nieuw"))
 
 
-def is_as_if_clean(project: Project) -> bool:
-    rebuild(project)
-    rebuild(project, clean=True, into="schoon")
-    return differences(project.site, project.root / "schoon") == []
-
-
 def kept_files(project: Project) -> list[Path]:
     return sorted(path for path in (project.root / CACHE).rglob("*") if path.is_file())
-
-
-class Evil:
-    """What a foreign file could hold: to read it is to run something."""
-
-    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
-        return os.system, ("touch gehackt",)
-
-
-HARMS: dict[str, Callable[[Path], object]] = {
-    "cut short": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
-    "empty": lambda path: path.write_bytes(b""),
-    "of somebody else": lambda path: keep(path, b"iets anders"),
-    "made to do harm": lambda path: keep(path, pickle.dumps({"docs/x.md": Evil()})),
-    "removed": lambda path: path.unlink(),
-    "of another version": lambda path: keep(path, b'[0,"",[null,null],{},{},{}]'),
-}
 
 
 @pytest.mark.parametrize("harm", HARMS)
@@ -63,8 +40,9 @@ def test_what_was_kept_and_is_harmed_costs_a_full_build(
     rebuild(project)
     assert content(project.site) == before
     edit(project)
-    assert is_as_if_clean(project)
-    assert not (project.root / "gehackt").exists()
+    rebuild(project)
+    assert differs_from_clean(project) == []
+    assert not (project.root / MARK).exists()
 
 
 @pytest.mark.parametrize("after", [0, 1, 4])
@@ -83,20 +61,30 @@ def test_a_build_that_ends_while_files_are_placed_is_mended_by_the_next(
         patch.setattr(placing, "_replace", stop)
         with pytest.raises(IndexError):
             rebuild(project)
-    assert is_as_if_clean(project)
+    rebuild(project)
+    assert differs_from_clean(project) == []
 
 
 def test_a_build_that_is_killed_is_mended_by_the_next(project: Project) -> None:
-    for pause in (0.3, 0.9, 1.2, 1.5, 1.8):
-        edit(project)
-        project.write("beslisnotas/2023/nieuw", stuk(f"Kamerstuk 28638, nr. 205. {pause}", title="Nieuw"))
-        running = start(project)
-        time.sleep(pause)
-        children = children_of(running.pid)
-        running.kill()
-        running.wait()
-        assert all(ends(child) for child in children)
-        assert is_as_if_clean(project)
+    """Wherever in its writing that is: before, while and after the pages are rendered by other processes."""
+    edit(project)
+    with disk() as enough:
+        rebuild(project, jobs=2)
+    last, others = len(enough.places) - 1, 0
+    assert last > 10
+    for number in sorted({0, last // 4, last // 2, 3 * last // 4, last}):
+        project.write("programmas/veilig", page(f"Anders {number}.", title=f"Heel anders {number}"))
+        project.write("beslisnotas/2023/nieuw", stuk(f"Kamerstuk 28638, nr. 205. {number}", title="Nieuw"))
+        with standing_still(project, number, "build", "--jobs", "2") as running:
+            assert running.poll() is None
+            children = children_of(running.pid)
+            running.kill()
+            running.wait()
+        others += len(children)
+        assert [child for child in children if not ends(child)] == []
+        rebuild(project)
+        assert differs_from_clean(project) == []
+    assert others
 
 
 def test_two_builds_at_once_wait_for_one_another(project: Project) -> None:
@@ -105,9 +93,8 @@ def test_two_builds_at_once_wait_for_one_another(project: Project) -> None:
     for each in running:
         told, _ = each.communicate(timeout=120)
         assert each.returncode == 0, told
-    rebuild(project, clean=True, into="schoon")
-    assert differences(project.site, project.root / "schoon") == []
-    assert differences(project.root / "tweede", project.root / "schoon") == []
+    assert differs_from_clean(project) == []
+    assert differs_from_clean(project, site="tweede") == []
 
 
 def children_of(pid: int) -> list[int]:

@@ -8,11 +8,10 @@ import pytest
 
 from openbaar.bridge.running import Preview
 from openbaar.build import recall as recalling
-from support.case_of_many import ATTACHMENT, MANY
 from support.edits import EDITS, memo, replace
 from support.full_disk import disk
 from support.project import NOW, Project
-from support.rebuilding import content, own_project, rebuild
+from support.rebuilding import content, project_of_many, rebuild
 from support.sources import page, stuk
 
 MEMO = "beslisnotas/2022/n"
@@ -21,11 +20,7 @@ MEMO = "beslisnotas/2022/n"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setenv("OPENBAAR_NOW", NOW)
-    project = own_project(tmp_path)
-    for name, data in MANY.items():
-        project.write(name, data)
-    project.write(ATTACHMENT, b"%PDF-1.4 een")
-    return project
+    return project_of_many(tmp_path)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from openbaar.build import place_site as placing
 from openbaar.build.seen import look
 from openbaar.build.site_marker import MARKER, NotOurFolder, mark, mark_of, marked
 from support.project import Project
-from support.rebuilding import content, differences, rebuild
+from support.rebuilding import content, differences, differs_from_clean, rebuild
 from support.sources import stuk
 
 PRECIOUS = {
@@ -52,8 +52,7 @@ def test_what_others_put_in_a_site_stays_whatever_is_built(project: Project) -> 
     for name in extra:
         (project.site / name).unlink()
     (project.site / "link").unlink()
-    rebuild(project, clean=True, into="schoon")
-    assert differences(project.site, project.root / "schoon") == []
+    assert differs_from_clean(project) == []
 
 
 def test_a_file_of_others_where_the_site_needs_a_place_stops_the_build_and_stays(project: Project) -> None:
@@ -68,8 +67,7 @@ def test_a_file_of_others_where_the_site_needs_a_place_stops_the_build_and_stays
         (project.site / name).unlink()
     (project.site / "beslisnotas/2023/nieuw/index.html").rmdir()
     rebuild(project)
-    rebuild(project, clean=True, into="schoon")
-    assert differences(project.site, project.root / "schoon") == []
+    assert differs_from_clean(project) == []
 
 
 def test_a_link_where_the_site_needs_a_folder_is_never_followed(project: Project, tmp_path: Path) -> None:

@@ -81,8 +81,7 @@ MARKUP = (
     "&amp;",
 )
 PAGES = st.lists(st.one_of(st.sampled_from(MARKUP), TEXTS.map(html.escape)), max_size=20).map("".join)
-# No deadline: how long one example takes depends on what else the machine does.
-THOROUGH = settings(max_examples=300, deadline=None)
+THOROUGH = settings(max_examples=300)
 ADDED = re.compile(r'<a class="citaat citaat--extern" href="[^"]*" title="[^"]*" rel="external">')
 
 

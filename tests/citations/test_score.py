@@ -3,19 +3,15 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from citations.score import read_cases, score
+from support.beside import beside
 
-CASES = Path(__file__).resolve().parents[3] / "shared" / "cases" / "citations.jsonl"
 FIGURES = Path(__file__).parent / "figures.toml"
 
 
-@pytest.mark.skipif(
-    not CASES.exists(), reason="de geannoteerde gevallen (../shared/cases/citations.jsonl) zijn er niet"
-)
 def test_the_measures_are_met_and_no_kind_loses() -> None:
-    result = score(read_cases(CASES.read_text(encoding="utf-8").splitlines()))
+    (cases,) = beside("cases/citations.jsonl")
+    result = score(read_cases(cases.read_text(encoding="utf-8").splitlines()))
     assert result.recall >= 0.97, result.missed
     assert result.precision >= 0.99, result.wrong
     assert result.links_on_empty == ()

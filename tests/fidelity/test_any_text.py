@@ -91,7 +91,7 @@ def shown(html: str) -> list[str]:
     return words(unescape(re.sub(r"<[^>]*>", " ", html)))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(texts())
 def test_every_word_is_on_the_page_once(source: str) -> None:
     text = read_text(source)
@@ -99,7 +99,7 @@ def test_every_word_is_on_the_page_once(source: str) -> None:
         assert sorted(shown(text.html)) == sorted(words(source))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(texts().filter(lambda source: "[^1]" not in source))
 def test_without_notes_they_stand_in_the_order_of_the_source(source: str) -> None:
     text = read_text(source)
@@ -107,7 +107,7 @@ def test_without_notes_they_stand_in_the_order_of_the_source(source: str) -> Non
         assert shown(text.html) == words(source)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts())
 def test_a_page_that_lacks_a_word_is_refused(source: str) -> None:
     text = read_text(source)
@@ -116,7 +116,7 @@ def test_a_page_that_lacks_a_word_is_refused(source: str) -> None:
         assert any(each.is_lost for each in differences(source, re.sub(word, "", html)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts())
 def test_a_text_is_published_whole_or_told_with_a_line(source: str) -> None:
     problems = list(body_problems(source, "docs/x.md", 1))

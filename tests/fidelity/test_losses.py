@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -14,10 +13,10 @@ from openbaar.fidelity import differences
 from openbaar.frontmatter import read
 from openbaar.frontmatter.body import body_problems
 from openbaar.markdown import read_text, without_comments
+from support.beside import SHARED, beside
 from support.sources import stuk
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
 
 BODY = """\
 ## 1. Aanleiding {concept}
@@ -129,7 +128,7 @@ def test_a_real_text_loses_nothing(name: str, body: str) -> None:
 
 
 def test_real_texts_are_there_where_tests_run_for_others() -> None:
-    assert not os.environ.get("CI") or list(SHARED.glob("memos/files/*.txt"))
+    assert beside("memos/files/*.txt", "input/*.txt")
 
 
 def test_a_text_that_would_lose_something_is_a_problem_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openbaar.markdown import read_text, unclosed, without_comments
@@ -46,7 +46,6 @@ def test_who_wants_to_show_the_sign_writes_an_entity() -> None:
     assert read_text(without_comments("Zo: &lt;!-- opmerking --&gt;")).html == "<p>Zo: &lt;!-- opmerking --&gt;</p>"
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES).map("".join))
 def test_lines_keep_their_numbers_and_nothing_is_added(source: str) -> None:
     left = without_comments(source)

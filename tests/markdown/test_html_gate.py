@@ -111,7 +111,7 @@ def test_the_gate_does_not_depend_on_how_a_text_was_read() -> None:
     assert not refused('<p>k &amp; <a href="../x/">l</a></p>')
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_what_is_published_is_what_a_browser_makes_of_it(source: str) -> None:
     text = read_text(without_comments(source).replace("\x00", ""))

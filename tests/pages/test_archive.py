@@ -168,7 +168,7 @@ def test_a_calendar_has_whole_weeks_from_monday_to_sunday(day: date) -> None:
     assert [each.nummer for each in days_of(calendar)] == list(range(1, 1 + months.monthrange(day.year, day.month)[1]))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 75), min_size=1, max_size=40))
 def test_the_numbers_in_the_calendars_are_those_of_the_documents(shifts: list[int]) -> None:
     dates = [date(2023, 11, 20) + timedelta(days=shift) for shift in shifts]

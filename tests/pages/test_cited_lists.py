@@ -18,7 +18,7 @@ def made(pages: dict[str, bytes]) -> dict[str, Described]:
     return generated(catalogued(pages))
 
 
-MANY = 230
+CITED = 230
 CITING = {
     "dossiers": ("28638", "Kamerstukken II 2021/22, 28638, nr. {}.", "nr-{}"),
     "wetten": ("sr", "Zie artikel {} Sr.", "artikel-{}"),
@@ -37,25 +37,25 @@ def numbers_of(view: Any) -> tuple[Any, ...]:
 @pytest.mark.parametrize("what", CITING)
 def test_every_number_cited_has_its_address_on_the_first_page_however_many_there_are(what: str) -> None:
     name, sentence, anchor = CITING[what]
-    body = "\n\n".join(sentence.format(number) for number in range(1, MANY + 1))
+    body = "\n\n".join(sentence.format(number) for number in range(1, CITED + 1))
     base = f"{what}/{name}/"
     pages = made({"beslisnotas/2023/x": stuk(body), "beslisnotas/2023/y": stuk(sentence.format(7))})
     first = pages[base].view
     index = [each for part in first.index for each in part]
     here = [each.anker for each in numbers_of(first)] + [each.anker for each in index if each.anker]
-    assert sorted(here) == sorted(anchor.format(number) for number in range(1, MANY + 1))
-    assert first.aantal == str(MANY)
+    assert sorted(here) == sorted(anchor.format(number) for number in range(1, CITED + 1))
+    assert first.aantal == str(CITED)
     assert all(len(part) <= 100 for part in first.index)
 
 
 @pytest.mark.parametrize("what", CITING)
 def test_the_index_of_a_long_dossier_or_law_leads_to_each_number_and_that_to_who_cites_it(what: str) -> None:
     name, sentence, anchor = CITING[what]
-    body = "\n\n".join(sentence.format(number) for number in range(1, MANY + 1))
+    body = "\n\n".join(sentence.format(number) for number in range(1, CITED + 1))
     base = f"{what}/{name}/"
     pages = made({"beslisnotas/2023/x": stuk(body), "beslisnotas/2023/y": stuk(sentence.format(7))})
     index = [each for part in pages[base].view.index for each in part]
-    assert [each.url.partition("#")[2] for each in index] == [anchor.format(number) for number in range(1, MANY + 1)]
+    assert [each.url.partition("#")[2] for each in index] == [anchor.format(number) for number in range(1, CITED + 1)]
     for each in index:
         address, _, at = each.url.partition("#")
         (line,) = (found for found in numbers_of(pages[address].view) if found.anker == at)

@@ -9,6 +9,7 @@ import pytest
 from openbaar.citations import cite
 from support.html_pages import html_pages
 from support.project import Project, every_byte, new_project
+from support.rebuilding import built
 from support.sources import page, stuk
 
 BROKEN = {
@@ -99,7 +100,7 @@ def test_a_clock_that_is_no_clock_is_a_wrong_call(project: Project) -> None:
 
 def test_a_former_address_leads_to_the_page(project: Project) -> None:
     project.write("beslisnotas/2023/x", stuk("Tekst.", title="Nota & meer", oude_adressen=["/nota/oud.html", "/oud/"]))
-    site = project.build()
+    site = built(project)
     for old, new in (("nota/oud.html", "../beslisnotas/2023/x/"), ("oud/index.html", "../beslisnotas/2023/x/")):
         html = (site / old).read_text(encoding="utf-8")
         assert f'content="0; url={new}"' in html
@@ -111,28 +112,28 @@ def test_a_title_is_shown_as_text_and_never_as_markup(project: Project) -> None:
     project.write(
         "beslisnotas/2023/x", stuk("x", title='<b>Vet</b> & "aan"', description="<i>s</i>", kenmerk="<u>1</u>")
     )
-    html = project.build().joinpath("beslisnotas/2023/x/index.html").read_text(encoding="utf-8")
+    html = built(project).joinpath("beslisnotas/2023/x/index.html").read_text(encoding="utf-8")
     assert not re.search("<b>|<i>|<u>", html)
     assert "<h1>&lt;b&gt;Vet&lt;/b&gt; &amp; &#34;aan&#34;</h1>" in html
 
 
 def test_a_first_line_with_a_colon_is_text_and_not_metadata(project: Project) -> None:
     project.write("beslisnotas/2023/x", stuk("Let op: dit is de eerste regel.\n", title="Nota"))
-    project.build()
+    built(project)
     assert "Let op: dit is de eerste regel." in project.text("beslisnotas/2023/x")
 
 
 def test_ten_thousand_characters_and_an_empty_body_both_make_a_page(project: Project) -> None:
     project.write("beslisnotas/2023/leeg", stuk("", title="Leeg"))
     project.write("beslisnotas/2023/lang", stuk("Lang. " * 2000, title="Lang"))
-    project.build()
+    built(project)
     assert "<h1>Leeg</h1>" in project.text("beslisnotas/2023/leeg")
     assert project.text("beslisnotas/2023/lang").count("Lang. ") > 1990
 
 
 def test_generated_pages_say_who_cites_and_are_linked_both_ways(project: Project) -> None:
     project.write("beslisnotas/2023/x", stuk("Zie Kamerstuk 36410, nr. 9 en artikel 273f Sr.", title="Nota"))
-    project.build()
+    built(project)
     assert '"../../../dossiers/36410/#nr-9"' in project.text("beslisnotas/2023/x")
     assert 'id="nr-9"' in project.text("dossiers/36410")
     assert '"../../beslisnotas/2023/x/"' in project.text("dossiers/36410")
@@ -142,14 +143,14 @@ def test_generated_pages_say_who_cites_and_are_linked_both_ways(project: Project
 
 def test_programmes_and_dossiers_have_no_status_and_are_public(project: Project) -> None:
     project.write("programmas/p", page("Tekst.", title="Programma P"))
-    project.build()
+    built(project)
     assert "Programma P" in project.text("programmas/p")
 
 
 def test_a_corrected_citation_keeps_its_words_and_leads_to_what_is_meant(project: Project) -> None:
     keys = {"geciteerd_als": [{"tekst": "28638-248", "bedoeld": "28638-249"}]}
     project.write("beslisnotas/2024/x", stuk("Zie Kamerstuk 28638, nr. 248.", datum="2024-06-17", **keys))
-    project.build()
+    built(project)
     html = project.text("beslisnotas/2024/x")
     assert re.search(r'<a [^>]*href="https://[^"]+/kst-28638-249\.html"[^>]*>Kamerstuk 28638, nr\. 248</a>', html)
     assert "kst-28638-248" not in html
@@ -161,7 +162,7 @@ def test_what_is_cited_in_the_catalogue_is_what_is_linked_in_the_page(project: P
         "| Bron |\n|---|\n| ECLI:NL:HR:2013:29 |\n\n[^1]: Verordening (EU) 2016/679; Stb. 2021, 305. Ibid.\n"
     )
     project.write("beslisnotas/2024/x", stuk(body, datum="2024-06-17"))
-    project.build()
+    built(project)
     html = project.text("beslisnotas/2024/x")
     linked = set(re.findall(r'class="citaat citaat--extern" href="([^"]+)"', html))
     urls = {url.replace("&", "&amp;") for each in cite(body) for url in each.urls}
@@ -174,7 +175,7 @@ def test_a_written_page_at_the_address_of_a_made_one_is_its_title_and_introducti
     written = {"wetten/sr": "wet", "organisaties/jenv": "ministerie", "gronden/5-2": "grond", "reacties": "register"}
     for address, word in written.items():
         project.write(address, page(f"Inleiding over een {word}.", title=f"Eigen titel van een {word}"))
-    project.build()
+    built(project)
     for address, word in written.items():
         html = project.text(address)
         assert f"<h1>Eigen titel van een {word}" in html
@@ -193,7 +194,7 @@ def test_an_id_is_given_once_on_a_letter_that_reacts_to_two_reports_and_on_a_pag
         "kamerbrieven/2023/b",
         stuk(reactie_op=["r", "s"], reacties=[{"aanbeveling": f"{id}/1", "reactie": f"Over {id}."} for id in "rs"]),
     )
-    project.build()
+    built(project)
     twice = {name: [id for id, n in page.ids.items() if n > 1] for name, page in html_pages(project.site).items()}
     assert {name: ids for name, ids in twice.items() if ids} == {}
 
@@ -203,5 +204,5 @@ def test_a_report_that_is_not_public_has_no_link_on_the_page_of_a_programme(proj
     project.write("rapporten/2023/r", stuk(status="concept", aanbevelingen=[{"nummer": 1, "tekst": "Doe."}]))
     project.write("programmas/p", page("Tekst.", title="P"))
     project.write("kamerbrieven/2023/b", stuk(reactie_op=["r"], reacties=reactions, programmas=["p"]))
-    project.build()
+    built(project)
     assert "<h3>Een rapport dat niet op deze site staat</h3>" in project.text("programmas/p")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from support.project import Project, every_byte
+from support.project import Project, every_byte, new_project
+from support.rebuilding import built
 from support.sources import page, stuk
 
 CANARY = b"kanarie"
@@ -18,9 +20,10 @@ def hidden(word: str, **keys: object) -> bytes:
     return stuk(f"Tekst {canary}.", title=f"Titel {canary}", description=canary, trefwoorden=[canary], **keys)
 
 
-@pytest.fixture
-def site(project: Project) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A site whose sources hold planted words in every place that must stay unseen."""
+    project = new_project(tmp_path_factory.mktemp("kanaries"))
     project.write("beslisnotas/2023/kanarieconcept", hidden("concept", status="concept", kamerbrief="brief"))
     embargo = {
         "openbaar_op": "2026-11-24T12:01",
@@ -59,7 +62,7 @@ def site(project: Project) -> dict[str, bytes]:
         "brief.orig",
     ):
         (project.root / "docs/kamerbrieven/2023" / leftover).write_bytes(b"kanariereserve")
-    return every_byte(project.build())
+    return every_byte(built(project))
 
 
 def test_no_planted_word_is_in_any_byte_of_the_site(site: dict[str, bytes]) -> None:
@@ -96,9 +99,9 @@ def test_the_theme_leaves_no_source_maps_or_search_workers(site: dict[str, bytes
 def test_an_embargo_ends_at_its_minute_in_amsterdam(project: Project) -> None:
     project.write("beslisnotas/2026/straks", stuk("Kanarie.", datum="2026-11-20", openbaar_op="2026-11-24T12:00"))
     address = Path("beslisnotas/2026/straks/index.html")
-    assert not (project.build(now="2026-11-24T11:59:59+01:00") / address).exists()
-    assert (project.build(now="2026-11-24T11:00:00+00:00") / address).is_file()
-    assert not (project.build(now="2026-11-24T10:59:59+00:00") / address).exists()
+    assert not (built(project, datetime.fromisoformat("2026-11-24T11:59:59+01:00")) / address).exists()
+    assert (built(project, datetime.fromisoformat("2026-11-24T11:00:00+00:00")) / address).is_file()
+    assert not (built(project, datetime.fromisoformat("2026-11-24T10:59:59+00:00")) / address).exists()
 
 
 def test_what_was_withdrawn_before_its_disclosure_leaves_no_tombstone(project: Project) -> None:
@@ -107,7 +110,7 @@ def test_what_was_withdrawn_before_its_disclosure_leaves_no_tombstone(project: P
         "beslisnotas/2026/nooit",
         stuk("x", datum="2026-10-01", openbaar_op="2027-01-01", status="ingetrokken", ingetrokken=withdrawn),
     )
-    assert not (project.build() / "beslisnotas/2026/nooit").exists()
+    assert not (built(project) / "beslisnotas/2026/nooit").exists()
 
 
 def test_plain_mkdocs_publishes_no_more_than_our_own_command(project: Project) -> None:

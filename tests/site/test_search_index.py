@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from support.project import Project, every_byte
+from support.rebuilding import built
 from support.sources import stuk
 
 CANARY = "kanariegeheim"
@@ -39,7 +40,7 @@ def written(site: Path) -> dict[str, int]:
 
 
 def test_every_public_page_is_in_the_shard_of_its_year(project: Project) -> None:
-    site = project.build()
+    site = built(project)
     manifest = json.loads((site / "pagefind/zoeken.json").read_text())
     assert [each["naam"] for each in manifest["delen"]] == ["2023", "2022", "2021", "algemeen"]
     assert [each["aantal"] for each in manifest["delen"]] == [1, 1, 1, 4]
@@ -48,11 +49,11 @@ def test_every_public_page_is_in_the_shard_of_its_year(project: Project) -> None
 
 def test_a_document_of_an_unknown_date_stands_in_the_year_of_its_folder(project: Project) -> None:
     project.write("beslisnotas/2022/nota", stuk("Tekst.", datum="onbekend"))
-    assert "datum" not in fragments(project.build())["/beslisnotas/2022/nota/"]["meta"]
+    assert "datum" not in fragments(built(project))["/beslisnotas/2022/nota/"]["meta"]
 
 
 def test_a_result_leads_to_the_sections_of_its_text(project: Project) -> None:
-    fragment = fragments(project.build())["/kamerbrieven/2023/brief-2023/"]
+    fragment = fragments(built(project))["/kamerbrieven/2023/brief-2023/"]
     assert [anchor["id"] for anchor in fragment["anchors"]] == ["kop"]
     assert fragment["content"] == "Kop. Tekst 2023."
 
@@ -63,7 +64,7 @@ def test_a_recommendation_with_its_reaction_is_a_result_of_its_own(project: Proj
     )  # fmt: skip
     reactie = {"aanbeveling": "r/1", "standpunt": "overgenomen", "reactie": "Dat doen wij."}
     project.write("kamerbrieven/2023/b", stuk("x", reactie_op=["r"], reacties=[reactie]))
-    found = {each["meta"]["adres"]: each for each in fragments(project.build()).values() if "adres" in each["meta"]}
+    found = {each["meta"]["adres"]: each for each in fragments(built(project)).values() if "adres" in each["meta"]}
     assert set(found) == {"rapporten/2023/r/#deel-aanbeveling-1", "rapporten/2023/r/#deel-aanbeveling-2"}
     reaction = found["rapporten/2023/r/#deel-aanbeveling-1"]
     assert reaction["content"] == "Doe wat. Dat doen wij. Overgenomen."
@@ -84,23 +85,23 @@ def test_a_recommendation_with_its_reaction_is_a_result_of_its_own(project: Proj
 )
 def test_what_is_not_public_is_nowhere_in_the_index(project: Project, keys: dict[str, Any]) -> None:
     project.write("beslisnotas/2023/weg", stuk(f"{CANARY} 7654321", **{"kenmerk": "7654321", "title": CANARY} | keys))
-    index = unpacked(project.build())
+    index = unpacked(built(project))
     assert [name for name, data in index.items() if CANARY.encode() in data or b"7654321" in data] == []
     assert "/beslisnotas/2023/weg/" not in fragments(project.site)
 
 
 def test_a_comment_and_a_moved_address_are_nowhere_in_the_index(project: Project) -> None:
     project.write("kamerbrieven/2023/b", stuk(f"Tekst <!-- {CANARY} -->.", oude_adressen=["/oud/adres/"]))
-    index = unpacked(project.build())
+    index = unpacked(built(project))
     assert [name for name, data in index.items() if CANARY.encode() in data] == []
     assert "/oud/adres/" not in fragments(project.site)
     assert "/404.html" not in fragments(project.site)
 
 
 def test_only_the_shard_of_the_changed_year_is_written_again(project: Project) -> None:
-    before = written(project.build())
+    before = written(built(project))
     project.write("kamerbrieven/2022/brief-2022", stuk("## Kop\n\nAndere woorden 2022.", datum="2022-05-01"))
-    after = written(project.build())
+    after = written(built(project))
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     index = {name for name in changed if name.startswith("pagefind/")}
     assert {name.split("/")[1] for name in index} == {"2022", "zoeken.json"}
@@ -113,36 +114,36 @@ def shards(project: Project) -> dict[str, int]:
 
 
 def test_a_year_that_did_not_change_is_not_indexed_again(project: Project) -> None:
-    project.build()
+    built(project)
     cached = shards(project)
     project.write("kamerbrieven/2022/brief-2022", stuk("Andere woorden.", datum="2022-05-01"))
-    project.build()
+    built(project)
     now = shards(project)
     assert len(cached) == len(now) == 4
     assert len(cached.items() & now.items()) == 3
 
 
 def test_a_program_that_somebody_removed_comes_back_also_without_the_cache(project: Project) -> None:
-    whole = every_byte(project.build())
+    whole = every_byte(built(project))
     (project.site / "pagefind/pagefind.js").unlink()
     for file in (project.root / ".cache/zoeken").glob("*.index"):
         file.unlink()
-    assert every_byte(project.build()) == whole
+    assert every_byte(built(project)) == whole
 
 
 def test_what_was_removed_is_no_longer_in_the_index(project: Project) -> None:
     project.write("kamerbrieven/2020/brief", stuk(f"{CANARY}", datum="2020-05-01"))
-    assert "/kamerbrieven/2020/brief/" in fragments(project.build())
+    assert "/kamerbrieven/2020/brief/" in fragments(built(project))
     (project.root / "docs/kamerbrieven/2020/brief.md").unlink()
-    site = project.build()
+    site = built(project)
     assert not (site / "pagefind/2020").exists()
     assert [name for name, data in unpacked(site).items() if CANARY.encode() in data] == []
 
 
 def test_an_index_from_nothing_has_the_same_bytes_as_one_from_the_cache(project: Project) -> None:
-    project.build()
+    built(project)
     project.write("kamerbrieven/2022/brief-2022", stuk("Andere woorden.", datum="2022-05-01"))
-    cached = unpacked(project.build())
+    cached = unpacked(built(project))
     done = project.run("build", "--strict", "--site-dir", "plain", module="mkdocs")
     assert done.returncode == 0, done.stderr
     assert unpacked(project.root / "plain") == cached
@@ -151,5 +152,5 @@ def test_an_index_from_nothing_has_the_same_bytes_as_one_from_the_cache(project:
 def test_the_parts_of_a_compound_come_from_the_whole_collection(project: Project) -> None:
     project.write("kamerbrieven/2021/b", stuk("Over de kwantumzwaartekracht.", datum="2021-01-01"))
     project.write("kamerbrieven/2023/c", stuk("De kwantum. De zwaartekracht.", datum="2023-01-01"))
-    zoek = fragments(project.build())["/kamerbrieven/2021/b/"]["meta"]["zoek"]
+    zoek = fragments(built(project))["/kamerbrieven/2021/b/"]["meta"]["zoek"]
     assert {"kwantum", "zwaartekracht"} <= set(zoek.split())

@@ -18,12 +18,17 @@ import pytest
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
+def no_room() -> None:
+    """What happens on a full disk."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 class Disk:
     """Counts what is made on it; ``places`` are the lines of code that did. From number ``full_from`` on (0 is the
-    first) there is no room."""
+    first) there is no room, or whatever else ``happens``."""
 
-    def __init__(self, full_from: int | None) -> None:
-        self.full_from, self.places = full_from, list[str]()
+    def __init__(self, full_from: int | None, happens: Callable[[], None]) -> None:
+        self.full_from, self.happens, self.places = full_from, happens, list[str]()
 
     def take(self) -> None:
         number, frame = len(self.places), sys._getframe(2)
@@ -31,13 +36,13 @@ class Disk:
             frame = frame.f_back
         self.places.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
         if self.full_from is not None and number >= self.full_from:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            self.happens()
 
 
 @contextmanager
-def disk(full_from: int | None = None) -> Iterator[Disk]:
+def disk(full_from: int | None = None, happens: Callable[[], None] = no_room) -> Iterator[Disk]:
     """Within this, files and folders are made on a disk that may be full."""
-    found = Disk(full_from)
+    found = Disk(full_from, happens)
 
     def opening(real: Callable[..., Any]) -> Callable[..., Any]:
         def opened(file: Any, mode: str = "r", *others: Any, **more: Any) -> Any:

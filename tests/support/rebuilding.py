@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from openbaar.bridge.building import build
 from openbaar.build.ahead import begun_ahead
 from openbaar.build.before import CACHE, INDEX, look_around
 from openbaar.build.place_site import Placed
+from support.case_of_many import ATTACHMENT, MANY
 from support.project import BASE, REPOSITORY, Project
 from support.sources import NOW
 
@@ -22,6 +26,15 @@ def own_project(root: Path) -> Project:
     project = Project(root)
     for name, data in BASE.items():
         project.write(name, data)
+    return project
+
+
+def project_of_many(root: Path) -> Project:
+    """A project of its own with documents of every kind; nothing is built yet."""
+    project = own_project(root)
+    for name, data in MANY.items():
+        project.write(name, data)
+    project.write(ATTACHMENT, b"%PDF-1.4 een")
     return project
 
 
@@ -45,3 +58,30 @@ def differences(one: Path, other: Path) -> list[str]:
     """The files in which two sites differ."""
     a, b = content(one), content(other)
     return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+
+
+def built(project: Project, now: datetime = NOW) -> Path:
+    """The folder of the site, built: for tests that look at what is in it, and not at the command."""
+    rebuild(project, now)
+    return project.site
+
+
+def differs_from_clean(project: Project, now: datetime = NOW, site: str = "site") -> list[str]:
+    """The files in which a site differs from what the sources give where nothing was ever built."""
+    with elsewhere(project) as other:
+        rebuild(other, now)
+        return differences(project.root / site, other.site)
+
+
+@contextmanager
+def elsewhere(project: Project) -> Iterator[Project]:
+    """A copy of the project in another folder, without what builds made and kept."""
+    made = shutil.ignore_patterns(".cache", "site")
+    with TemporaryDirectory(prefix="openbaar-") as folder:
+        root = Path(folder) / "elders"
+        root.mkdir()
+        shutil.copy(project.root / "mkdocs.yml", root)
+        (root / "hooks").symlink_to(REPOSITORY / "hooks")
+        for name in ("docs", "overrides"):
+            shutil.copytree(project.root / name, root / name, symlinks=True, ignore=made)
+        yield Project(root)

@@ -60,7 +60,7 @@ def test_chance_draws_the_same_on_every_machine() -> None:
 # ---- No mistakes ----
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from((1, 2, 7, 60)), st.integers(min_value=0, max_value=2**63))
 def test_a_small_collection_has_no_problems_whatever_its_seed(documents: int, seed: int) -> None:
     small = read(documents, seed)
@@ -76,7 +76,7 @@ def test_a_larger_collection_has_no_problems(documents: int) -> None:
     assert publication_problems(larger, NOW) == ()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(min_value=0, max_value=2**63))
 def test_drafts_and_embargoed_documents_come_on_top_and_no_page_links_to_them(seed: int) -> None:
     mixed = read(40, seed, concept=9, embargoed=6)
