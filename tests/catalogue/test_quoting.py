@@ -22,7 +22,7 @@ def test_a_page_shows_what_it_cites_with_how_many_others_do() -> None:
     catalogue = catalogued(PAGES)
     dossier, law = quoted(catalogue.entries[Ref("beslisnota", "een")], catalogue)
     (row,) = dossier.rows
-    assert (dossier.label, row.label, row.anderen) == ("Kamerstukken", "Kamerstuk 28638, nr. 205", 1)
+    assert (dossier.label, row.label, row.anderen) == ("Kamerstukken", "Kamerstuk 28638, nr. 205", "1 ander stuk")
     assert row.extern == "https://zoek.officielebekendmakingen.nl/kst-28638-205.html"
     assert row.overzicht == "dossiers/28638/#nr-205"
     assert row.hier
@@ -33,10 +33,12 @@ def test_a_page_shows_what_it_cites_with_how_many_others_do() -> None:
 def test_a_letter_knows_who_cites_it_and_does_not_cite_itself() -> None:
     catalogue = catalogued(PAGES)
     letter = catalogue.entries[Ref("kamerbrief", "28638-205")]
-    assert [(each.row.title, [zin.tekst for zin in each.zinnen]) for each in quoted_by(letter, catalogue)] == [
+    cited = quoted_by(letter, catalogue)
+    assert [(each.row.title, [zin.tekst for zin in each.zinnen]) for each in cited.rows] == [
         ("Een", [SENTENCE]),
         ("Twee", [SENTENCE]),
     ]
+    assert cited.overzicht == ""
     assert quoted(letter, catalogue) == ()
 
 

@@ -36,12 +36,17 @@ def anchors(described: Described) -> list[str]:
     return [each.anker for each in view.dagen] + [each.anker for each in days_of(view.kalender) if each.anker]
 
 
-def test_every_day_of_a_month_has_one_anchor_on_the_first_page() -> None:
+def months_shown(pages: dict[str, Described]) -> dict[str, Described]:
+    """The pages with a calendar: of each month the one at its own address."""
+    found = {address: each for address, each in pages.items() if each.template == "maand.html"}
+    return {address: each for address, each in found.items() if "/pagina/" not in address}
+
+
+def test_every_day_of_a_month_has_one_anchor_at_the_address_of_the_month() -> None:
     for pages in ({"beslisnotas/2024/x": stuk(datum="2024-02-29")}, FULL):
-        for address, described in archive(pages).items():
-            if described.template == "maand.html":
-                shown = described.view.kalender
-                assert sorted(anchors(described)) == [day_anchor(each.nummer) for each in days_of(shown)], address
+        for address, described in months_shown(archive(pages)).items():
+            shown = described.view.kalender
+            assert sorted(anchors(described)) == [day_anchor(each.nummer) for each in days_of(shown)], address
 
 
 def test_a_full_month_lists_every_document_once_newest_day_first() -> None:
@@ -49,15 +54,24 @@ def test_a_full_month_lists_every_document_once_newest_day_first() -> None:
     newest = sorted(FULL, key=lambda name: (-(int(name[-3:]) % 9), name))
     assert listed(pages, "archief/2023/10/") == [name.rpartition("/")[2] for name in newest]
     sizes = [sum(len(each.rows) for each in view.dagen) for view in pages_of(pages, "archief/2023/10/")]
-    assert sizes == [100, 100, 50]
-    assert {view.aantal for view in pages_of(pages, "archief/2023/10/")} == {"250 stukken"}
+    assert sizes == [50, 100, 100]
+    newest_page, *older = pages_of(pages, "archief/2023/10/")
+    assert newest_page.aantal == "250 stukken"
+    assert {(view.aantal, view.kalender, view.vorige, view.andere) for view in older} == {("", None, None, None)}
+
+
+def test_a_year_leads_to_the_older_pages_of_a_month_by_their_days() -> None:
+    (month,) = archive(FULL)["archief/2023/"].view.maanden
+    assert month.paginas == (
+        ("4 oktober 2023 tot en met 8 oktober 2023", "archief/2023/10/pagina/2/"),
+        ("1 oktober 2023 tot en met 4 oktober 2023", "archief/2023/10/pagina/1/"),
+    )
 
 
 def test_a_day_in_every_calendar_leads_to_the_page_where_it_begins() -> None:
     pages = archive(FULL)
     in_year = pages["archief/2023/"].view.maanden[0].kalender
-    in_month = [pages[f"archief/2023/10/{rest}"].view.kalender for rest in ("", "pagina/2/", "pagina/3/")]
-    for calendar in (in_year, *in_month):
+    for calendar in (in_year, pages["archief/2023/10/"].view.kalender):
         for each in days_of(calendar):
             assert bool(each.url) == (each.nummer <= 9)
             if each.url:
@@ -162,8 +176,8 @@ def test_the_numbers_in_the_calendars_are_those_of_the_documents(shifts: list[in
         {f"rapporten/{each.year}/r{place}": stuk(datum=each.isoformat()) for place, each in enumerate(dates)}
     )
     counted: Counter[date] = Counter()
-    for address, described in pages.items():
-        if described.template == "maand.html" and address.startswith("archief/"):
+    for address, described in months_shown(pages).items():
+        if address.startswith("archief/"):
             year, month = map(int, address.split("/")[1:3])
             for each in days_of(described.view.kalender):
                 counted[date(year, month, each.nummer)] += each.aantal

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from openbaar.catalogue.views.quoted import quoted, quoted_by
+from openbaar.documents import Ref
 from openbaar.pages import Described
-from support.listed import id_of
+from support.listed import groups, id_of, listed, pages_of
 from support.pages import generated
 from support.sources import catalogued, page, stuk
 
@@ -21,6 +23,11 @@ CITING = {
     "dossiers": ("28638", "Kamerstukken II 2021/22, 28638, nr. {}.", "nr-{}"),
     "wetten": ("sr", "Zie artikel {} Sr.", "artikel-{}"),
 }
+
+
+def rows_a_page(pages: dict[str, Described], address: str) -> list[list[Any]]:
+    """The rows of each page of a list."""
+    return [[row for each in groups(view) for row in each.rows] for view in pages_of(pages, address)]
 
 
 def numbers_of(view: Any) -> tuple[Any, ...]:
@@ -42,7 +49,7 @@ def test_every_number_cited_has_its_address_on_the_first_page_however_many_there
 
 
 @pytest.mark.parametrize("what", CITING)
-def test_the_index_of_a_dossier_or_law_leads_to_where_each_number_is_listed(what: str) -> None:
+def test_the_index_of_a_long_dossier_or_law_leads_to_each_number_and_that_to_who_cites_it(what: str) -> None:
     name, sentence, anchor = CITING[what]
     body = "\n\n".join(sentence.format(number) for number in range(1, MANY + 1))
     base = f"{what}/{name}/"
@@ -51,10 +58,62 @@ def test_the_index_of_a_dossier_or_law_leads_to_where_each_number_is_listed(what
     assert [each.url.partition("#")[2] for each in index] == [anchor.format(number) for number in range(1, MANY + 1)]
     for each in index:
         address, _, at = each.url.partition("#")
-        assert [found.vervolg for found in numbers_of(pages[address].view) if found.anker == at] == [False]
+        (line,) = (found for found in numbers_of(pages[address].view) if found.anker == at)
         assert bool(each.anker) == (address != base)
-    citing = {found.anker: [id_of(row.row) for row in found.rows] for found in numbers_of(pages[base].view)}
-    assert citing[anchor.format(7)] == ["x", "y"]
+        assert line.rows == ()
+        assert line.url == f"{base}{at}/"
+        assert pages[line.url].view.aantal == line.aantal == ("2" if at == anchor.format(7) else "1")
+    assert listed(pages, f"{base}{anchor.format(7)}/") == ["x", "y"]
+
+
+@pytest.mark.parametrize("what", CITING)
+def test_a_citation_more_changes_a_line_of_the_index_and_the_newest_page_of_its_list(what: str) -> None:
+    name, sentence, anchor = CITING[what]
+    base, often, seldom = f"{what}/{name}/", sentence.format(7), sentence.format(9)
+    dates = [f"2023-{1 + place // 28:02d}-{1 + place % 28:02d}" for place in range(250)]
+    sources = {
+        f"beslisnotas/2023/n{place:03d}": stuk(f"{often} {seldom if place == 5 else ''}", datum=each)
+        for place, each in enumerate(dates)
+    }
+    before, after = made(sources), made(sources | {"beslisnotas/2024/nieuw": stuk(often, datum="2024-01-01")})
+    changed = [each for each in after if each.startswith(f"{what}/") and after[each] != before.get(each)]
+    assert changed == [f"{what}/", base, f"{base}{anchor.format(7)}/"]
+    assert [len(view_rows) for view_rows in rows_a_page(after, f"{base}{anchor.format(7)}/")] == [51, 100, 100]
+
+
+def test_a_short_dossier_has_all_in_one_page_and_no_lists_of_its_numbers() -> None:
+    sentence = CITING["dossiers"][1]
+    sources = {f"beslisnotas/2023/n{place}": stuk(sentence.format(7)) for place in range(100)}
+    pages = made(sources)
+    assert [each for each in pages if each.startswith("dossiers/2")] == ["dossiers/28638/"]
+    assert len(listed(pages, "dossiers/28638/")) == 100
+
+
+@pytest.mark.parametrize(("amount", "named", "rest"), [(9, 9, ""), (20, 20, ""), (21, 20, "dossiers/28638/#nr-205")])
+def test_a_letter_names_the_newest_that_cite_it_and_leads_to_all(amount: int, named: int, rest: str) -> None:
+    sources = {
+        f"beslisnotas/2023/n{day:02d}": stuk("Kamerstuk 28638, nr. 205.", datum=f"2023-05-{day:02d}")
+        for day in range(1, amount + 1)
+    }
+    letter = {"kamerbrieven/2021/b": stuk(datum="2021-11-17", kamerstuk="28638-205")}
+    catalogue = catalogued(sources | letter)
+    cited = quoted_by(catalogue.entries[Ref("kamerbrief", "b")], catalogue)
+    assert [id_of(each.row) for each in cited.rows] == [f"n{day:02d}" for day in range(amount, amount - named, -1)]
+    assert cited.overzicht == rest
+
+
+@pytest.mark.parametrize("amount", [9, 10, 60])
+def test_what_has_no_overview_names_who_cites_it_while_they_are_few_and_leads_to_the_search_after_that(
+    amount: int,
+) -> None:
+    sources = {f"beslisnotas/2023/n{place:02d}": stuk("ECLI:NL:HR:2012:BW0295") for place in range(amount + 1)}
+    catalogue = catalogued(sources)
+    (group,) = quoted(catalogue.entries[Ref("beslisnota", "n00")], catalogue)
+    (row,) = group.rows
+    few = amount <= 9
+    assert [id_of(each) for each in row.ook_door] == ([f"n{place:02d}" for place in range(1, 10)] if few else [])
+    assert row.zoek == ("" if few else "zoeken/?q=ECLI%3ANL%3AHR%3A2012%3ABW0295")
+    assert row.anderen == {9: "9 andere stukken", 10: "10 andere stukken", 60: "meer dan 50 andere stukken"}[amount]
 
 
 def test_a_dossier_counts_its_documents_and_the_largest_come_first() -> None:

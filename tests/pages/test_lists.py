@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.pages import Described
-from support.listed import groups, id_of, listed, pages_of
+from support.listed import id_of, listed, pages_of
 from support.pages import generated
 from support.sources import catalogued, page, stuk
 
@@ -157,27 +157,32 @@ def big_programme() -> dict[str, bytes]:
     return notas | brieven | programmes | others
 
 
-def test_a_large_programme_is_paged_and_has_every_document_once_per_kind_newest_first() -> None:
+def test_a_large_programme_has_a_list_of_each_kind_with_every_document_once_newest_first() -> None:
     pages = made(big_programme())
-    shown = listed(pages, "programmas/p/")
-    notas, brieven = shown[:130], shown[130:200]
+    notas, brieven = (listed(pages, f"programmas/p/{kind}/") for kind in ("beslisnotas", "kamerbrieven"))
     assert sorted(notas) == [f"n{place:03d}" for place in range(130)]
     assert [1 + int(id[1:]) % 12 for id in notas] == sorted((1 + int(id[1:]) % 12 for id in notas), reverse=True)
     assert sorted(brieven) == [f"b{place:03d}" for place in range(70)]
     assert brieven[-1] == "b003"
-    assert shown[200:] == ["r"]
-    sizes = [sum(len(each.rows) for each in view.stukken) for view in pages_of(pages, "programmas/p/")]
-    assert sizes == [90, 90, 21]
+    sizes = [sum(len(each.rows) for each in view.groepen) for view in pages_of(pages, "programmas/p/beslisnotas/")]
+    assert sizes == [30, 100]
 
 
-def test_a_programme_leads_to_where_each_kind_begins() -> None:
+def test_the_page_of_a_programme_shows_the_newest_of_each_kind_and_leads_to_all() -> None:
     pages = made(big_programme())
-    for link, folder in zip(
-        pages["programmas/p/"].view.index, ("beslisnotas", "kamerbrieven", "rapporten"), strict=True
-    ):
-        address, _, anchor = link.url.partition("#")
-        assert anchor == folder
-        assert [each.vervolg for each in groups(pages[address].view) if each.anker == anchor] == [False]
+    view = pages["programmas/p/"].view
+    assert [(each.label, each.aantal, each.url) for each in view.stukken] == [
+        ("Beslisnota's", "130", "programmas/p/beslisnotas/"),
+        ("Kamerbrieven", "70", "programmas/p/kamerbrieven/"),
+        ("Rapporten", "1", ""),
+    ]
+    for each in view.stukken:
+        shown = [id_of(row) for row in each.rows]
+        assert shown == (listed(pages, each.url)[:30] if each.url else ["r"])
+        if each.url:
+            assert pages[each.url].view.aantal == each.aantal
+    assert [link.url for link in view.index] == [f"programmas/p/#{each.anker}" for each in view.stukken]
+    assert [step.url for step in pages["programmas/p/beslisnotas/"].kruimels] == ["programmas/", "programmas/p/"]
 
 
 def test_programmes_are_listed_by_title_with_their_counts() -> None:

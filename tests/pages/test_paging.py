@@ -1,18 +1,25 @@
-"""Long lists in pages: nothing lost, nothing twice, never too much on a page, and a way to every page."""
+"""Long lists in pages: nothing lost, nothing twice, never too much on a page, and full pages that stay as they are."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbaar.pages.lists import Head, Listed, list_pages
-from openbaar.pages.paging import AROUND, PAGE, Group, group, page_address, pager, paginate
+from openbaar.catalogue.views import Row
+from openbaar.catalogue.views.wording import day, roughly, roughly_counted
+from openbaar.pages import GeneratedPage
+from openbaar.pages.lists import Counted, Head, Listed, list_pages, overview_pages
+from openbaar.pages.paging import PAGE, Group, group, page_address, paginate
 
 Numbers = tuple[Group[int], ...]
 SIZES = st.lists(st.integers(0, 12), max_size=8)
 ROOM = st.integers(1, 7)
+ENDS = st.booleans()
 
 
 def groups_of(sizes: list[int]) -> Numbers:
@@ -23,79 +30,168 @@ def groups_of(sizes: list[int]) -> Numbers:
     )
 
 
-@given(SIZES, ROOM)
-def test_every_row_is_on_a_page_once_and_in_order(sizes: list[int], room: int) -> None:
-    pages = paginate(groups_of(sizes), room)
+def row_of(number: int) -> Row:
+    """A document; the higher its number, the newer it is, two on each day."""
+    when = date(2020, 1, 1) + timedelta(days=number // 2)
+    return Row("Beslisnota", f"T{number}", f"n{number}/", day(when), when.isoformat(), "", "", "", "", "")
+
+
+def in_time(amount: int, first: int = 0) -> list[GeneratedPage]:
+    """The pages of a list of so many documents, newest first, under their years."""
+    years: dict[str, list[Row]] = {}
+    for row in map(row_of, reversed(range(first, amount))):
+        years.setdefault(row.iso[:4], []).append(row)
+    groups = tuple(group(year, f"jaar-{year}", found) for year, found in years.items())
+    return list(list_pages(Listed("x/", "X", f"{amount} stukken.", groups, Head(soort="S", uitleg=("Waarom.",)))))
+
+
+def shown(pages: list[GeneratedPage]) -> dict[str, Any]:
+    return {page.address: page.described for page in pages}
+
+
+@given(SIZES, ROOM, ENDS)
+def test_every_row_is_on_a_page_once_and_in_order(sizes: list[int], room: int, oldest: bool) -> None:
+    pages = paginate(groups_of(sizes), oldest, room)
     assert [row for page in pages for each in page for row in each.rows] == list(range(sum(sizes)))
 
 
-@given(SIZES, ROOM)
-def test_a_page_is_never_too_full_and_only_the_last_has_room_left(sizes: list[int], room: int) -> None:
-    filled = [sum(max(1, len(each.rows)) for each in page) for page in paginate(groups_of(sizes), room)]
+@given(SIZES, ROOM, ENDS)
+def test_a_page_is_never_too_full_and_one_alone_has_room_left(sizes: list[int], room: int, oldest: bool) -> None:
+    filled = [sum(max(1, len(each.rows)) for each in page) for page in paginate(groups_of(sizes), oldest, room)]
     assert max(filled) <= room
-    assert all(each == room for each in filled[:-1])
+    assert all(each == room for each in (filled[1:] if oldest else filled[:-1]))
 
 
-@given(SIZES, ROOM)
-def test_a_group_begins_once_goes_on_as_continued_and_keeps_its_whole_count(sizes: list[int], room: int) -> None:
-    pieces = [each for page in paginate(groups_of(sizes), room) for each in page]
-    assert [(each.label, each.aantal) for each in pieces if not each.vervolg] == [
-        (each.label, str(size)) for each, size in zip(groups_of(sizes), sizes, strict=True)
-    ]
+@given(SIZES, ROOM, ENDS)
+def test_a_group_begins_once_and_goes_on_as_continued(sizes: list[int], room: int, oldest: bool) -> None:
+    pieces = [each for page in paginate(groups_of(sizes), oldest, room) for each in page]
+    assert [each.label for each in pieces if not each.vervolg] == [each.label for each in groups_of(sizes)]
     for before, each in pairwise(pieces):
         if each.vervolg:
-            assert (each.label, each.anker, each.aantal) == (before.label, before.anker, before.aantal)
+            assert (each.label, each.anker) == (before.label, before.anker)
 
 
-@given(SIZES, ROOM)
-def test_a_group_is_named_once_on_a_page(sizes: list[int], room: int) -> None:
+@given(SIZES, ROOM, ENDS)
+def test_a_group_is_named_once_on_a_page(sizes: list[int], room: int, oldest: bool) -> None:
     named = [(group(str(place), f"g{place}", range(size))) for place, size in enumerate(sizes)]
-    for page in paginate(named, room):
+    for page in paginate(named, oldest, room):
         assert len({each.anker for each in page}) == len(page)
 
 
 def test_a_list_without_rows_is_still_a_page() -> None:
-    assert paginate([]) == ((),)
+    assert paginate([]) == paginate([], in_time=True) == ((),)
     assert [page.address for page in list_pages(Listed("x/", "X", "", ()))] == ["x/"]
 
 
 def test_a_hundred_rows_are_one_page_and_one_more_are_two() -> None:
-    assert [len(paginate(groups_of([size]))) for size in (PAGE, PAGE + 1)] == [1, 2]
+    assert [len(in_time(size)) for size in (PAGE, PAGE + 1)] == [1, 2]
     assert PAGE == 100
 
 
-def test_the_first_page_has_the_address_of_the_list_and_what_stands_above_it() -> None:
-    assert [page_address("x/", place) for place in (1, 2, 30)] == ["x/", "x/pagina/2/", "x/pagina/30/"]
-    first, second, last = list_pages(Listed("x/", "X", "S", groups_of([150, 60]), Head(soort="S", uitleg=("Waarom.",))))
-    assert [page.address for page in (first, second, last)] == ["x/", "x/pagina/2/", "x/pagina/3/"]
-    assert len({page.described.title for page in (first, second, last)}) == 3
-    assert [page.described.view.head.uitleg for page in (first, second, last)] == [("Waarom.",), (), ()]
-    assert {page.described.view.aantal for page in (first, second, last)} == {"210"}
-    assert [each.url for each in second.described.view.index] == ["x/#g0", "x/pagina/2/#g150"]
+@given(st.integers(1, 420), st.integers(1, 130))
+def test_a_full_page_of_a_list_in_time_order_is_the_same_for_ever_whatever_comes_at_its_new_end(
+    amount: int, more: int
+) -> None:
+    """All but the page at the list's own address: that is the only one to which rows are added. The full page beside it
+    leads to that address, and then to the page that was there: nothing else of it changes."""
+    before, after = shown(in_time(amount)), shown(in_time(amount + more))
+    further = [address for address in before if address != "x/"]
+    assert further == [f"x/pagina/{place}/" for place in range(len(further), 0, -1)]
+    for address in further:
+        one, other = before[address], after[address]
+        assert one.view.groepen == other.view.groepen
+        assert (one.title, one.description, one.view.pager.volgende) == (
+            other.title,
+            other.description,
+            other.view.pager.volgende,
+        )
+        assert one.view.pager.vorige.grens == other.view.pager.vorige.grens
+        assert address == further[0] or one == other
 
 
-def test_a_list_of_one_page_needs_no_pager() -> None:
-    assert pager("x/", 1, 1) is None
+def test_the_pages_that_a_row_more_changes_are_the_newest_alone() -> None:
+    """The bound holds at any length: one page, or three when the newest was full and gets an address of its own, to
+    which the one beside it must lead."""
+    for amount in (99, 150, 2_050, 20_050):
+        before, after = shown(in_time(amount)), shown(in_time(amount + 1))
+        assert [address for address in after if after[address] != before.get(address)] == ["x/"]
+    before, after = shown(in_time(2_000)), shown(in_time(2_001))
+    assert [address for address in after if after[address] != before.get(address)] == [
+        "x/",
+        "x/pagina/20/",
+        "x/pagina/19/",
+    ]
 
 
-@given(st.integers(2, 60).flatmap(lambda total: st.tuples(st.integers(1, total), st.just(total))))
-def test_a_pager_leads_to_the_first_the_last_and_the_neighbours(where: tuple[int, int]) -> None:
-    here, total = where
-    made = pager("x/", here, total)
-    assert made
-    assert all(each.url == page_address("x/", each.nummer) for each in made.links if each.nummer)
-    near = {1, total, here} | {each for each in (here - 1, here + 1) if 1 <= each <= total}
-    assert near <= {each.nummer for each in made.links}
-    assert made.vorige == (page_address("x/", here - 1) if here > 1 else "")
-    assert made.volgende == (page_address("x/", here + 1) if here < total else "")
+def test_what_counts_and_leads_stands_at_the_address_of_the_list_alone() -> None:
+    first, *further = (page.described for page in in_time(1_050))
+    assert (first.view.aantal, first.view.head.uitleg, first.description) == ("1.050", ("Waarom.",), "1050 stukken.")
+    assert {(each.view.aantal, each.view.head.uitleg, each.view.index) for each in further} == {("", (), ())}
+    assert all("1050" not in each.description for each in further)
+    assert {each.aantal for page in further for each in page.view.groepen} == {""}
+    assert len({each.title for each in (first, *further)}) == 11
 
 
-@given(st.integers(2, 60).flatmap(lambda total: st.tuples(st.integers(1, total), st.just(total))))
-def test_a_gap_in_a_pager_stands_for_pages_that_are_left_out(where: tuple[int, int]) -> None:
-    made = pager("x/", *where)
-    assert made
-    shown = [each.nummer for each in made.links]
-    assert len(shown) <= AROUND
-    for before, each, after in zip(shown, shown[1:], [*shown[2:], 0], strict=False):
-        assert each == before + 1 or (each == 0 and after > before + 1) or before == 0
-    assert all(bool(each.url) == bool(each.nummer) for each in made.links)
+def test_the_index_leads_to_where_each_heading_begins_and_keeps_the_address_of_those_elsewhere() -> None:
+    pages = shown(in_time(1_050))
+    for each in pages["x/"].view.index:
+        address, _, anchor = each.url.partition("#")
+        assert [found.vervolg for found in pages[address].view.groepen if found.anker == anchor] == [False]
+        assert each.anker == ("" if address == "x/" else anchor)
+
+
+def test_a_pager_says_what_is_newer_and_older_with_the_dates_to_which_it_leads() -> None:
+    newest, middle, oldest = (page.described for page in in_time(250))
+    assert newest.view.pager.vorige is oldest.view.pager.volgende is None
+    steps = (newest.view.pager.volgende, middle.view.pager.vorige, middle.view.pager.volgende, oldest.view.pager.vorige)
+    assert [(each.kant, each.grens, each.url) for each in steps] == [
+        ("Ouder", f"tot en met {row_of(199).datum}", "x/pagina/2/"),
+        ("Nieuwer", f"vanaf {row_of(200).datum}", "x/"),
+        ("Ouder", f"tot en met {row_of(99).datum}", "x/pagina/1/"),
+        ("Nieuwer", f"vanaf {row_of(100).datum}", "x/pagina/2/"),
+    ]
+    assert middle.title == f"X, {row_of(100).datum} tot en met {row_of(199).datum}"
+    assert [page.described.view.pager for page in in_time(100)] == [None]
+
+
+def test_pages_of_one_day_have_titles_of_their_own_that_stay() -> None:
+    def titles(amount: int) -> list[str]:
+        rows = [row_of(0) for _ in range(amount)]
+        return [page.described.title for page in list_pages(Listed("x/", "X", "", (group("2020", "j", rows),)))]
+
+    assert titles(350) == ["X", "X, 1 januari 2020 (deel 3)", "X, 1 januari 2020 (deel 2)", "X, 1 januari 2020"]
+    assert titles(450)[2:] == titles(350)[1:]
+
+
+def test_a_list_by_name_is_cut_from_the_front_and_its_pager_says_what_is_there() -> None:
+    rows = tuple(Counted(f"N{number:03d}", f"n{number}/", "1") for number in range(250))
+    pages = [page.described for page in overview_pages(Listed("x/", "X", "", (group("Alle", "alle", rows),)))]
+    assert [page_address("x/", place, 3, False) for place in (1, 2, 3)] == ["x/", "x/pagina/2/", "x/pagina/3/"]
+    assert [sum(len(each.rows) for each in page.view.groepen) for page in pages] == [100, 100, 50]
+    assert pages[1].title == "X, N100 tot en met N199"
+    before, after = pages[1].view.pager.vorige, pages[1].view.pager.volgende
+    assert (before.kant, before.grens, before.url) == ("Terug", "tot en met N099", "x/")
+    assert (after.kant, after.grens, after.url) == ("Verder", "vanaf N200", "x/pagina/3/")
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "1"),
+        (9, "9"),
+        (10, "10"),
+        (11, "meer dan 10"),
+        (50, "meer dan 10"),
+        (51, "meer dan 50"),
+        (100, "meer dan 50"),
+        (101, "meer dan 100"),
+        (500, "meer dan 100"),
+        (501, "meer dan 500"),
+        (1_000, "meer dan 500"),
+        (1_001, "meer dan 1.000"),
+        (1_000_000, "meer dan 1.000"),
+    ],
+)
+def test_a_number_in_words_is_exact_while_small_and_true_at_every_edge(count: int, words: str) -> None:
+    assert roughly(count) == words
+    assert roughly_counted(count, "stuk", "stukken") == f"{words} {'stuk' if count == 1 else 'stukken'}"

@@ -76,7 +76,7 @@ def answers(pages: dict[str, Described], address: str) -> list[str]:
 
 
 def test_a_recommendation_leads_to_stance_words_letter_and_memo_of_every_letter() -> None:
-    first, second = (each.rows for each in made(CASE)["reacties/"].view.rapporten)
+    second, first = (each.rows for each in made(CASE)["reacties/"].view.rapporten)
     assert chain(first) == [
         (
             1,
@@ -92,7 +92,7 @@ def test_a_recommendation_leads_to_stance_words_letter_and_memo_of_every_letter(
 
 
 def test_each_step_leads_to_the_place_itself() -> None:
-    (one, two), _ = (each.rows for each in made(CASE)["reacties/"].view.rapporten)
+    _, (one, two) = (each.rows for each in made(CASE)["reacties/"].view.rapporten)
     assert [one.url, two.url] == [f"rapporten/2023/r/#deel-aanbeveling-{number}" for number in (1, 2)]
     assert [each.url for each in one.reacties] == [
         "kamerbrieven/2023/eerst/#deel-reactie-1",
@@ -101,12 +101,30 @@ def test_each_step_leads_to_the_place_itself() -> None:
     assert [nota.url for nota in one.reacties[0].notas] == ["beslisnotas/2023/nota/"]
 
 
-def test_the_report_answered_last_comes_first_with_its_publisher_and_date() -> None:
-    shown = made(CASE)["reacties/"].view.rapporten
-    assert [(each.label, each.aantal, each.uitgever.title, each.datum) for each in shown] == [
-        ("R", "2", CKM, "5 januari 2023"),
-        ("S", "1", "Bureau Taal", "1 december 2023"),
-    ]
+def test_the_newest_report_comes_first_with_its_publisher_and_date_and_an_answer_does_not_move_it() -> None:
+    for sources in (CASE, {name: data for name, data in CASE.items() if name != "kamerbrieven/2024/later"}):
+        shown = made(sources)["reacties/"].view.rapporten
+        assert [(each.label, each.aantal, each.uitgever.title, each.datum) for each in shown] == [
+            ("S", "1", "Bureau Taal", "1 december 2023"),
+            ("R", "2", CKM, "5 januari 2023"),
+        ]
+
+
+def test_what_two_letters_answer_to_reports_that_are_not_public_stands_apart_at_the_dates_of_the_letters() -> None:
+    sources = {
+        "rapporten/2023/geheim": report(1, status="concept"),
+        "rapporten/2023/r": report(1, title="R", datum="2023-06-01"),
+        **{
+            f"kamerbrieven/{day[:4]}/b{day[:4]}": stuk(
+                datum=day, reactie_op=["geheim"], reacties=[reaction("geheim/1", day)]
+            )
+            for day in ("2024-02-02", "2022-02-02")
+        },
+    }
+    pages = made(sources)
+    assert answers(pages, "reacties/") == ["2024-02-02", "-", "2022-02-02"]
+    anchors = [each.anker for each in pages["reacties/"].view.rapporten]
+    assert anchors == ["niet-op-deze-site-b2024", "rapport-r", "niet-op-deze-site-b2022"]
 
 
 def test_a_report_that_is_not_public_is_not_named_nor_are_its_recommendations() -> None:
@@ -188,8 +206,8 @@ def test_a_long_register_is_paged_and_every_recommendation_is_there_once() -> No
     shown = [(each.rapport, each.nummer) for each in rows(pages, "reacties/")]
     assert shown == [(f"R{number:02d}", place) for number in range(8) for place in range(1, 31)]
     sizes = [sum(len(each.rows) for each in view.rapporten) for view in pages_of(pages, "reacties/")]
-    assert sizes == [100, 100, 40]
-    assert {view.aantal for view in pages_of(pages, "reacties/")} == {"240 aanbevelingen"}
+    assert sizes == [40, 100, 100]
+    assert [view.aantal for view in pages_of(pages, "reacties/")] == ["240 aanbevelingen", "", ""]
 
 
 def test_a_letter_leads_to_the_earlier_reactions_to_the_same_publisher_and_a_report_to_all() -> None:
@@ -197,14 +215,14 @@ def test_a_letter_leads_to_the_earlier_reactions_to_the_same_publisher_and_a_rep
     catalogue = catalogued(CASE | second)
     address = "reacties/uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/"
 
-    def shown(soort: str, id: str) -> list[tuple[str, str, int]]:
+    def shown(soort: str, id: str) -> list[tuple[str, str, str]]:
         found = earlier(catalogue.entries[Ref(soort, id)], catalogue)
         return [(each.uitgever, each.url, each.eerder) for each in found]
 
-    assert shown("kamerbrief", "later") == [("CKM", address, 1)]
-    assert shown("kamerbrief", "eerst") == [("CKM", address, 0)]
-    assert shown("rapport", "r") == shown("rapport", "oud") == [("CKM", address, 2)]
-    assert shown("rapport", "s") == [("Bureau Taal", "reacties/uitgever/bureau-taal/", 0)]
+    assert shown("kamerbrief", "later") == [("CKM", address, "1")]
+    assert shown("kamerbrief", "eerst") == [("CKM", address, "")]
+    assert shown("rapport", "r") == shown("rapport", "oud") == [("CKM", address, "")]
+    assert shown("rapport", "s") == [("Bureau Taal", "reacties/uitgever/bureau-taal/", "")]
     assert shown("beslisnota", "nota") == []
     assert address in generated(catalogue)
 

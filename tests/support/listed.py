@@ -13,7 +13,7 @@ def pages_of(pages: Mapping[str, Described], address: str) -> list[Any]:
     """The views of the pages of the list at ``address``, in order."""
     views = [pages[address].view]
     while views[-1].pager and views[-1].pager.volgende:
-        views.append(pages[views[-1].pager.volgende].view)
+        views.append(pages[views[-1].pager.volgende.url].view)
     return views
 
 
@@ -29,8 +29,8 @@ def rows(pages: Mapping[str, Described], address: str) -> list[Any]:
 
 
 def listed(pages: Mapping[str, Described], address: str) -> list[str]:
-    """The ids of the documents that the list has as rows, in order."""
-    return [id_of(row) for row in rows(pages, address)]
+    """The ids of the documents that the list has as rows, or that cite what the list is of, in order."""
+    return [id_of(getattr(row, "row", row)) for row in rows(pages, address)]
 
 
 def id_of(row: Row) -> str:

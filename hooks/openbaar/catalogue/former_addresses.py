@@ -37,8 +37,12 @@ RESERVED = (
 """Where the site puts pages and files of its own (contract §4 and §5): the first part of such an address."""
 
 
-OF_LISTS = re.compile(rf"(?:{'|'.join(kind.folder for kind in KINDS)})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/")
-"""Addresses at which the site puts lists among the documents: of a kind, of its years, and their further pages."""
+OF_LISTS = re.compile(
+    rf"(?:{'|'.join(kind.folder for kind in KINDS)})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/"
+    rf"|programmas/[^/]+/(?:{'|'.join(kind.folder for kind in KINDS)})/(?:index\.html)?"
+)
+"""Addresses at which the site puts lists among the documents: of a kind, of its years, of a programme; and further
+pages of lists."""
 
 
 LONGEST = 1000

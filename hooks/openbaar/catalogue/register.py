@@ -35,16 +35,21 @@ class Line(NamedTuple):
 
 
 def register(entries: Mapping[Ref, Entry], relations: Relations) -> tuple[Line, ...]:
-    """Every line, those of the newest letter first; the recommendations of a report stay together, in their order."""
-    answered: dict[Ref | None, list[Line]] = {}
+    """Every line, those of the newest report first; the recommendations of a report stay together, in their order.
+
+    A report keeps its place when a letter answers to it. What a letter answers to reports that are not public stands
+    at the date of the letter."""
+    answered: dict[Ref, list[Line]] = {}
     for line in _answers(entries):
-        answered.setdefault(line.rapport, []).append(line)
+        of = line.rapport or line.brief
+        assert of, "an answer has a letter"
+        answered.setdefault(of, []).append(line)
     found: list[tuple[str, list[Line]]] = []
     for ref, entry in entries.items():
+        lines = answered.get(ref, [])
         if isinstance(entry.document.record, Rapport):
-            lines = [*answered.pop(ref, []), *_open(entry, relations, entries)]
-            found.append((max((_date(line, entries) for line in lines), default=""), sorted(lines, key=_place)))
-    found += [(max(_date(line, entries) for line in lines), sorted(lines, key=_place)) for lines in answered.values()]
+            lines = [*lines, *_open(entry, relations, entries)]
+        found.append((day_text(datum_of(entry)), sorted(lines, key=_place)))
     found.sort(key=lambda each: each[0], reverse=True)
     return tuple(line for _, lines in found for line in lines)
 
@@ -79,11 +84,6 @@ def _open(entry: Entry, relations: Relations, entries: Mapping[Ref, Entry]) -> I
 
 def _place(line: Line) -> tuple[int, str]:
     return line.nummer, line.brief.id if line.brief else ""
-
-
-def _date(line: Line, entries: Mapping[Ref, Entry]) -> str:
-    ref = line.brief or line.rapport
-    return day_text(datum_of(entries[ref])) if ref else ""
 
 
 def uitgever(entry: Entry) -> Uitgever | None:

@@ -16,7 +16,9 @@ from openbaar.pages.archive_year import year_page
 from openbaar.pages.described import Described, GeneratedPage
 from openbaar.pages.lists import Head, Listed, list_pages
 from openbaar.pages.paging import group
+from openbaar.pages.placing import in_time
 from openbaar.pages.shelves import STUKKEN, by_month
+from openbaar.pages.years import in_years
 
 AXES = (
     Axis(
@@ -92,6 +94,12 @@ def _year_row(axis: Axis, year: int, per_kind: list[int]) -> YearRow:
 def _unknown(axis: Axis, unknown: list[Entry], catalogue: Catalogue) -> Iterator[GeneratedPage]:
     if unknown:
         title = f"Stukken met onbekende {axis.kort}"
-        groups = (group("Onbekend", "onbekend", (placed(entry, catalogue) for entry in unknown)),)
+        newest = sorted(unknown, key=lambda entry: entry.document.year, reverse=True)
+        years = in_years(newest, lambda entry: entry.document.year)
+        groups = tuple(
+            group(f"Jaarmap {name}", anchor, (placed(entry, catalogue) for entry in found))
+            for name, anchor, found in years
+        )
         head = Head(uitleg=(axis.onbekend,))
-        yield from list_pages(Listed(f"{axis.address}onbekend/", title, axis.onbekend, groups, head, axis.trail))
+        listed = Listed(f"{axis.address}onbekend/", title, axis.onbekend, groups, head, axis.trail)
+        yield from list_pages(listed, in_time(lambda each, _: each.label.lower()))

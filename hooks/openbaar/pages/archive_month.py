@@ -13,12 +13,16 @@ from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.wording import counted, month, weekday
 from openbaar.pages.calendar import Calendar, day_anchor, month_calendar
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.paging import Group, Pager, group, page_address, paginate
+from openbaar.pages.paging import Group, Pager, Part, cut, group
+from openbaar.pages.placing import in_time
 from openbaar.pages.shelves import Month
 from openbaar.pages.whole import Whole
 
 SECTION = Link("Op datum", "archief/")
 """The section of the site to which both archives belong."""
+
+BY_DAY = in_time(lambda each, _: each.label.partition(" ")[2])
+"""By the day that the heading names, without the day of the week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class ArchiveMonth:
     year: int
     number: int
     counts: dict[int, int]
-    pages: tuple[tuple[Group[Row], ...], ...]
+    parts: tuple[Part[Group[Row]], ...]
 
     @property
     def name(self) -> str:
@@ -55,7 +59,7 @@ class ArchiveMonth:
 
     @property
     def address(self) -> str:
-        return f"{self.axis.address}{self.year}/{self.number:02d}/"
+        return _address(self.axis, self.year, self.number)
 
     @property
     def link(self) -> Link:
@@ -68,9 +72,9 @@ class ArchiveMonth:
     def calendar(self, without_anchor: frozenset[int] | None = None) -> Calendar:
         """The calendar of this month; its days lead to where they are listed."""
         urls = {
-            _number(each): f"{page_address(self.address, place)}#{each.anker}"
-            for place, groups in enumerate(self.pages, start=1)
-            for each in groups
+            _number(each): f"{part.address}#{each.anker}"
+            for part in self.parts
+            for each in part.groups
             if not each.vervolg
         }
         return month_calendar(self.year, self.number, self.counts, urls, without_anchor)
@@ -78,9 +82,10 @@ class ArchiveMonth:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """Plain data for ``maand.html``. ``per_openbaarmaking`` tells which of its two dates the heading of a row says."""
+    """Plain data for ``maand.html``. ``per_openbaarmaking`` tells which of its two dates the heading of a row says.
+    Further pages have no calendar, no count and no ways to other months: those change with each document."""
 
-    kalender: Calendar
+    kalender: Calendar | None
     aantal: str
     dagen: tuple[Group[Row], ...]
     pager: Pager | None
@@ -93,15 +98,20 @@ class MonthView:
 def archive_month(axis: Axis, year: int, number: int, entries: list[Entry], catalogue: Catalogue) -> ArchiveMonth:
     """A month of an archive; ``entries`` are those of the month, newest first."""
     days = {day: list(found) for day, found in groupby(entries, key=lambda entry: _day(axis, entry))}
-    groups = (
+    groups = [
         group(
             weekday(date(year, number, day)).capitalize(),
             day_anchor(day),
             (placed(entry, catalogue) for entry in found),
         )
         for day, found in days.items()
-    )
-    return ArchiveMonth(axis, year, number, {day: len(found) for day, found in days.items()}, paginate(groups))
+    ]
+    counts = {day: len(found) for day, found in days.items()}
+    return ArchiveMonth(axis, year, number, counts, cut(_address(axis, year, number), groups, BY_DAY))
+
+
+def _address(axis: Axis, year: int, number: int) -> str:
+    return f"{axis.address}{year}/{number:02d}/"
 
 
 def _day(axis: Axis, entry: Entry) -> int:
@@ -128,17 +138,17 @@ def _pages(each: ArchiveMonth, before: Link | None, after: Link | None, andere: 
     summary = f"{each.total} in {each.name}, op {each.axis.kort}."
     year = Link(str(each.year), f"{each.axis.address}{each.year}/")
 
-    def view(_: bool, groups: tuple[Group[Row], ...], where: Pager | None) -> MonthView:
+    def view(part: Part[Group[Row]]) -> MonthView:
         return MonthView(
-            kalender=each.calendar(frozenset(map(_number, groups))),
-            aantal=each.total,
-            dagen=groups,
-            pager=where,
-            vorige=before,
-            volgende=after,
-            andere=andere,
+            kalender=each.calendar(frozenset(map(_number, part.groups))) if part.first else None,
+            aantal=each.total if part.first else "",
+            dagen=part.groups,
+            pager=part.pager,
+            vorige=before if part.first else None,
+            volgende=after if part.first else None,
+            andere=andere if part.first else None,
             per_openbaarmaking=each.axis.address != SECTION.url,
         )
 
     title, trail = f"{each.axis.title}: {each.name}", (*each.axis.trail, year)
-    yield from Whole(each.address, title, summary, "maand.html", trail, each.link).pages(each.pages, view)
+    yield from Whole(each.address, title, summary, "maand.html", trail).pages(each.parts, view)

@@ -9,17 +9,16 @@ from openbaar.catalogue.views.wording import counted
 from openbaar.pages.archive_month import ArchiveMonth, Axis
 from openbaar.pages.calendar import Calendar
 from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.paging import PageLink, page_address
 
 
 @dataclass(frozen=True, slots=True)
 class MonthInYear:
-    """A month with documents; ``paginas`` are the pages of its list, when there is more than one."""
+    """A month with documents; ``paginas`` are the older pages of its list, by the days that they hold."""
 
     kalender: Calendar
     url: str
     aantal: str
-    paginas: tuple[PageLink, ...]
+    paginas: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,7 @@ def year_page(axis: Axis, year: int, months: list[ArchiveMonth]) -> GeneratedPag
 
 
 def _month(each: ArchiveMonth) -> MonthInYear:
-    numbers = range(1, len(each.pages) + 1) if len(each.pages) > 1 else ()
-    pages = tuple(PageLink(place, page_address(each.address, place)) for place in numbers)
+    pages = tuple(Link(part.tussen, part.address) for part in each.parts if not part.first)
     return MonthInYear(each.calendar(), each.address, each.total, pages)
 
 

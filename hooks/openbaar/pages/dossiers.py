@@ -11,10 +11,10 @@ from openbaar.catalogue.views.quoted import natural, number_anchor, who
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.citations import describe
 from openbaar.documents import Ref
-from openbaar.pages.cited import Cited, IndexEntry, by_id, cited_index
+from openbaar.pages.cited import Cited, by_id, cited_index, cited_parts, citing_pages
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages
-from openbaar.pages.paging import Pager, group, paginate
+from openbaar.pages.lists import Block, Counted, Head, IndexEntry, Listed, overview_pages
+from openbaar.pages.paging import Pager, Part, group
 from openbaar.pages.whole import Whole
 
 SECTION = Link("Dossiers", "dossiers/")
@@ -27,7 +27,8 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class DossierView:
-    """Plain data for ``dossier.html``. ``aantal`` counts the numbers of the dossier on this site."""
+    """Plain data for ``dossier.html``. ``aantal`` counts the numbers of the dossier on this site; further pages have
+    neither that, nor the index, nor the programmes."""
 
     nummer: str
     extern: str
@@ -47,7 +48,7 @@ def dossier_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     blocks = (Block("De meeste stukken", tuple(counts[each] for each in most)),) if len(numbers) > MOST else ()
     groups = (group("Alle dossiers", "alle", counts.values()),)
     head = Head(uitleg=(SUMMARY,), blokken=blocks)
-    yield from list_pages(Listed(SECTION.url, TITLE, SUMMARY, groups, head), "overzicht.html")
+    yield from overview_pages(Listed(SECTION.url, TITLE, SUMMARY, groups, head))
     for each in numbers:
         yield from _pages(each, size[each], catalogue)
 
@@ -72,27 +73,27 @@ def _title(dossier: str, catalogue: Catalogue) -> str:
 def _pages(dossier: str, size: int, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     base = f"dossiers/{dossier}/"
     numbers = _numbers(dossier, catalogue)
-    pages = paginate(numbers)
-    index = cited_index(base, pages)
+    parts = cited_parts(base, numbers)
+    index = cited_index(parts)
     letters = catalogue.dossiers.get(dossier, {})
     programmes = {ref for letter in letters.values() for ref in catalogue.relations.to(letter, "programmas")}
     entry = catalogue.entries.get(Ref("dossier", dossier))
     title = entry.document.record.title if entry else f"Dossier {dossier}"
     summary = f"{counted(size, 'stuk hoort', 'stukken horen')} bij Kamerstukdossier {dossier} of halen het aan."
 
-    def view(first: bool, groups: tuple[Cited, ...], where: Pager | None) -> DossierView:
+    def view(part: Part[Cited]) -> DossierView:
         return DossierView(
             nummer=dossier,
             extern=f"{OFFICIAL}/dossier/{dossier}",
-            aantal=number(len(numbers)),
-            nummers=groups,
-            index=index if first else (),
-            programmas=tuple(row(catalogue.entries[ref]) for ref in sorted(programmes)) if first else (),
-            pager=where,
+            aantal=number(len(numbers)) if part.first else "",
+            nummers=part.groups,
+            index=index if part.first else (),
+            programmas=tuple(row(catalogue.entries[ref]) for ref in sorted(programmes)) if part.first else (),
+            pager=part.pager,
         )
 
-    own = Link(_title(dossier, catalogue), base)
-    yield from Whole(base, title, summary, "dossier.html", (SECTION,), own).pages(pages, view)
+    yield from Whole(base, title, summary, "dossier.html", (SECTION,)).pages(parts, view)
+    yield from citing_pages(base, numbers, (SECTION, Link(_title(dossier, catalogue), base)))
 
 
 def _numbers(dossier: str, catalogue: Catalogue) -> tuple[Cited, ...]:
@@ -105,5 +106,6 @@ def _numbers(dossier: str, catalogue: Catalogue) -> tuple[Cited, ...]:
         own = row(here[id]) if id in here else None
         label = reference.label.removeprefix("Kamerstuk ")
         anchor = number_anchor(reference)
-        found.append(Cited(label, anchor, number(len(rows)), rows, extern=reference.url, hier=own))
+        count = number(len(rows))
+        found.append(Cited(label, anchor, count, rows, whole=reference.label, extern=reference.url, hier=own))
     return tuple(found)

@@ -16,14 +16,15 @@ from openbaar.markdown.anchors import heading_anchor
 
 
 class Dimension(NamedTuple):
-    """A way to narrow the register: its part of the address, label, title and summary, and what stands before a value
-    in the title of its page."""
+    """A way to narrow the register: its part of the address, label, title and summary, what stands before a value in
+    the title of its page, and whether its values have an order of their own."""
 
     name: str
     label: str
     title: str
     summary: str
     before: str
+    ordered: bool
 
 
 DIMENSIONS = (
@@ -33,15 +34,31 @@ DIMENSIONS = (
         "Reacties per uitgever",
         "Wie de rapporten uitgaf waarop ministers reageerden.",
         "Reacties op",
+        ordered=False,
     ),
-    Dimension("programma", "Programma", "Reacties per programma", "Bij welk programma reacties horen.", "Reacties:"),
-    Dimension("jaar", "Jaar van de Kamerbrief", "Reacties per jaar", "In welk jaar is gereageerd.", "Reacties van"),
+    Dimension(
+        "programma",
+        "Programma",
+        "Reacties per programma",
+        "Bij welk programma reacties horen.",
+        "Reacties:",
+        ordered=False,
+    ),
+    Dimension(
+        "jaar",
+        "Jaar van de Kamerbrief",
+        "Reacties per jaar",
+        "In welk jaar is gereageerd.",
+        "Reacties van",
+        ordered=True,
+    ),
     Dimension(
         "standpunt",
         "Standpunt",
         "Reacties per standpunt",
         "Welk standpunt de minister innam over een aanbeveling.",
         "Reacties:",
+        ordered=True,
     ),
 )
 
@@ -58,13 +75,15 @@ class Facet(NamedTuple):
     label: str
     url: str
 
-    def order(self, count: int) -> tuple[int, str]:
-        """A key to sort values by: stances in their own order, years newest first, the others by their count."""
+    @property
+    def order(self) -> tuple[int, str]:
+        """A key to sort values by: stances in their own order, years newest first, the others by name: a place in the
+        list that came from a count would move with it."""
         if self.dimension == "standpunt":
             return STANCES.index(self.label), ""
         if self.dimension == "jaar":
             return -int(self.label) if self.label.isdecimal() else 0, self.label
-        return -count, self.label
+        return 0, self.label.lower()
 
 
 def facets_of(line: Line, catalogue: Catalogue) -> Iterator[Facet]:

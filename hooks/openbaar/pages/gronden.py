@@ -11,7 +11,7 @@ from openbaar.catalogue.views.withheld import GEEN_GROND, ground_address, withhe
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Counted, Head, Listed, list_pages
+from openbaar.pages.lists import Counted, Head, Listed, list_pages, overview_pages
 from openbaar.pages.paging import group
 from openbaar.pages.shelves import STUKKEN
 from openbaar.pages.years import per_year
@@ -36,7 +36,7 @@ def ground_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     if GEEN_GROND in found:
         rows.append(Counted(WITHOUT, ground_address(""), number(len(found[GEEN_GROND])), WITHOUT_SUMMARY))
     groups, head = (group("Gronden", "gronden", rows),), Head(uitleg=(SUMMARY,))
-    yield from list_pages(Listed(SECTION.url, TITLE, SUMMARY, groups, head), "overzicht.html")
+    yield from overview_pages(Listed(SECTION.url, TITLE, SUMMARY, groups, head))
     for code, ground in GRONDEN.items():
         head = Head(
             soort=f"Grond {code}",

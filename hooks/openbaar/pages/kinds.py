@@ -12,7 +12,7 @@ from openbaar.catalogue.views.wording import counted, month_alone, number
 from openbaar.documents import Kind, kind_named
 from openbaar.documents.reference_tables import SOORTEN
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Counted, Head, Listed, list_pages
+from openbaar.pages.lists import Counted, Head, Listed, list_pages, overview_pages
 from openbaar.pages.paging import Group, group
 from openbaar.pages.shelves import STUKKEN, by_month
 
@@ -31,7 +31,7 @@ def kind_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         for kind, found in shelves.items()
     )
     kinds = (group("Soorten", "soorten", rows),)
-    yield from list_pages(Listed(SECTION.url, TITLE, SUMMARY, kinds), "overzicht.html")
+    yield from overview_pages(Listed(SECTION.url, TITLE, SUMMARY, kinds))
     for kind, found in shelves.items():
         yield from _kind(kind, _years(found), found, catalogue)
 
@@ -53,8 +53,7 @@ def _kind(
     groups = (group("Jaren", "jaren", counts),)
     head = Head(uitleg=(SOORTEN[kind.name],), nieuwste=latest if entries else None)
     summary = f"{counted(len(entries), kind.een, kind.meer)} op deze site, per jaar."
-    listed = Listed(base, kind.plural, summary, groups, head, (SECTION,))
-    yield from list_pages(listed, "overzicht.html")
+    yield from overview_pages(Listed(base, kind.plural, summary, groups, head, (SECTION,)))
     for year, found in years.items():
         title = f"{kind.plural} van {year}"
         amount = f"{counted(len(found), kind.een, kind.meer)} van {year}."

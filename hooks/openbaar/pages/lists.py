@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from openbaar.catalogue.views import Link, Row
 from openbaar.catalogue.views.wording import number
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.paging import Group, Pager, page_address, paginate
+from openbaar.pages.paging import Group, Pager, Part, cut
+from openbaar.pages.placing import BY_DATE, BY_TITLE, Order
 from openbaar.pages.whole import Whole
 
 T = TypeVar("T")
@@ -35,31 +36,43 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a list: what kind of page it is, explanation, links to elsewhere, narrower lists, and the
-    newest of all documents in those."""
+    """What stands above a list: what kind of page it is, explanation, links to elsewhere, the document of which the
+    list tells, narrower lists, and the newest of all documents in those."""
 
     soort: str = ""
     uitleg: tuple[str, ...] = ()
     extern: tuple[Link, ...] = ()
+    hier: Link | None = None
     blokken: tuple[Block, ...] = ()
     nieuwste: Group[Row] | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """Where a heading or a number stands; ``anker`` is set when that is on another page, so that its address works on
+    the list's own page too."""
+
+    label: str
+    url: str
+    anker: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListView(Generic[T]):
-    """Plain data for ``lijst.html`` (documents) and ``overzicht.html`` (pages with counts). ``index`` leads to the
-    headings, wherever they are; ``aantal`` counts the rows of the whole list."""
+    """Plain data for ``lijst.html`` (documents) and ``overzicht.html`` (pages with counts). On the list's own page
+    ``index`` leads to the headings, wherever they are, and ``aantal`` counts the rows of the whole list; on the others
+    both are empty, for they would change with every row."""
 
     head: Head
     aantal: str
     groepen: tuple[Group[T], ...]
-    index: tuple[Link, ...]
+    index: tuple[IndexEntry, ...]
     pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listed(Generic[T]):
-    """A list to be made into pages: address, title, summary, what stands above, its groups, the way to it, and how many
+    """A list to be made into pages: address, title, summary, its groups, what stands above, the way to it, and how many
     there are in all where that is more than its rows."""
 
     address: str
@@ -71,24 +84,32 @@ class Listed(Generic[T]):
     totaal: int | None = None
 
 
-def list_pages(listed: Listed[T], template: str = "lijst.html") -> Iterator[GeneratedPage]:
-    """The pages of a list; what stands above it is on the first alone."""
-    pages = paginate(listed.groepen)
+def list_pages(listed: Listed[T], order: Order = BY_DATE, template: str = "lijst.html") -> Iterator[GeneratedPage]:
+    """The pages of a list of documents, newest first; what stands above it is on its own page alone."""
+    parts = cut(listed.address, listed.groepen, order)
     rows = sum(len(each.rows) for each in listed.groepen)
     total = number(rows if listed.totaal is None else listed.totaal)
-    index = index_of(listed.address, pages) if len(listed.groepen) > 1 else ()
+    index = index_of(parts) if len(listed.groepen) > 1 else ()
+
+    def view(part: Part[Group[T]]) -> ListView[T]:
+        if part.first:
+            return ListView(listed.head, total, part.groups, index, part.pager)
+        return ListView(Head(listed.head.soort), "", part.groups, (), part.pager)
+
     whole = Whole(listed.address, listed.title, listed.description, template, listed.kruimels)
-    further = Head(listed.head.soort)
-    yield from whole.pages(
-        pages, lambda first, part, where: ListView(listed.head if first else further, total, part, index, where)
-    )
+    yield from whole.pages(parts, view)
 
 
-def index_of(base: str, pages: Iterable[tuple[Group[T], ...]]) -> tuple[Link, ...]:
+def overview_pages(listed: Listed[Counted]) -> Iterator[GeneratedPage]:
+    """The pages of a list of pages with counts, in the order of their names."""
+    return list_pages(listed, BY_TITLE, "overzicht.html")
+
+
+def index_of(parts: Iterable[Part[Any]]) -> tuple[IndexEntry, ...]:
     """Where each group begins."""
     return tuple(
-        Link(each.label, f"{page_address(base, place)}#{each.anker}")
-        for place, groups in enumerate(pages, start=1)
-        for each in groups
+        IndexEntry(each.label, f"{part.address}#{each.anker}", "" if part.first else each.anker)
+        for part in parts
+        for each in part.groups
         if not each.vervolg
     )

@@ -12,13 +12,14 @@ from openbaar.catalogue.organisations import Unit, units_of
 from openbaar.catalogue.views import Link, placed
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages
+from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages, overview_pages
 from openbaar.pages.paging import group
 from openbaar.pages.shelves import STUKKEN
 from openbaar.pages.years import per_year
 
 SECTION = Link("Organisaties", "organisaties/")
 SUMMARY = "De ministeries en directies waar de stukken vandaan komen."
+WITHOUT = "In de lijst per jaar staan alleen de stukken waar geen onderdeel bij is genoemd."
 NEWEST = 10
 """How many documents a ministry or directorate shows of the units under it."""
 
@@ -39,7 +40,7 @@ def organisation_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     nodes = _nodes(catalogue)
     top = sorted((node for node in nodes.values() if not node.above), key=lambda node: node.unit.naam)
     groups = (group("Organisaties", "organisaties", (_counted(node) for node in top)),)
-    yield from list_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups), "overzicht.html")
+    yield from overview_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups))
     for _, node in sorted(nodes.items()):
         yield from _pages(node, nodes, catalogue)
 
@@ -68,11 +69,11 @@ def _pages(node: Node, nodes: dict[str, Node], catalogue: Catalogue) -> Iterator
     latest = group("Nieuwste", "nieuwste", (placed(entry, catalogue) for entry in node.every[:NEWEST]))
     head = Head(
         soort="Ministerie" if node.unit.ministerie else "Organisatie",
+        uitleg=(WITHOUT,) if below and node.own else (),
         blokken=(Block("Onderdelen", tuple(map(_counted, below))),) if below else (),
         nieuwste=latest if below else None,
     )
     trail = (SECTION, *(Link(unit.naam, unit.url) for unit in node.above))
     summary = f"{counted(len(node.every), 'stuk', 'stukken')} van {node.unit.naam}."
-    label = "Zonder onderdeel" if below else ""
-    groups = per_year(node.own, datum_of, catalogue, label)
+    groups = per_year(node.own, datum_of, catalogue)
     yield from list_pages(Listed(node.unit.url, node.unit.naam, summary, groups, head, trail, len(node.every)))

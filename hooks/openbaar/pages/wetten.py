@@ -11,10 +11,10 @@ from openbaar.catalogue.views import Link
 from openbaar.catalogue.views.quoted import natural, slug, who
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.citations import Wet, wet
-from openbaar.pages.cited import Cited, IndexEntry, by_id, cited_index
+from openbaar.pages.cited import Cited, by_id, cited_index, cited_parts, citing_pages
 from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Counted, Head, Listed, list_pages
-from openbaar.pages.paging import Pager, group, paginate
+from openbaar.pages.lists import Counted, Head, IndexEntry, Listed, overview_pages
+from openbaar.pages.paging import Pager, Part, group
 from openbaar.pages.whole import Whole
 
 SECTION = Link("Wetten", "wetten/")
@@ -23,7 +23,7 @@ SUMMARY = "De wetten waaruit stukken op deze site een artikel aanhalen."
 
 @dataclass(frozen=True, slots=True)
 class WetView:
-    """Plain data for ``wet.html``."""
+    """Plain data for ``wet.html``. ``aantal`` and ``index`` are empty on further pages."""
 
     afkorting: str
     extern: str
@@ -38,7 +38,7 @@ def law_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     keys = (key for group, key in catalogue.quotes.by_group if group == "wet")
     laws = sorted(filter(None, map(wet, keys)), key=lambda law: (law.name.lower(), law.slug))
     groups = (group("Wetten", "wetten", (_counted(law, catalogue) for law in laws)),)
-    yield from list_pages(Listed(SECTION.url, "Wetten", SUMMARY, groups, Head(uitleg=(SUMMARY,))), "overzicht.html")
+    yield from overview_pages(Listed(SECTION.url, "Wetten", SUMMARY, groups, Head(uitleg=(SUMMARY,))))
     for law in laws:
         yield from _pages(law, catalogue)
 
@@ -57,24 +57,25 @@ def _pages(law: Wet, catalogue: Catalogue) -> Iterator[GeneratedPage]:
     base = f"wetten/{law.slug}/"
     cited = by_id(_quotes(law, catalogue))
     articles = tuple(_article(cited[id], catalogue) for id in sorted(cited, key=natural))
-    pages = paginate(articles)
-    index = cited_index(base, pages)
+    parts = cited_parts(base, articles)
+    index = cited_index(parts)
     summary = f"{counted(len(articles), 'artikel', 'artikelen')} van deze wet, en welke stukken ze aanhalen."
 
-    def view(first: bool, groups: tuple[Cited, ...], where: Pager | None) -> WetView:
+    def view(part: Part[Cited]) -> WetView:
         return WetView(
             afkorting=law.abbreviation,
             extern=f"https://wetten.overheid.nl/{law.bwb}",
-            aantal=number(len(articles)),
-            artikelen=groups,
-            index=index if first else (),
-            pager=where,
+            aantal=number(len(articles)) if part.first else "",
+            artikelen=part.groups,
+            index=index if part.first else (),
+            pager=part.pager,
         )
 
-    yield from Whole(base, law.name, summary, "wet.html", (SECTION,), Link(law.name, base)).pages(pages, view)
+    yield from Whole(base, law.name, summary, "wet.html", (SECTION,)).pages(parts, view)
+    yield from citing_pages(base, articles, (SECTION, Link(law.name, base)))
 
 
 def _article(found: list[Quote], catalogue: Catalogue) -> Cited:
     reference, rows = found[0].reference, who(found, catalogue)
     anchor = f"artikel-{slug(reference.within)}" if reference.within else "hele-wet"
-    return Cited(reference.label, anchor, number(len(rows)), rows, extern=reference.url)
+    return Cited(reference.label, anchor, number(len(rows)), rows, whole=reference.label, extern=reference.url)

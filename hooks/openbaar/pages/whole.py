@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from openbaar.catalogue.views import Link
 from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.paging import Pager, page_address, page_title, pager
+from openbaar.pages.paging import Part
 
-P = TypeVar("P")
+P = TypeVar("P", bound=Part[Any])
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What all pages of a list share: address, title, summary, template, and the way to the list. ``own`` is the step
-    to its first page, for the way to the others."""
+    """What all pages of a list share: address, title, template, and the way to the list. ``description`` is the summary
+    of the first page; it may count, and so is not that of the others."""
 
     address: str
     title: str
     description: str
     template: str
     kruimels: tuple[Link, ...] = ()
-    own: Link | None = None
 
-    def pages(self, parts: Sequence[P], view: Callable[[bool, P, Pager | None], Any]) -> Iterator[GeneratedPage]:
-        """A page for each part. ``view`` is told whether this is the first, the part, and where the others are."""
-        further = (*self.kruimels, self.own) if self.own else self.kruimels
-        for place, part in enumerate(parts, start=1):
-            first = place == 1
-            shown = view(first, part, pager(self.address, place, len(parts)))
-            trail = self.kruimels if first else further
-            described = Described(page_title(self.title, place), self.description, self.template, shown, trail)
-            yield GeneratedPage(page_address(self.address, place), described)
+    def pages(self, parts: Iterable[P], view: Callable[[P], Any]) -> Iterator[GeneratedPage]:
+        """A page for each part, with its view."""
+        for part in parts:
+            title = self.title if part.first else f"{self.title}, {part.tussen}"
+            summary = self.description if part.first else f"{title}."
+            trail = self.kruimels if part.first else (*self.kruimels, Link(self.title, self.address))
+            yield GeneratedPage(part.address, Described(title, summary, self.template, view(part), trail))

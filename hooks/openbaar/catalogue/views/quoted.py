@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from urllib.parse import quote
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.views.rows import Row, row
-from openbaar.citations import Reference, wet
+from openbaar.catalogue.views.wording import roughly_counted
+from openbaar.citations import Reference, describe, wet
 from openbaar.documents import Kamerbrief, Ref
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.markdown.anchors import heading_anchor
@@ -20,15 +21,17 @@ from openbaar.markdown.anchors import heading_anchor
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
     """Something cited: its name, the official page (``extern``), this site's overview of who cites it (``overzicht``,
-    empty where there is none), the same document on this site (``hier``), how many others cite it, and which those
-    are where no overview says so (``ook_door``)."""
+    empty where there is none), the same document on this site (``hier``), how many others cite it (``anderen``, in
+    words that rarely change; empty for none), and which those are where no overview says so and they are few
+    (``ook_door``); ``zoek`` is where to find them when they are more."""
 
     label: str
     extern: str
     overzicht: str
     hier: Row | None
-    anderen: int
+    anderen: str
     ook_door: tuple[Row, ...]
+    zoek: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,20 @@ class QuotedBy:
     zinnen: tuple[Sentence, ...]
 
 
-MOST = 20
-"""How many documents a page names that also cite something; an overview, where there is one, has them all."""
+@dataclass(frozen=True, slots=True)
+class QuotedByAll:
+    """The newest documents that cite a letter; ``overzicht`` is where all are, when there are more."""
+
+    rows: tuple[QuotedBy, ...]
+    overzicht: str
+
+
+FEW = 9
+"""Up to so many documents that also cite something are named where no overview has them. More are found by search: a
+page that named them would change with each that comes."""
+
+NEWEST = 20
+"""How many documents the page of a letter names that cite it, the newest; the overview has them all."""
 
 
 GROUPS = {
@@ -100,20 +115,23 @@ def natural(text: str) -> tuple[tuple[int, str], ...]:
 
 
 def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
-    here = catalogue.kamerstukken.get(reference.id)
+    here, overview = catalogue.kamerstukken.get(reference.id), overview_address(reference)
+    others = catalogue.quotes.others(reference.id, ref)
+    named = not overview and others <= FEW
     return QuotedRow(
         label=reference.label,
         extern=reference.url,
-        overzicht=overview_address(reference),
+        overzicht=overview,
         hier=row(catalogue.entries[here]) if here and here != ref else None,
-        anderen=catalogue.quotes.others(reference.id, ref),
-        ook_door=() if overview_address(reference) else _others(reference, ref, catalogue),
+        anderen=roughly_counted(others, "ander stuk", "andere stukken") if others else "",
+        ook_door=_others(reference, ref, catalogue) if named else (),
+        zoek="" if overview or named else f"zoeken/?q={quote(reference.id, safe='')}",
     )
 
 
 def _others(reference: Reference, ref: Ref, catalogue: Catalogue) -> tuple[Row, ...]:
-    citing = (each for each in catalogue.quotes.citing.get(reference.id, ()) if each != ref)
-    return tuple(row(catalogue.entries[each]) for each in islice(citing, MOST))
+    citing = catalogue.quotes.citing.get(reference.id, ())
+    return tuple(row(catalogue.entries[each]) for each in citing if each != ref)
 
 
 def overview_address(reference: Reference) -> str:
@@ -138,21 +156,23 @@ def slug(article: str) -> str:
     return article.replace(":", "-").replace(".", "-").replace(" ", "-")
 
 
-def quoted_by(entry: Entry, catalogue: Catalogue) -> tuple[QuotedBy, ...]:
+def quoted_by(entry: Entry, catalogue: Catalogue) -> QuotedByAll:
     """The documents that cite this letter by its Kamerstuk number."""
-    record = entry.document.record
+    record, ref = entry.document.record, entry.document.ref
     if not isinstance(record, Kamerbrief) or not isinstance(record.kamerstuk, Kamerstuknummer):
-        return ()
-    found = catalogue.quotes.by_id(record.kamerstuk.kst)
-    return who(found, catalogue, without=entry.document.ref)
+        return QuotedByAll((), "")
+    citing = [each for each in catalogue.quotes.citing.get(record.kamerstuk.kst, ()) if each != ref]
+    quotes = (each for van in citing[:NEWEST] for each in catalogue.quotes.by_document(van))
+    found = who((each for each in quotes if each.reference.id == record.kamerstuk.kst), catalogue)
+    overview = overview_address(describe(record.kamerstuk.kst)) if len(citing) > NEWEST else ""
+    return QuotedByAll(found, overview)
 
 
-def who(found: Iterable[Quote], catalogue: Catalogue, without: Ref | None = None) -> tuple[QuotedBy, ...]:
+def who(found: Iterable[Quote], catalogue: Catalogue) -> tuple[QuotedBy, ...]:
     """Each citing document once, in the order of the quotes (newest first), with its sentences."""
     sentences: dict[Ref, dict[Sentence, None]] = {}
-    for quote in found:
-        if quote.van != without:
-            sentences.setdefault(quote.van, {})[_sentence(quote, catalogue)] = None
+    for each in found:
+        sentences.setdefault(each.van, {})[_sentence(each, catalogue)] = None
     return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(found)) for ref, found in sentences.items())
 
 

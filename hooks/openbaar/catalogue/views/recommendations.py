@@ -10,6 +10,7 @@ from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.register import Line, uitgever
 from openbaar.catalogue.views.rows import Link, Row, link, row
+from openbaar.catalogue.views.wording import roughly
 from openbaar.documents import Kamerbrief, Rapport, Ref
 from openbaar.documents.parts import Reactie
 
@@ -41,11 +42,12 @@ class RecommendationView:
 
 @dataclass(frozen=True, slots=True)
 class EarlierView:
-    """The way to all reactions to one publisher; ``eerder`` counts the letters before the one at hand."""
+    """The way to all reactions to one publisher; ``eerder`` counts the letters before the one at hand, in words that
+    rarely change, and is empty where there are none."""
 
     uitgever: str
     url: str
-    eerder: int
+    eerder: str
 
 
 def recommendations(entry: Entry, catalogue: Catalogue) -> tuple[RecommendationView, ...]:
@@ -127,8 +129,10 @@ def earlier(entry: Entry, catalogue: Catalogue) -> tuple[EarlierView, ...]:
         if publisher.slug not in catalogue.publishers:
             continue
         letters = catalogue.publishers[publisher.slug]
-        before = letters[letters.index(ref) + 1 :] if ref in letters else letters
-        views.append(EarlierView(publisher.kort, publisher_address(publisher.slug), len(before)))
+        before = letters[letters.index(ref) + 1 :] if ref in letters else ()
+        views.append(
+            EarlierView(publisher.kort, publisher_address(publisher.slug), roughly(len(before)) if before else "")
+        )
     return tuple(views)
 
 

@@ -100,6 +100,11 @@ def link(entry: Entry) -> Link:
     return Link(entry.document.record.title, entry.address)
 
 
+def link_of(row: Row) -> Link:
+    """The link to the page of a row."""
+    return Link(row.title, row.url)
+
+
 def newest_first(entries: Iterable[Entry]) -> tuple[Row, ...]:
     """Rows by date, newest first; unknown dates last; equal dates by address."""
     rows = sorted((row(entry) for entry in entries), key=lambda each: each.url)

@@ -10,7 +10,7 @@ from openbaar.catalogue.views.belonging import Belonging, DossierLink, belonging
 from openbaar.catalogue.views.citing import citation_of
 from openbaar.catalogue.views.downloads import Download, downloads
 from openbaar.catalogue.views.facts import Fact, facts
-from openbaar.catalogue.views.quoted import QuotedBy, QuotedGroup, quoted, quoted_by
+from openbaar.catalogue.views.quoted import QuotedByAll, QuotedGroup, quoted, quoted_by
 from openbaar.catalogue.views.recommendations import EarlierView, RecommendationView, earlier, recommendations
 from openbaar.catalogue.views.rows import MARKS, Link, link
 from openbaar.catalogue.views.timeline import Step, timeline
@@ -35,7 +35,7 @@ class StukView:
     eerdere_reacties: tuple[EarlierView, ...]
     niet_openbaar: tuple[WithheldView, ...]
     aangehaald: tuple[QuotedGroup, ...]
-    aangehaald_door: tuple[QuotedBy, ...]
+    aangehaald_door: QuotedByAll
     bestanden: tuple[Download, ...]
     verantwoording: str
     citeer: str

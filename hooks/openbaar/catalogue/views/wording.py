@@ -74,3 +74,18 @@ def number(value: float) -> str:
 def counted(count: int, one: str, more: str) -> str:
     """``1 stuk``, ``2 stukken``, ``1.200 stukken``."""
     return f"{number(count)} {one if count == 1 else more}"
+
+
+STEPS = (1_000, 500, 100, 50, 10)
+
+
+def roughly(count: int) -> str:
+    """A number in words that rarely change, exact while it is small: ``9``, ``10``, ``meer dan 10``.
+
+    For pages of documents: an exact number there would make a page stale whenever something is added elsewhere."""
+    return next((f"meer dan {number(step)}" for step in STEPS if count > step), number(count))
+
+
+def roughly_counted(count: int, one: str, more: str) -> str:
+    """``1 stuk``, ``9 stukken``, ``meer dan 10 stukken``."""
+    return f"{roughly(count)} {one if count == 1 else more}"
