@@ -14,6 +14,7 @@ from typing import Any, NoReturn, TypeVar
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.quoting import Quoted, Quotes
 from openbaar.catalogue.relations import Relations
+from openbaar.catalogue.views.wording import roughly
 from openbaar.documents import Ref
 
 K = TypeVar("K")
@@ -21,9 +22,6 @@ V = TypeVar("V")
 
 NAMED = 21
 """So many of those who cite something are part of the answer: no page of a document names more."""
-
-STEPS = (10, 50, 100, 500, 1000)
-"""Above nine, a page says no more than which of these a number has passed."""
 
 
 class Asked:
@@ -93,7 +91,7 @@ class Answers(Mapping[str, str]):
     def _others(self, about: str) -> str:
         """One who cites it as well sees one less than all."""
         count = len(self._catalogue.quotes.citing.get(about, ()))
-        return f"{rough(count - 1)} {rough(count)}"
+        return f"{roughly(count - 1)}, {roughly(count)}"
 
     def _citing(self, about: str) -> str:
         return _names(list(self._catalogue.quotes.citing.get(about, ()))[:NAMED])
@@ -125,11 +123,6 @@ ANSWERS: Mapping[str, Callable[[Answers, str], str]] = {
     "file": Answers._file,
 }
 """How each kind of question is answered."""
-
-
-def rough(count: int) -> int:
-    """A number as far as a page says it."""
-    return count if count < STEPS[0] else max(step for step in STEPS if step <= count)
 
 
 @dataclass(frozen=True, slots=True)
