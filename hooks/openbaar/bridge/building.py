@@ -14,6 +14,7 @@ from openbaar.bridge.partition import Job, Part, prepared_here, render_part
 from openbaar.bridge.plan import Plan
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, checksum
+from openbaar.bridge.staleness import traced, untouched
 from openbaar.bridge.standing import build_templates, copy_files, known_of
 from openbaar.bridge.takedown import finished_or_taken_down, taken_down
 from openbaar.build.ahead import Begun
@@ -22,7 +23,6 @@ from openbaar.build.own_folders import own_folder, remove_whole
 from openbaar.build.place_site import Finished, Placed, place_site, refuse_in_the_way
 from openbaar.build.processes import deal, in_processes
 from openbaar.build.seen import Seen
-from openbaar.build.snapshot import Snapshot
 from openbaar.build.state import State, save
 
 FEW = 16
@@ -56,7 +56,7 @@ def build(
         prepared.build.begun = begun
         try:
             fresh = {} if clean else before.fresh()
-            rendered = _render(prepared, before.snapshot, planned, fresh, jobs, told)
+            rendered = _render(prepared, before, planned, fresh, jobs, told)
             finished = _finish(rendered, fresh, prepared, before, jobs)
         finally:
             prepared.config.plugins.on_shutdown()
@@ -90,11 +90,12 @@ def _remembered(
         known.pages,
         known.outputs,
         foundation.keep(before, prepared.build.catalogue),
+        traced(prepared, before, rendered, after),
     )
 
 
 def _render(
-    prepared: Prepared, snapshot: Snapshot, planned: Plan, fresh: Mapping[str, str], jobs: int, told: Told
+    prepared: Prepared, before: Before, planned: Plan, fresh: Mapping[str, str], jobs: int, told: Told
 ) -> Rendered:
     rendered = Rendered()
     if planned.known:
@@ -103,10 +104,12 @@ def _render(
     else:
         rendered.add(copy_files(prepared, fresh))
         rendered.add(build_templates(prepared, fresh))
-        pages = list(prepared.pages)
+        same = untouched(prepared, before, fresh)
+        rendered.prints |= {name: fresh[name] for name in same}
+        pages = [file for file in prepared.pages if file.dest_uri not in same]
     names = [(file.src_uri, file.dest_uri) for file in pages]
     parts = [_part(each, fresh) for each in deal(names, 16 * jobs if len(names) > FEW else 1)]
-    job = Job(snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
+    job = Job(before.snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
     done = 0
     with prepared_here(prepared):
         for each in in_processes(render_part, job, parts, jobs):

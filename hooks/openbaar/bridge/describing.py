@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from openbaar.bridge.state import build_of
-from openbaar.catalogue import corrections
+from openbaar.catalogue import Catalogue, corrections
 from openbaar.citations import link
 from openbaar.markdown.allowed import refused
 from openbaar.pages import Described, describe_page, template_of
@@ -34,14 +34,15 @@ def body_of(page: Page, config: MkDocsConfig) -> str:
     return "\n" + (entry.document.body if entry else "")
 
 
-def describe(page: Page, config: MkDocsConfig) -> Described:
-    """The description of a page, written or generated."""
+def describe(page: Page, config: MkDocsConfig, catalogue: Catalogue | None = None) -> Described:
+    """The description of a page, written or generated. ``catalogue`` is the one to ask, where that is another than that
+    of the build."""
     build = build_of(config)
     made = build.generated.get(page.file.src_uri) or build.described.get(page.file.src_uri)
     if made:
         return made
     entry = build.catalogue.by_path[f"docs/{page.file.src_uri}"]
-    return describe_page(entry, build.catalogue, build.site_url)
+    return describe_page(entry, catalogue or build.catalogue, build.site_url)
 
 
 def set_head(page: Page, config: MkDocsConfig) -> None:

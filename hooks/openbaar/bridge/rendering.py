@@ -20,31 +20,36 @@ from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared, anchors_of, links_of
 from openbaar.bridge.withdrawing import is_stand_in
 from openbaar.build.seen import digest
+from openbaar.catalogue.asking import Asked
 
 
 @dataclass(slots=True)
 class Rendered:
-    """The fingerprint of each page by its path in the site, the SHA-256 of those that were rendered, and how many
-    warnings MkDocs gave."""
+    """The fingerprint of each page by its path in the site, the SHA-256 of those that were rendered, what those of
+    documents asked of the catalogue, and how many warnings MkDocs gave."""
 
     prints: dict[str, str] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
     warnings: int = 0
 
     def add(self, other: Rendered) -> None:
         self.prints |= other.prints
         self.made |= other.made
+        self.asked |= other.asked
         self.warnings += other.warnings
 
 
 def render(prepared: Prepared, names: tuple[str, ...], fresh: Mapping[str, str]) -> Rendered:
     """Render those of the pages (by their source, as MkDocs names it) whose fingerprint is not the one in ``fresh``."""
-    rendered = Rendered()
+    rendered, asking = Rendered(), Asked(prepared.build.catalogue)
     with warnings_of_mkdocs() as counted, one_parser(), hashed_writing() as written:
         for name in names:
             file = prepared.files.src_uris[name]
             page = file.page or Page(None, file, prepared.config)
-            described = describe(page, prepared.config)
+            described = describe(page, prepared.config, asking.catalogue)
+            if is_of_document(file, prepared):
+                rendered.asked[file.dest_uri] = asking.take()
             print_ = _print(file, described, prepared)
             rendered.prints[file.dest_uri] = print_
             if fresh.get(file.dest_uri) != print_:
@@ -92,9 +97,23 @@ def hashed_writing() -> Iterator[dict[str, str]]:
         mkdocs.utils.write_file = write
 
 
+def is_of_document(file: File, prepared: Prepared) -> bool:
+    """Whether a page is that of a document alone, and not generated."""
+    return file.src_uri not in prepared.build.generated and f"docs/{file.src_uri}" in prepared.build.catalogue.by_path
+
+
+def own_parts(file: File, prepared: Prepared) -> str:
+    """Of what a page is made, but for what it asks of the catalogue and the environment."""
+    return repr((file.url, *_own(file, prepared)))
+
+
 def _print(file: File, described: object, prepared: Prepared) -> str:
     """Of what a page is made: its source, what it shows beside that, where it stands, the sources to places in which
     its text links, what it links to that was withdrawn, and the environment."""
+    return prepared.fingerprints.of(prepared.environment, file.url, *_own(file, prepared), described)
+
+
+def _own(file: File, prepared: Prepared) -> tuple[str, object]:
     hashes = prepared.recalled.hashes
     path = f"docs/{file.src_uri}"
     withdrawn = prepared.build.catalogue.withdrawn
@@ -102,7 +121,7 @@ def _print(file: File, described: object, prepared: Prepared) -> str:
         tuple(hashes.get(target, "") for target in anchors_of(path, prepared.recalled)),
         tuple((target, withdrawn[target]) for target in links_of(path, prepared.recalled) if target in withdrawn),
     )
-    return prepared.fingerprints.of(prepared.environment, file.url, hashes.get(path, ""), linked, described)
+    return hashes.get(path, ""), linked
 
 
 def _render(page: Page, prepared: Prepared) -> None:

@@ -18,8 +18,9 @@ from openbaar.build.kept import UNREADABLE, keep, kept
 from openbaar.build.names import are_safe
 from openbaar.build.seen import Seen
 from openbaar.build.shapes import by_path, need, text, texts
+from openbaar.build.traces import Traces
 
-VERSION = 3
+VERSION = 4
 
 NUMBERS = 4
 """So many values of what a file is like are numbers; the others are texts."""
@@ -33,7 +34,8 @@ class State:
     """``environment`` is the hash of code, templates and settings. ``sources`` tells what each file in docs/ was like,
     ``site`` what each file of the site was like when it was placed, ``prints`` the fingerprint of what it was made of;
     both by path within the site. ``shown`` is the fingerprint of all that pages can show of one another, ``pages`` and
-    ``outputs`` what was generated of that; ``catalogue`` is the checksum of the file with the catalogue itself."""
+    ``outputs`` what was generated of that; ``catalogue`` is the checksum of the file with the catalogue itself, and
+    ``traces`` what the pages of documents were made of."""
 
     environment: str = ""
     horizon: Moments = (None, None)
@@ -44,6 +46,7 @@ class State:
     pages: Sequence[str] = ()
     outputs: Sequence[str] = ()
     catalogue: str = ""
+    traces: Traces = field(default_factory=Traces)
 
     def holds(self, now: datetime) -> bool:
         """Whether the same may be seen at ``now`` as when the site was built."""
@@ -59,7 +62,9 @@ def state_file(cache: Path, target: Path) -> Path:
 def save(path: Path, state: State) -> None:
     """Keep the state in a file."""
     values = {each.name: getattr(state, each.name) for each in fields(state)}
-    content = [VERSION, *(values | {name: _columns(values[name]) for name in ("sources", "site")}).values()]
+    traces = [getattr(state.traces, each.name) for each in fields(state.traces)]
+    parts = {name: _columns(values[name]) for name in ("sources", "site")} | {"traces": traces}
+    content = [VERSION, *(values | parts).values()]
     keep(path, json.dumps(content, separators=(",", ":")).encode())
 
 
@@ -76,7 +81,7 @@ def restore(path: Path) -> State:
 
 def _checked(version: Any, environment: Any, moments: Any, sources: Any, site: Any, *others: Any) -> State:
     """ValueError, or another that tells of a wrong form, for what is no state."""
-    prints, shown, pages, outputs, catalogue = others
+    prints, shown, pages, outputs, catalogue, traces = others
     since, until = moments
     need(version == VERSION and all(each is None or datetime.fromisoformat(each).tzinfo for each in (since, until)))
     need(are_safe(each.removesuffix("/") for each in texts(pages) if each) and are_safe(texts(outputs)))
@@ -90,7 +95,15 @@ def _checked(version: Any, environment: Any, moments: Any, sources: Any, site: A
         pages,
         outputs,
         text(catalogue),
+        _traces(*traces),
     )
+
+
+def _traces(own: Any, asked: Any, questions: Any, answers: Any) -> Traces:
+    need(len(texts(questions)) == len(texts(answers)) and are_safe(own) and are_safe(asked))
+    places = by_path(asked, list)
+    need(all(type(each) is int and 0 <= each < len(questions) for found in places.values() for each in found))
+    return Traces(by_path(own, str), places, questions, answers)
 
 
 def _columns(seen: Mapping[str, Seen]) -> list[Sequence[object]]:
