@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import mkdocs.structure.pages
+
 from markdown import Markdown
 
 
