@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 # Members of a character class, each.
@@ -33,7 +33,7 @@ DASHES = (
 """All of category Pd that is in use, and the signs for minus and for a hyphen in a list."""
 INVISIBLE = (
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
-    "\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 """Default_Ignorable_Code_Point of Unicode: nothing is drawn for them."""
 MARKS = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -54,7 +54,7 @@ _ORDINARY = (
 _SAME_LENGTH = re.compile(f"([{BLANKS}])|[{DASHES}]")
 _GONE = re.compile(rf"\xad[ \t\r]*\n[ \t\r\n]*|[{INVISIBLE}]+")
 _NUMBER = re.compile(f"[{_SMALL_NUMBERS}]+")
-_GLUED = re.compile(rf"[0-9{_LETTERS}{MARKS}\uff10-\uff19.,;:!?%)\]}}»”’\"'\u2026]\Z")
+_GLUED = re.compile(rf"[0-9{_LETTERS}\u0300-\u036f\uff10-\uff19.,;:!?%)\]}}»”’\"'\u2026]\Z")
 _UNIT = re.compile(rf"(?:\A|[^{_LETTERS}])[cdhk]?m\Z")
 _BUT_LONE_ACCENTS = re.compile(f"[^{_LONE_ACCENTS}]+")
 _ODD = re.compile(f"[^{_ORDINARY}]")
@@ -82,6 +82,14 @@ def normal(text: str) -> str:
     text = same_length(_GONE.sub("", text))
     text = _NUMBER.sub(lambda match: f" {match[0]}" if _is_apart(match, "") else match[0], text)
     return _BUT_LONE_ACCENTS.sub(_compatible, text)
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """The names as they are written, of those that are one in the normal form the first."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(normal(name), name)
+    return tuple(found.values())
 
 
 def same_length(text: str) -> str:

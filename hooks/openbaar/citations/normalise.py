@@ -53,7 +53,7 @@ class PassageBuilder:
         self._drift: list[tuple[int, int]] = []
 
     def add(self, text: str, start: int, end: int) -> None:
-        """Add ``text``, which stands in the source from ``start`` to ``end``; the lengths differ for ordinary signs alone."""
+        """Add ``text``, which stands in the source from ``start`` to ``end``: of that length, or ordinary."""
         if not text:
             return
         plain = text.replace("\t", " ").replace("\r", " ") if "\t" in text or "\r" in text else text
