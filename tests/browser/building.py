@@ -19,6 +19,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from support.project import new_project
+
 ROOT = Path(__file__).resolve().parents[2]
 MORE_DOCUMENTS = Path(__file__).with_name("docs")
 NOW = "2026-11-24T12:00:00+01:00"
@@ -147,3 +149,15 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+@contextmanager
+def with_documents(root: Path, documents: dict[str, bytes]) -> Iterator[str]:
+    """The address of the site of a project with these documents and nothing else."""
+    project = new_project(root)
+    for path in sorted((root / "docs").rglob("*.md")):
+        path.unlink()
+    for name, data in documents.items():
+        project.write(name, data)
+    with served(build(root)) as address:
+        yield address

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from search.goldens import read_identifiers
+from search.goldens import read_identifiers, read_normal_forms
 
 from .addresses import MEMO, REPORT
 from .conftest import Open, Site
@@ -272,6 +272,38 @@ def test_a_spelling_becomes_the_key_that_the_index_holds(page: Page, site: Site)
         [site.address, [spelling for spelling, _ in spellings]],
     )
     assert list(zip([s for s, _ in spellings], made, strict=True)) == spellings
+
+
+def test_what_is_typed_gets_the_normal_form_that_the_index_has(page: Page, site: Site) -> None:
+    cases = list(read_normal_forms())
+    made = page.evaluate(
+        """async ([address, texts]) => {
+            const {normaal} = await import(address + "assets/zoeken/normaal.js")
+            return texts.map(normaal)
+        }""",
+        [site.address, [text for text, _ in cases]],
+    )
+    assert list(zip([text for text, _ in cases], made, strict=True)) == cases
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cree\u0308ren bewustwording",
+        "creë\xadren be\u200bwustwording",
+        "creëren\u202fbewustwording",
+        "AVIM\u2011eenheid",
+        "AVIM\u2013eenheid",
+        "AVIM\u2010eenheid",
+        "28\u202f638,\u2007nr.\u2009205",
+        "28638\u2013205",
+        "\uff12\uff18\uff16\uff13\uff18-205",
+    ],
+)
+def test_what_only_looks_alike_finds_the_same(page: Page, words: str) -> None:
+    searched(page, words)
+    assert MEMO in links(page)
+    expect(page.locator("#uitleg")).to_be_empty()
 
 
 def test_the_browser_deals_numbers_to_the_same_files_as_the_build(page: Page, site: Site) -> None:

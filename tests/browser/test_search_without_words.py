@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from support.project import new_project
 from support.sources import stuk
 
-from .building import build, served
+from .building import with_documents
 from .conftest import Open
 from .searching import links, ready, searched
 
@@ -20,18 +17,6 @@ pytestmark = pytest.mark.browser
 
 MEMO = "beslisnotas/2023/nota"
 SAID = {"title": "Opvang van slachtoffers", "kenmerk": "4954620", "ministerie": "mnre1058"}
-
-
-@contextmanager
-def with_documents(root: Path, documents: dict[str, bytes]) -> Iterator[str]:
-    """The address of the site of a project with these documents and nothing else."""
-    project = new_project(root)
-    for path in sorted((root / "docs").rglob("*.md")):
-        path.unlink()
-    for name, data in documents.items():
-        project.write(name, data)
-    with served(build(root)) as address:
-        yield address
 
 
 def test_a_memo_without_text_is_found_by_title_kenmerk_and_ministry(tmp_path: Path, opened: Open) -> None:

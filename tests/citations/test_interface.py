@@ -66,3 +66,11 @@ def test_a_note_stands_in_the_section_of_its_mark() -> None:
     source = "## Kern\n\nZin.[^1]\n\n## Slot\n\nEinde.\n\n[^1]: Kamerstuk 28638, nr. 205.\n"
     (found,) = cite(source)
     assert (found.section, found.footnote) == ("Kern", "1")
+
+
+def test_the_sentence_is_in_the_spelling_of_the_source() -> None:
+    first = "De spe\u0301ci\ufb01eke regels, zie Kamerstuk 28\u202f638, nr. 205\xb2, gelden."
+    second = "In\u0308 Stb. 2021, 305 \u2116 5 staat het \ufb01jn."
+    one, other = cite(f"Vooraf \u2161. {first} {second}")
+    assert one.sentence == first.replace("\u202f", " ")
+    assert other.sentence == second

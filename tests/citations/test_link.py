@@ -60,6 +60,14 @@ def test_one_link_that_leaves_the_page_well_nested(page: str) -> None:
     assert link(linked) == linked
 
 
+def test_a_spelling_that_only_looks_alike_is_linked_and_stays_as_it_is() -> None:
+    words = "Kamer\ufb06ukken \u2161 2021/22, \uff12\uff18\uff16\uff13\uff18, nr.\u202f205"
+    linked = link(f"<p>co\u0308rdinatie, {words}\xb2; ook art.\u20097:658 BW.</p>")
+    assert f">{words}</a>\xb2; ook <a " in linked
+    assert ">art.\u20097:658 BW</a>.</p>" in linked
+    assert linked.startswith("<p>co\u0308rdinatie, <a ")
+
+
 def test_each_number_of_a_list_is_its_own_link() -> None:
     linked = link("<p>Kamerstukken II 2016/17, 29 515, nrs. 404, 408 en 412.</p>")
     assert linked.count(A) == 3
@@ -90,6 +98,9 @@ def test_footnotes_of_the_renderer_survive() -> None:
         "De Wet milieubeheer (hierna: Wm).\n\nVolgens artikel 1.1 Wm.[^a]\n\n[^a]: Kamerstuk 28638, nr. 205.\n",
         f"> {PAPER},\n> en Kamerstuk\n> 29 515, nr. 3\n\n## Kop met Kamerstuk 28638-206 {{#id}}\n",
         "Kamerstuk 28638,\nnr. 205. Handelin-\ngen II 2021/22, nr. 10, item 5",
+        "Kamer\ufb06uk 28638, nr. 205\xb2 en Richtl\u0133n 2014/24/EU, ar\u200btikel 8 Wet justitie\u0308le en strafvorderlijke\xa0gegevens",
+        "Kamer\ufb06uk 28638, nr. 205\xb2 en Richtl\u0133n 2014/24/EU, ar\u200btikel 8 van de Wet justitie\u0308le en"
+        " strafvorderlijke\xa0gegevens. Staats\xad\nblad 2021, 305",
         f"<!-- {PAPER} -->\n\n```\n{PAPER}\n```\n\n    {PAPER}\n\n{PAPER}",
     ],
 )

@@ -210,3 +210,25 @@ def test_a_programme_shows_the_reactions_of_its_own_reports_and_letters() -> Non
     assert shown("p") == [("Doe.", ["Dat doen wij."])]
     assert shown("q") == [("Anders.", [])]
     assert pages["programmas/p/"].view.register in pages
+
+
+def test_two_spellings_of_a_name_are_one_organisation_shown_as_the_newest_source_has_it() -> None:
+    pages = generated(
+        catalogued(
+            {
+                "beslisnotas/2023/a": stuk(ministerie=JENV, organisatie=["Directie Financie\u0308n"]),
+                "beslisnotas/2023/b": stuk(ministerie=JENV, organisatie=["Directie\xa0Financiën"], datum="2023-10-05"),
+                "beslisnotas/2023/c": stuk(
+                    ministerie=JENV,
+                    organisatie=["Directie \ufb01nanciën", "Directie financi\xadën"],
+                    datum="2023-10-04",
+                ),
+                "beslisnotas/2023/d": stuk(ministerie=BZK, organisatie=["DG Wonen\u2013Bouwen"]),
+                "beslisnotas/2023/e": stuk(ministerie=BZK, organisatie=["DG Wonen-Bouwen"]),
+            }
+        )
+    )
+    assert sorted(listed(pages, "organisaties/jenv-directie-financien/")) == ["a", "b", "c"]
+    assert pages["organisaties/jenv-directie-financien/"].title == "Directie Financie\u0308n"
+    assert sorted(listed(pages, "organisaties/bzk-dg-wonen-bouwen/")) == ["d", "e"]
+    assert len([each for each in pages if each.startswith("organisaties/")]) == 5

@@ -247,3 +247,22 @@ def test_recommendations_of_two_reports_that_are_not_public_are_not_shown_as_one
     )
     pages = generated(catalogued(sources))
     assert [[e.reactie for e in each.reacties] for each in rows(pages, "reacties/")] == [["Over r."], ["Over s."]]
+
+
+def test_two_spellings_of_a_name_are_one_publisher() -> None:
+    names = ("Bureau co\u0308rdinatie \ufb01nanciën", "Bureau cördinatie ﬁnan\xadciën")
+    reports = {f"rapporten/2023/{place}": report(1, uitgever=name) for place, name in zip("rs", names, strict=True)}
+    letter = stuk(
+        title="Brief",
+        datum="2024-01-01",
+        reactie_op=["r", "s"],
+        reacties=[reaction("r/1", "Ja."), reaction("s/1", "Nee.")],
+    )
+    catalogue = catalogued({**reports, "kamerbrieven/2024/brief": letter})
+    address = "reacties/uitgever/bureau-cordinatie-financien/"
+    assert [each for each in generated(catalogue) if each.startswith("reacties/uitgever/")] == [
+        "reacties/uitgever/",
+        address,
+    ]
+    shown = earlier(catalogue.entries[Ref("kamerbrief", "brief")], catalogue)
+    assert [(each.uitgever, each.url) for each in shown] == [(names[0], address)]

@@ -1,4 +1,5 @@
-"""Reads the goldens of the identifiers, which a person can read: spellings with their key, and where the key must be."""
+"""Reads the goldens, which a person can read: spellings of identifiers with their key, and where the key must be; texts
+with their normal form."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PATH = Path(__file__).with_name("goldens") / "identifiers.md"
+NORMAL_FORM = PATH.with_name("normal_form.md")
 
 
 class Golden(NamedTuple):
@@ -26,3 +28,13 @@ def read_identifiers() -> tuple[Golden, ...]:
         )
         for spellings, kind, sources in blocks
     )
+
+
+def read_normal_forms() -> tuple[tuple[str, str], ...]:
+    """Each text with its normal form, in the order of the file."""
+    cases = re.findall(r"^- `(.+)` → `(.+)`$", NORMAL_FORM.read_text(encoding="utf-8"), re.MULTILINE)
+    return tuple((_with_signs(text), _with_signs(wanted)) for text, wanted in cases)
+
+
+def _with_signs(text: str) -> str:
+    return re.sub(r"\{U\+([0-9A-F]{4,6})\}", lambda match: chr(int(match[1], 16)), text)

@@ -8,11 +8,13 @@ from openbaar.catalogue.entries import Entry
 from openbaar.documents import Document, Stuk
 from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES
 from openbaar.markdown.anchors import heading_anchor
+from openbaar.normal_form import each_once, normal
 
 
 class Unit(NamedTuple):
     """A ministry (by its abbreviation) or a unit of it: ``jenv``, ``jenv-directie-wetgeving``. Units of different
-    ministries may have the same name, so the abbreviation is part of the slug."""
+    ministries may have the same name, so the abbreviation is part of the slug. Two spellings of a name that are one in
+    the normal form are one unit."""
 
     slug: str
     naam: str
@@ -36,4 +38,5 @@ def units(document: Document) -> tuple[Unit, ...]:
     code = record.ministerie or ""
     top = [Unit(AFKORTINGEN[code].lower(), MINISTERIES[code], True)] if code else []
     prefix = f"{top[0].slug}-" if top else ""
-    return (*top, *(Unit(f"{prefix}{heading_anchor(naam)}", naam, False) for naam in record.organisatie))
+    names = each_once(record.organisatie)
+    return (*top, *(Unit(f"{prefix}{heading_anchor(normal(naam))}", naam, False) for naam in names))

@@ -12,12 +12,16 @@ from openbaar.catalogue.relations import Relations
 from openbaar.documents import Kamerbrief, Rapport, Ref
 from openbaar.documents.parts import Reactie
 from openbaar.markdown.anchors import heading_anchor
+from openbaar.normal_form import normal
 
 SHORT = re.compile(r"\(([^()\s]{2,12})\)$")
 
 
 class Uitgever(NamedTuple):
-    """A publisher of reports: the last part of its address, its name, and the abbreviation that the name gives it."""
+    """A publisher of reports: the last part of its address, its name, and the abbreviation that the name gives it.
+
+    Two spellings of a name that are one in the normal form are one publisher.
+    """
 
     slug: str
     naam: str
@@ -92,7 +96,7 @@ def uitgever(entry: Entry) -> Uitgever | None:
     if not isinstance(record, Rapport) or not record.uitgever:
         return None
     short = SHORT.search(record.uitgever)
-    return Uitgever(heading_anchor(record.uitgever), record.uitgever, short[1] if short else record.uitgever)
+    return Uitgever(heading_anchor(normal(record.uitgever)), record.uitgever, short[1] if short else record.uitgever)
 
 
 def reactions_by_publisher(entries: Mapping[Ref, Entry], relations: Relations) -> Mapping[str, tuple[Ref, ...]]:

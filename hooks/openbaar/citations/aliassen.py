@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .model import Found
-from .normalise import Passage
+from .passage import Passage
 from .wetten import AMBIGUOUS, FORMS, LAW, law_at_end, law_of
 
 _DEFINITION = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .address import address
 from .adressen import find_in_address
 from .model import ZEKER, Citation, Found, Span
-from .normalise import Passage
+from .passage import Passage
 from .passages import Text, passages_of_markdown
 from .resolve import NONE, Corrections, recognise_text
 from .sentences import Sentences, plain

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .normalise import INVISIBLE
+from openbaar.normal_form import BLANKS, MARKS, not_ascii
+
+from .normalise import BOUNDARY, CELL
 from .words import places
 
 # Searched in the source in lower case, one by one. Stems that begin alike share an expression, in ``_SHARED``.
@@ -21,7 +23,7 @@ _STEMS = (
 _SHARED = tuple(
     re.compile(stems)
     for stems in (
-        "art(?:ikel|[.t \xa0\n])",
+        f"art(?:ikel|[.t\n {BLANKS}])",
         "han(?:deling|(?<=aanhan)gsel)",
         "st(?:b|crt|aatsblad|aatscourant)",
         "tr(?:b|actatenblad)",
@@ -30,14 +32,20 @@ _SHARED = tuple(
 )
 # Alternatives that begin with a character that is rare in running text: one expression for all is quick here. A
 # 'besluit' or 'beschikking' of the EU is found by its mark, (EU) or /EG; an identifier and a word that is broken at the
-# end of a line by their hyphen; and so is a character that does not show.
+# end of a line by their hyphen or a soft one.
 _RARE = re.compile(
-    r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM ?\(|Celex|Stc"
+    r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM\s?\(|Celex|Stc"
     r"|Kamer(?:,\s|\s[12]|\sder)|\((?:hierna|verder|voortaan|E|GBVB|JBZ)|/(?:E|GBVB|JBZ)"
-    r"|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;)"
-    rf"|-(?: ?\n|\r\n|(?<=[Kk]-)(?:19|20)|(?<=(?i:vv)-)|(?<=(?i:blg)-)|(?<=(?i:nds)-))|{'|'.join(INVISIBLE)}"
+    r"|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;|[A-Za-z]{1,3}lig;)"
+    r"|-(?: ?\n|\r\n|(?<=[Kk]-)(?:19|20)|(?<=(?i:vv)-)|(?<=(?i:blg)-)|(?<=(?i:nds)-))|\xad"
 )
 _DIGIT = re.compile("[0-9]")
+# Signs that letters and digits of a stem may hide behind (a ligature, a digit of double width, one that does not show):
+# all but those of ordinary texts, the punctuation, the arrows and the symbols.
+_HIDING = re.compile(
+    f"[^\x00-\u0131\u0134-\u017e{MARKS}\u2000-\u200a\u2012-\u2029\u202f-\u205f\u20a0-\u20bf\u2190-\u22ff\u2500-\u27bf"
+    f"\u2b00-\u2bff{CELL}{BOUNDARY}\ufffd]"
+)
 
 
 class Cues:
@@ -51,17 +59,25 @@ class Cues:
         found = [match.start() for match in _RARE.finditer(source)]
         for shared in _SHARED:
             found += [match.start() for match in shared.finditer(lowered)]
-        self._places = sorted(found + places(lowered, _STEMS))
+        is_odd = not source.isascii() and _HIDING.search(not_ascii(source))
+        self._hiding = [match.start() for match in _HIDING.finditer(source)] if is_odd else []
+        self._places = sorted(found + places(lowered, _STEMS) + self._hiding)
 
     def may_cite(self, start: int, end: int, heading: bool = False) -> bool:
         """Whether this stretch has to be read: a citation in running text has a stem and a digit, in a heading either.
 
         The digits at the start of a heading are its own number.
         """
-        place = bisect_left(self._places, start)
-        has_stem = place < len(self._places) and self._places[place] < end
+        has_stem = _any_between(self._places, start, end)
         if heading:
             return has_stem or bool(_DIGIT.search(self._source, start + 3, end))
         return has_stem and bool(
-            _DIGIT.search(self._source, start, end) or self._source.find("(hierna", start, end) >= 0
+            _DIGIT.search(self._source, start, end)
+            or self._source.find("(hierna", start, end) >= 0
+            or _any_between(self._hiding, start, end)
         )
+
+
+def _any_between(places: list[int], start: int, end: int) -> bool:
+    place = bisect_left(places, start)
+    return place < len(places) and places[place] < end

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .cues import Cues
-from .normalise import BOUNDARY, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder, finder
+from .normalise import BOUNDARY, CHANGES_LENGTH, LENGTH_CHANGING, PassageBuilder, finder
+from .passage import Passage
 from .passages import Text
 
 _ATTRIBUTES = r"[^<>\"']*+(?:(?:\"[^\"]{0,5000}\"|'[^']{0,5000}')[^<>\"']*+)*+"
@@ -20,8 +21,7 @@ _TAG = re.compile(
     rf"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{{0,40}})(?P<attributes>{_ATTRIBUTES})>)"
 )
 _CHANGE = re.compile(rf"(?P<url>(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+)|{LENGTH_CHANGING}")
-_STOP = re.compile(rf"[&\r\n{INVISIBLE}{OTHER_BLANKS}-]")
-_OTHER_BLANK = re.compile(f"[{OTHER_BLANKS}]")
+_STOP = re.compile(f"[{CHANGES_LENGTH}]")
 _SILENT = frozenset(
     [
         *("code", "pre", "script", "style", "svg", "textarea", "math", "kbd", "samp", "button", "select", "noscript"),
@@ -170,8 +170,7 @@ def _is_footnote_mark(tag: str) -> bool:
 
 
 def _add_text(builder: PassageBuilder, source: str, position: int, end: int) -> None:
-    is_odd = _OTHER_BLANK.search(source, position, end)
-    find = finder(_CHANGE, _CHANGE if is_odd else _STOP, source, position, end)
+    find = finder(_CHANGE, _STOP, source, position, end)
     while match := find(position):
         builder.add(source[position : match.start()], position, match.start())
         if match["url"]:

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_right
 
 from .model import Span
-from .normalise import BOUNDARY, CELL, INVISIBLE, LENGTH_CHANGING, OTHER_BLANKS, Passage, PassageBuilder, finder
+from .normalise import BOUNDARY, CELL, CHANGES_LENGTH, LENGTH_CHANGING, PassageBuilder, finder
+from .passage import Passage
 
 _MARK = re.compile(
     rf"\\[\\`*_{{}}\[\]()#+.!|~>-]|`+|</?[A-Za-z][^<>]{{0,2000}}>|\[\^[^\]\s]{{1,100}}\]|!?\[|\]|\*+|_+|~~|==|\^\^"
     rf"|\{{:?[ \t]*[#.:][^}}\n]{{0,200}}\}}|\||<?(?:https?://|www\.)[^\s<>\"')\]\[{BOUNDARY}]+>?|{BOUNDARY}+|{LENGTH_CHANGING}"
 )
-_STOP = re.compile(rf"[\\`<\[\]!*_~=^{{|&\r\n{BOUNDARY}{INVISIBLE}{OTHER_BLANKS}-]")
+_STOP = re.compile(rf"[\\`<\[\]!*_~=^{{|{BOUNDARY}{CHANGES_LENGTH}]")
 _TARGET = re.compile(
     r"\([ \t]*<?([^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)>?(?:\s+[\"'(][^\n]{0,300}?[\"')])?[ \t]*\)"
 )

@@ -19,7 +19,7 @@ from .cues import Cues
 from .inline import InlineReader
 from .mask import mask
 from .model import Span
-from .normalise import Passage
+from .passage import Passage
 from .sentences import plain
 
 _MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from .aliassen import read_aliases
 from .model import BEKEND, ZEKER, Found
-from .normalise import Passage
+from .passage import Passage
 from .passages import Text
 from .recognise import recognise
 from .verkort import with_back_references
@@ -40,7 +40,7 @@ def recognise_text(text: Text, corrections: Corrections = NONE) -> tuple[tuple[F
 
 
 def _corrected(found: Found, passage: Passage, corrections: Corrections) -> Found:
-    words = " ".join(passage.shown[found.start : found.end].split())
+    words = " ".join(passage.shown_between(found.start, found.end).split())
     if meant := corrections.get(words):
         return found._replace(ids=(meant,), parts=(), state=ZEKER, reason="")
     if words in corrections:

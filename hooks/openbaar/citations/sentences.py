@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from .normalise import BOUNDARY, CELL, Passage
+from .normalise import BOUNDARY, CELL
+from .passage import Passage
 
 _END = re.compile(rf"[.!?{CELL}](?:(?<={CELL})|[\"”’)\]]{{0,2}}{BOUNDARY}{{0,9}} (?=[A-Z“\"‘(\[]))")
 # A full stop after these does not end a sentence; nor does one after a capital alone ('J. de Vries').
@@ -27,7 +28,7 @@ class Sentences:
 
     def around(self, start: int, end: int) -> str:
         """The sentence around these positions, with the dashes of the source."""
-        return plain(self._passage.shown[self._first(start) : self._last(end)])
+        return plain(self._passage.shown_between(self._first(start), self._last(end)))
 
     def _first(self, start: int) -> int:
         first = max(0, start - _FURTHEST)

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .model import BEKEND, ONZEKER, ZEKER, Found
-from .normalise import Passage
 from .numbers import read_numbers
+from .passage import Passage
 
 _SHORT = re.compile(
     r"(?<![\w-])(?:(?P<ibid>(?i:ibid(?:em)?\.?))|(?P<idem>[Ii]dem|[Ii]d\.)|(?P<tap>(?i:t\.a\.p\.))"

@@ -11,6 +11,7 @@ from openbaar.documents.values import Nummer
 from openbaar.frontmatter.check import LineOf
 from openbaar.frontmatter.load import Key, Value
 from openbaar.markdown.anchors import heading_anchor
+from openbaar.normal_form import normal
 from openbaar.problems import Problem, shortened
 
 NUMBER = TypeAdapter[int](Nummer)
@@ -77,7 +78,7 @@ def _named_after(values: dict[str, Value], path: str, line_of: LineOf) -> Iterat
         (("organisatie", index), unit) for index, unit in enumerate(units if isinstance(units, list) else [])
     ]
     for key, name in [*named, (("uitgever",), values.get("uitgever"))]:
-        if isinstance(name, str) and name and not 0 < len(heading_anchor(name)) <= LONGEST:
+        if isinstance(name, str) and name and not 0 < len(heading_anchor(normal(name))) <= LONGEST:
             message = f"{key[0]} is te lang, of heeft geen letters"
             yield Problem(path, line_of(key), "FM013", message, "Schrijf de naam zoals de organisatie heet.")
 

@@ -11,6 +11,7 @@ from openbaar.catalogue.order import newest
 from openbaar.catalogue.organisations import Unit, units_of
 from openbaar.catalogue.views import Link, placed
 from openbaar.catalogue.views.wording import counted, number
+from openbaar.normal_form import normal
 from openbaar.pages.described import GeneratedPage
 from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages, overview_pages
 from openbaar.pages.paging import group
@@ -38,7 +39,7 @@ class Node:
 def organisation_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """The overview, and a page for each ministry and each unit that a document names."""
     nodes = _nodes(catalogue)
-    top = sorted((node for node in nodes.values() if not node.above), key=lambda node: node.unit.naam)
+    top = sorted((node for node in nodes.values() if not node.above), key=lambda node: normal(node.unit.naam))
     groups = (group("Organisaties", "organisaties", (_counted(node) for node in top)),)
     yield from overview_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups))
     for _, node in sorted(nodes.items()):
@@ -65,7 +66,7 @@ def _counted(node: Node) -> Counted:
 
 
 def _pages(node: Node, nodes: dict[str, Node], catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    below = sorted((nodes[slug] for slug in node.below), key=lambda each: each.unit.naam)
+    below = sorted((nodes[slug] for slug in node.below), key=lambda each: normal(each.unit.naam))
     latest = group("Nieuwste", "nieuwste", (placed(entry, catalogue) for entry in node.every[:NEWEST]))
     head = Head(
         soort="Ministerie" if node.unit.ministerie else "Organisatie",

@@ -13,6 +13,7 @@ from openbaar.catalogue.views import Link, Row, placed
 from openbaar.catalogue.views.belonging import DossierLink, dossier_link, dossiers_of
 from openbaar.catalogue.views.wording import counted, number
 from openbaar.documents import Kind, Ref, kind_named
+from openbaar.normal_form import normal
 from openbaar.pages.described import Described, GeneratedPage
 from openbaar.pages.facets import programme_address, programmes_of
 from openbaar.pages.lists import Counted, Listed, list_pages, overview_pages
@@ -44,7 +45,7 @@ class ProgrammaView:
 
 def programme_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """The overview, and the pages of each programme."""
-    entries = sorted(catalogue.of_kind("programma"), key=lambda entry: entry.document.record.title.lower())
+    entries = sorted(catalogue.of_kind("programma"), key=lambda entry: normal(entry.document.record.title).lower())
     groups = (group("Programma's", "programmas", (_counted(entry, catalogue) for entry in entries)),)
     yield from overview_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups))
     lines: dict[Ref, list[Line]] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from openbaar.normal_form import normal
 from openbaar.search.abbreviations import Abbreviations, abbreviations
 from openbaar.search.compounds import compounds
 from openbaar.search.reading import Facts
@@ -59,4 +60,4 @@ def hidden_words(plain: Callable[[], str], facts: Facts, others: Iterable[str], 
 
 @lru_cache(maxsize=1 << 16)
 def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(filter(None, _PUNCTUATION.split(phrase)))
+    return tuple(filter(None, _PUNCTUATION.split(normal(phrase))))

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from openbaar.normal_form import normal
+
 _KAMERSTUK = re.compile(r"kst-(?:(\d{8})-)?(\d{4,5})(?:-([A-Z]+|\d\d(?=-\d)|R\d{3,4}))?-(\w+?)(?:-[nhbv]\d+)?")
 _DOSSIER = re.compile(r"dossier/(\d{4,5})(?:-(\w+))?")
 _GAZETTE = re.compile(r"(?:stb|stcrt|trb)-(\d{4})-(.+)")
@@ -29,7 +31,7 @@ def key(*parts: str) -> str:
 
 def article_key(number: str) -> str:
     """``273g`` -> ``art273gq``, ``7:658`` -> ``art7x658q``, ``5.1.2e`` -> ``art5x1x2eq``."""
-    return "art" + "x".join(re.findall(r"[a-z0-9]+", number.lower())) + "q"
+    return "art" + "x".join(re.findall(r"[a-z0-9]+", normal(number).lower())) + "q"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,6 +62,7 @@ def keys_of_article(within: str) -> Iterator[str]:
 
 def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
     """A kenmerk whole, each of its words, and each run of digits that is long enough to be looked for by itself."""
+    kenmerk = normal(kenmerk)
     yield key(kenmerk)
     words = [word for word in kenmerk.split() if re.search(r"\d", word)]
     runs = [run for run in re.findall(r"\d+", kenmerk) if len(run) >= _LEAST_DIGITS]
@@ -95,4 +98,4 @@ def unique(keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _plain(part: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", part.lower())
+    return re.sub(r"[^a-z0-9]", "", normal(part).lower())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from openbaar.normal_form import normal
+
 _TEXT = re.compile(r'<div class="[^"]*\bob-tekst\b[^"]*"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b[^>]*>")
 _NOT_TEXT = re.compile(
@@ -28,8 +30,8 @@ def published_text(page: str) -> str:
 
 
 def plain(html: str) -> str:
-    """HTML as plain text, with one space between words."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    """HTML as plain text in the normal form, with one space between words."""
+    return " ".join(normal(unescape(_TAG.sub(" ", html))).split())
 
 
 def _end(page: str, position: int) -> int:

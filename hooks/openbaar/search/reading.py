@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from openbaar.normal_form import normal
 from openbaar.search.abbreviations import capitals_in, defined_in
 from openbaar.search.identifiers import key_of_word, spaced_keys, unique
 from openbaar.search.words import words_in
@@ -28,7 +29,8 @@ class _Written(NamedTuple):
 
 
 def read_text(plain: str) -> Facts:
-    """The facts of a plain text, which has one space between words."""
+    """The facts of a plain text, which has one space between words; of its normal form."""
+    plain = normal(plain)
     written = set(plain.split())
     simple = {each for each in written if each.isascii() and each.isalpha() and each.islower()}
     found = list(map(_look_at, written - simple))

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 
+from openbaar.normal_form import is_odd, normal
 from openbaar.search.records import SearchRecord
 
+SHOWN = ("title", "hoort")
+"""What a reader is shown as the source has it: in ``<name>_getoond``, where that is not the normal form."""
 _WORD = re.compile(r"(?:\A|>)[^<&]*[^\W_<&]")
 """A letter or a digit in the text of HTML."""
+_TAG = re.compile(r"(<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)")
+"""Tags, with which text is split."""
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#39|#x27);)")
 _PASSED_OVER = re.compile(r"<(?:nav|footer|form|svg|label|noscript|template|style|script|iframe|head)\b", re.IGNORECASE)
 """What Pagefind takes for no text."""
 
@@ -29,8 +35,25 @@ def html_of(record: SearchRecord) -> str:
 def _text(record: SearchRecord) -> str:
     """The text of a record. Pagefind leaves out a page in which it finds no word, with its title and its numbers; so
     where there may be none, the text ends with the kind of the record, which every record is found by already."""
-    has_word = _WORD.search(record.html) and not _PASSED_OVER.search(record.html)
-    return record.html if has_word else f"{record.html}<p>{escape(record.soort)}</p>"
+    html = normal_html(record.html)
+    has_word = _WORD.search(html) and not _PASSED_OVER.search(html)
+    return html if has_word else f"{html}<p>{escape(record.soort)}</p>"
+
+
+def normal_html(html: str) -> str:
+    """HTML with its text in the normal form, and its markup as it is."""
+    if not (is_odd(html) or _ENTITY.search(html)):
+        return html
+    pieces = _TAG.split(html)
+    return "".join(piece if place % 2 else _normal_text(piece) for place, piece in enumerate(pieces))
+
+
+def _normal_text(text: str) -> str:
+    return escape(normal(unescape(text)), quote=False) if is_odd(text) or _ENTITY.search(text) else text
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<i data-pagefind-meta="{name}[title]" title="{escape(value)}"></i>'
 
 
 def _attributes(record: SearchRecord) -> Iterator[str]:
@@ -45,7 +68,9 @@ def _attributes(record: SearchRecord) -> Iterator[str]:
     }
     for name, value in meta.items():
         if value:
-            yield f'<i data-pagefind-meta="{name}[title]" title="{escape(value)}"></i>'
+            yield _meta(name, normal(value))
+        if name in SHOWN and normal(value) != value:
+            yield _meta(f"{name}_getoond", value)
     facets = {
         "soort": (record.soort,),
         "programma": record.programmas,

@@ -1,4 +1,4 @@
-"""The words of a text, in the form in which they are compared: small letters, without diacritics."""
+"""The words of a text, in the form in which they are compared: normal, in small letters, without diacritics."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
 
+from openbaar.normal_form import normal
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
 
 
 def folded(text: str) -> str:
     """``Coördinatie`` -> ``coordinatie``."""
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).lower() if not text.isascii() else text.lower()
+    if text.isascii():
+        return text.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", normal(text))).lower()
 
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a plain text, folded; what holds a digit is no word."""
-    return frozenset(chain.from_iterable(map(words_in, text.split())))
+    return frozenset(chain.from_iterable(map(words_in, normal(text).split())))
 
 
 @lru_cache(maxsize=1 << 18)

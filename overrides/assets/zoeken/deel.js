@@ -12,7 +12,7 @@
 /** How much a field weighs: a title and an own number much, hidden words less than what the reader can see. */
 const WEGING = {
   pageLength: 0.6,
-  metaWeights: { title: 4, nummer: 12, zoek: 0.4, hoort: 0.3, soort: 0.2, datum: 0.1, adres: 0 },
+  metaWeights: { title: 4, nummer: 12, zoek: 0.4, hoort: 0.3, soort: 0.2, datum: 0.1, adres: 0, title_getoond: 0, hoort_getoond: 0 },
 };
 const WOORDEN_IN_FRAGMENT = 30;
 /** No Dutch word goes on like this, so that what is found for it is only what Pagefind falls back on. */

@@ -23,7 +23,7 @@ function link(naar, tekst) {
 /** @param {any} stuk what Pagefind knows of a result @param {Namen} namen @param {string} wortel @returns {HTMLElement} */
 export function rij(stuk, namen, wortel) {
   const naar = stuk.meta.adres ? wortel + stuk.meta.adres : stuk.url;
-  const li = maak("li", "zoek-rij", maak("h2", "zoek-rij__titel", link(naar, stuk.meta.title)));
+  const li = maak("li", "zoek-rij", maak("h2", "zoek-rij__titel", link(naar, getoond(stuk, "title"))));
   li.append(regel(stuk, namen));
   if (heeftTekst(stuk)) li.append(maak("p", "zoek-rij__fragment", ...gemarkeerd(stuk.excerpt)));
   const delen = stuk.meta.adres ? [] : onderdelen(stuk);
@@ -37,6 +37,9 @@ export function rij(stuk, namen, wortel) {
 
 /** Without a word of text its kind stands in its place (`search/rendering.py`), which the line above it says already. @param {any} stuk */
 const heeftTekst = (stuk) => stuk.content.replace(/\.$/, "") !== stuk.meta.soort;
+
+/** As the source has it, where what is searched is its normal form (`search/rendering.py`). @param {any} stuk @param {"title" | "hoort"} naam */
+const getoond = (stuk, naam) => stuk.meta[`${naam}_getoond`] ?? stuk.meta[naam];
 
 /** @param {any} stuk @param {Namen} namen */
 function regel(stuk, namen) {
@@ -52,7 +55,7 @@ function regel(stuk, namen) {
     tijd.setAttribute("datetime", stuk.meta.datum);
     erbij(tijd);
   }
-  if (stuk.meta.hoort) erbij(stuk.meta.hoort);
+  if (stuk.meta.hoort) erbij(getoond(stuk, "hoort"));
   return p;
 }
 

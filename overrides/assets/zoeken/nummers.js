@@ -1,6 +1,8 @@
 // What a reader types -> terms to look for. Identifiers become the same keys that `search/identifiers.py` puts in the
 // index, whatever their spelling; `tests/search/goldens/identifiers.md` holds both to it.
 
+import { normaal } from "./normaal.js";
+
 /**
  * One way to look for a term. `vast` is set for what is found whole or not at all: a number, a phrase.
  * @typedef {{tekst: string, vast: boolean}} Poging
@@ -12,7 +14,7 @@
 const LABEL = String.raw`(?:kst[- ]?(?:\d{8}-)?|kamerstuk(?:ken|nummer)?(?: (?:II|I|TK|EK))?,? (?:\d{4}[-/]\d{2,4},? )?|dossier(?:nummer)? )?`;
 const EINDE = String.raw`(?=[\s,;.)]|$)`;
 const KAMERSTUK = new RegExp(
-  String.raw`${LABEL}(\d{2}[ .\u00a0]?\d{3})(?:[- ]([IVX]+[A-Z]?|[A-Z](?=[-, ]+(?:nr|\d))))?` +
+  String.raw`${LABEL}(\d{2}[ .]?\d{3})(?:[- ]([IVX]+[A-Z]?|[A-Z](?=[-, ]+(?:nr|\d))))?` +
     String.raw`(?:(?:,? ?(?:nrs?\.?|nummer) ?|-|,? (?!(?:19|20)\d\d(?!\d)))(\d+|[A-Z]{1,2}(?![a-z])))?${EINDE}`,
   "iuy",
 );
@@ -51,6 +53,11 @@ const VORMEN = [
  * @param {string} vraag @param {ReadonlySet<string>} stopwoorden @returns {Term[]}
  */
 export function termen(vraag, stopwoorden) {
+  return inNormaleVorm(normaal(vraag), stopwoorden);
+}
+
+/** @param {string} vraag @param {ReadonlySet<string>} stopwoorden @returns {Term[]} */
+function inNormaleVorm(vraag, stopwoorden) {
   const heel = /^\s*"([^"]+)"\s*$/.exec(vraag);
   if (heel) return [{ getypt: heel[1], nummer: false, pogingen: [{ tekst: heel[1], vast: true }] }];
   /** @type {Term[]} */

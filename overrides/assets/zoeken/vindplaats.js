@@ -1,5 +1,7 @@
 // Where a number or a word stands, so that no shard is opened in vain. `search/whereabouts.py` writes these files.
 
+import { normaal } from "./normaal.js";
+
 const NUMMERBESTANDEN = 128;
 const BEGIN = 4;
 /** As many letters as an ending has: beyond these, two words that begin alike can be forms of one word. */
@@ -33,7 +35,7 @@ export async function vindplaatsen(sleutel, basis, versie) {
  * @param {string} woord @param {import("./deel.js").DeelGegevens} deel @param {string} basis
  */
 export async function kanStaan(woord, deel, basis) {
-  const gewoon = woord.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const gewoon = normaal(woord).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   if (!/^\p{L}+$/u.test(gewoon) || gewoon.length < BEGIN) return true;
   const bestand = bestandVan(gewoon.slice(0, BEGIN), deel.woordlijsten);
   const woorden = await haal(`${basis}${deel.naam}/woorden/${bestand}.txt?v=${deel.versie}`);

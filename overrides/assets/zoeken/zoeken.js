@@ -2,6 +2,7 @@
 
 import { groep, jaren } from "./keuzes.js";
 import { rij } from "./lijst.js";
+import { normaal } from "./normaal.js";
 import { termen } from "./nummers.js";
 import { opnieuw, voorbereid } from "./overzicht.js";
 import { KEUZES, isLeeg, metKeuze, naarAdres, uitAdres } from "./vraag.js";
@@ -39,7 +40,7 @@ async function zoek() {
   const deze = ++beurt;
   /** @param {() => void} doe */
   const alsNogSteeds = (doe) => deze === beurt && doe();
-  if (isLeeg(vraag) || (vraag.q.trim() && vraag.q.trim().length < KORTSTE)) return toonNiets("");
+  if (isLeeg(vraag) || (vraag.q.trim() && normaal(vraag.q).trim().length < KORTSTE)) return toonNiets("");
   toonBezig();
   try {
     const { overzicht, delen, stopwoorden } = await voorbereid(basis, wortel);

@@ -12,6 +12,7 @@ from openbaar.catalogue.views.rows import Link
 from openbaar.catalogue.views.wording import UNKNOWN, day_or_unknown, iso
 from openbaar.documents import Beslisnota, Datum, Kamerbrief, OpenbaarOp, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.normal_form import each_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def facts(entry: Entry) -> tuple[Fact, ...]:
         *_of_kind(record),
         Fact("Ministerie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if unit.ministerie)),
         Fact("Organisatie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if not unit.ministerie)),
-        Fact("Trefwoorden", _one(", ".join(record.trefwoorden))),
+        Fact("Trefwoorden", _one(", ".join(each_once(record.trefwoorden)))),
     ]
     return tuple(fact for fact in found if fact.waarden)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
-from openbaar.catalogue.register import Line, uitgever
+from openbaar.catalogue.register import Line, Uitgever, uitgever
 from openbaar.catalogue.views.rows import Link, Row, link, row
 from openbaar.catalogue.views.wording import roughly
 from openbaar.documents import Kamerbrief, Rapport, Ref
@@ -123,9 +123,11 @@ def earlier(entry: Entry, catalogue: Catalogue) -> tuple[EarlierView, ...]:
     """For a report its publisher, for a letter those of the reports it reacts to: where all reactions to them are."""
     ref = entry.document.ref
     reports = (ref,) if ref.soort == "rapport" else catalogue.relations.to(ref, "reactie_op")
-    publishers = dict.fromkeys(filter(None, (uitgever(catalogue.entries[report]) for report in reports)))
+    publishers: dict[str, Uitgever] = {}
+    for publisher in filter(None, (uitgever(catalogue.entries[report]) for report in reports)):
+        publishers.setdefault(publisher.slug, publisher)
     views = []
-    for publisher in publishers:
+    for publisher in publishers.values():
         if publisher.slug not in catalogue.publishers:
             continue
         letters = catalogue.publishers[publisher.slug]

@@ -18,6 +18,7 @@ from openbaar.citations import Reference, describe
 from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.normal_form import each_once
 
 Data = Mapping[str, Any]
 
@@ -55,7 +56,7 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "dateCreated": iso(record.datum),
             "datePublished": iso(record.openbaar_op),
             "publisher": _publisher(record),
-            "keywords": list(record.trefwoorden),
+            "keywords": list(each_once(record.trefwoorden)),
             "isPartOf": [*programmes, *dossiers],
             "about": [_work(each, catalogue, site_url) for each in about],
             "subjectOf": [_work(each, catalogue, site_url) for each in subject_of],
