@@ -103,7 +103,7 @@ def _traces(own: Any, asked: Any, questions: Any, answers: Any) -> Traces:
     need(len(texts(questions)) == len(texts(answers)) and are_safe(own) and are_safe(asked))
     places = by_path(asked, list)
     need(all(type(each) is int and 0 <= each < len(questions) for found in places.values() for each in found))
-    return Traces(by_path(own, str), places, questions, answers)
+    return Traces(by_path(own, str), places, tuple(questions), tuple(answers))
 
 
 def _columns(seen: Mapping[str, Seen]) -> list[Sequence[object]]:

@@ -43,4 +43,4 @@ def renewed(
     for name, each in asked.items():
         found[name] = [questions.setdefault(question, len(questions)) for question in each]
     own = {name: own.get(name, before.own.get(name, "")) for name in found}
-    return Traces(own, found, list(questions), [answers[question] for question in questions])
+    return Traces(own, found, tuple(questions), tuple(answers[question] for question in questions))
