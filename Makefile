@@ -37,8 +37,8 @@ types: $(VENV)/dev
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
 
-# Two tests at a time; those that share what a file set up run in one process (tests/conftest.py).
-PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist loadgroup
+# Two files at a time: tests of one file share what it set up. The order is that of tests/conftest.py.
+PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 tests: $(VENV)/dev # all that need no browser
 	$(PYTEST) -m "not browser"

@@ -1,4 +1,4 @@
-"""What holds for every test: a state folder of its own, no deadlines, and what a file shares is set up in one process."""
+"""What holds for every test: a state folder of its own, no deadlines, and the longest begin first."""
 
 from __future__ import annotations
 
@@ -24,20 +24,5 @@ def _state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest tests begin first. Tests that share what their file sets up stay together in one process."""
+    """The longest tests begin first: the other process can do the rest beside them."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-    for item in items:
-        shared = _shared(item)
-        if shared:
-            item.add_marker(pytest.mark.xdist_group(shared))
-
-
-def _shared(item: pytest.Item) -> str:
-    """What names all tests for which one fixture of their file is set up once; empty where there is none."""
-    fixtures = getattr(item, "_fixtureinfo", None)
-    known = fixtures.name2fixturedefs if fixtures else {}
-    wide = ("module", "package", "class")
-    names = sorted(name for name, found in known.items() if found[-1].scope in wide and not name.startswith("_"))
-    given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    values = [f"{name}={given[name]}" for name in names if name in given]
-    return ":".join([item.path.as_posix(), *values]) if names else ""

@@ -143,13 +143,7 @@ class Editing(RuleBasedStateMachine):
             assert differences(self.project.site, self.project.root / "zo") == []
 
 
-class EditingBeside(Editing):
-    """The same, with other edits: half of the examples, so that two processes can share them."""
-
-
 TestAnySeriesOfEdits: type[unittest.TestCase] = Editing.TestCase
-TestOtherSeriesOfEdits: type[unittest.TestCase] = EditingBeside.TestCase
-for each in (Editing, EditingBeside):
-    each.TestCase.settings = settings(
-        max_examples=3, stateful_step_count=8, suppress_health_check=list(HealthCheck), print_blob=True
-    )
+Editing.TestCase.settings = settings(
+    max_examples=6, stateful_step_count=8, suppress_health_check=list(HealthCheck), print_blob=True
+)
