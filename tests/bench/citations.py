@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 import markdown
+
 from citations.goldens import Golden, read_goldens
 from citations.score import read_cases, report, score
 from openbaar.citations import cite, link

@@ -7,12 +7,12 @@ from __future__ import annotations
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree
 
+from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.toc import nest_toc_tokens
 from markdown.util import Registry
 
-from markdown import Markdown
 from openbaar.markdown.serialize import serialize
 from openbaar.markdown.text import tree_of_text
 from openbaar.markdown.tree import Title

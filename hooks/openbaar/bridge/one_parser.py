@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import mkdocs.structure.pages
-
 from markdown import Markdown
 
 

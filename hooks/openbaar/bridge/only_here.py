@@ -11,10 +11,9 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
-
-from markdown import Markdown
 
 BEFORE_ALL = 1000
 

@@ -24,7 +24,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 def environment(root: Path, preview_at: str = "") -> str:
     """The hash of all that renders the project in ``root`` (hexadecimal), for a preview at an address or for good."""
-    settings = [(path.name, path.read_bytes()) for path in sorted(root.glob("*.yml"))]
+    settings = [(path.name, path.read_bytes()) for path in sorted(root.glob("*.yml")) if path.is_file()]
     by_environment = any(b"!ENV" in data for _, data in settings)
     return _hash(
         [
