@@ -25,7 +25,7 @@ check: $(VENV)/dev ## Wat `make test` doet, zonder de browser en zonder de langs
 
 # One target after the other, each named with its place; the first that fails is the last.
 steps = set -- $(1); step=0; for target; do step=$$((step + 1)); \
-	echo "== stap $$step van $$#: $$target"; $(MAKE) --no-print-directory $$target || exit 1; done
+	echo "== stap $$step van $$\#: $$target"; $(MAKE) --no-print-directory $$target || exit 1; done
 
 style: $(VENV)/dev
 	$(BIN)/ruff check .
