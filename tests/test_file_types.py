@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build.seen import digest
 from openbaar.file_types import MARKUP, TEXT, UNKNOWN, Judge, content_of
+from openbaar.publish.seen import digest
 from support.sources import collected_with, stuk
 
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 import pytest
 
-from openbaar.build.read_sources import read_sources
 from openbaar.catalogue import Collection, collect, publication_problems
 from openbaar.documents import ONBEKEND, Beslisnota, Document, Kamerbrief, Rapport, Ref
 from openbaar.documents.dates import AMSTERDAM
 from openbaar.markdown import read_text
+from openbaar.publish.read_sources import read_sources
 from support.beside import beside
 
 ROOT = Path(__file__).resolve().parents[1]

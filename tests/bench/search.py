@@ -21,10 +21,10 @@ from bench.memory import cost
 from browser import chromium
 from browser.building import served
 from browser.searching import READY, links, searched
-from openbaar.build.processes import default_jobs
-from openbaar.build.published import Published
-from openbaar.build.search_index import write_index
 from openbaar.catalogue import Catalogue
+from openbaar.publish.processes import default_jobs
+from openbaar.publish.published import Published
+from openbaar.publish.search_index import write_index
 from openbaar.search import collected, facts_of, found_on, gather, searchable
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project

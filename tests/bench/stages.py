@@ -18,15 +18,15 @@ from types import FrameType
 PAUSE = 0.01
 
 STAGES: Mapping[str, tuple[str, ...]] = {
-    "looking around": ("build/before.py", "build/lock.py"),
-    "sources": ("build/recall.py", "build/only_texts.py"),
-    "catalogue": ("catalogue/", "build/kept_catalogue.py"),
+    "looking around": ("publish/before.py", "publish/lock.py"),
+    "sources": ("publish/recall.py", "publish/only_texts.py"),
+    "catalogue": ("catalogue/", "publish/kept_catalogue.py"),
     "which pages": ("bridge/plan.py",),
     "getting ready": ("bridge/preparing.py",),
-    "pages": ("bridge/partition.py", "bridge/rendering.py", "bridge/standing.py", "build/processes.py"),
-    "search index": ("bridge/searching.py", "build/ahead.py"),
-    "placing": ("bridge/checking.py", "bridge/takedown.py", "build/place_site.py"),
-    "remembering": ("build/state.py",),
+    "pages": ("bridge/partition.py", "bridge/rendering.py", "bridge/standing.py", "publish/processes.py"),
+    "search index": ("bridge/searching.py", "publish/ahead.py"),
+    "placing": ("bridge/checking.py", "bridge/takedown.py", "publish/place_site.py"),
+    "remembering": ("publish/state.py",),
 }
 """The parts of the package of which the outermost call decides what is being done."""
 

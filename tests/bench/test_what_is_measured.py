@@ -43,7 +43,7 @@ def test_every_stage_is_a_part_of_the_package() -> None:
 
 
 def test_the_outermost_call_of_a_stage_decides() -> None:
-    calls = [f"/x/hooks/openbaar/{name}" for name in ("cli/build.py", "build/recall.py", "build/processes.py")]
+    calls = [f"/x/hooks/openbaar/{name}" for name in ("cli/build.py", "publish/recall.py", "publish/processes.py")]
     assert stage_of(iter(calls)) == "sources"
     assert stage_of(iter(["<frozen importlib._bootstrap>", *calls])) == IMPORTING
     assert stage_of(iter(["/x/other/recall.py"])) == OTHER

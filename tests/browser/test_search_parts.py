@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from openbaar.build import search_index
+from openbaar.publish import search_index
 from openbaar.search import parts_of
 from support.project import Project
 from support.rebuilding import rebuild

@@ -14,13 +14,13 @@ from typing import Any
 import cbor2
 import pytest
 
-from openbaar.build import cache_key, indexing, kept_catalogue, kept_shards, state, told_pages
-from openbaar.build import extracts as extracts_module
-from openbaar.build.before import CACHE, INDEX
-from openbaar.build.kept import SEAL, checksum_of, keep, kept
-from openbaar.build.lock import locked
-from openbaar.build.names import are_safe, is_safe
-from openbaar.build.state import State, restore
+from openbaar.publish import cache_key, indexing, kept_catalogue, kept_shards, state, told_pages
+from openbaar.publish import extracts as extracts_module
+from openbaar.publish.before import CACHE, INDEX
+from openbaar.publish.kept import SEAL, checksum_of, keep, kept
+from openbaar.publish.lock import locked
+from openbaar.publish.names import are_safe, is_safe
+from openbaar.publish.state import State, restore
 from support.project import Project
 from support.rebuilding import content, differs_from_clean, rebuild
 from support.sources import stuk

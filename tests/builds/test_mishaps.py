@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build import place_site as placing
-from openbaar.build.before import CACHE
+from openbaar.publish import place_site as placing
+from openbaar.publish.before import CACHE
 from support.full_disk import disk
 from support.harms import HARMS, MARK
 from support.project import NOW, REPOSITORY, Project

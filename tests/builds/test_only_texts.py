@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 
 from openbaar.bridge.state import ProblemsFound
-from openbaar.build import recall as recalling
-from openbaar.build.before import CACHE
+from openbaar.publish import recall as recalling
+from openbaar.publish.before import CACHE
 from support.case_of_many import LATER, SENTENCE
 from support.harms import HARMS, MARK, VOUCHED_FOR
 from support.project import Project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openbaar.bridge.running import Preview
-from openbaar.build import recall as recalling
+from openbaar.publish import recall as recalling
 from support.edits import EDITS, memo, replace
 from support.full_disk import disk
 from support.project import NOW, Project

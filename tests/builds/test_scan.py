@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build.read_sources import read_sources
-from openbaar.build.survey import survey
 from openbaar.catalogue import collect
 from openbaar.oddities import LINK, NAME, PIPE, SOCKET
+from openbaar.publish.read_sources import read_sources
+from openbaar.publish.survey import survey
 from support.project import Project, new_project
 from support.sources import stuk
 

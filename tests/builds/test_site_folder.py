@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build import place_site as placing
-from openbaar.build.seen import look
-from openbaar.build.site_marker import MARKER, NotOurFolder, mark, mark_of, marked
+from openbaar.publish import place_site as placing
+from openbaar.publish.seen import look
+from openbaar.publish.site_marker import MARKER, NotOurFolder, mark, mark_of, marked
 from support.project import Project
 from support.rebuilding import content, differences, differs_from_clean, rebuild
 from support.sources import stuk

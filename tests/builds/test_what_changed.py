@@ -12,10 +12,10 @@ from mkdocs.commands.build import _build_page
 from mkdocs.structure.pages import Page
 
 from openbaar.bridge.state import ProblemsFound
-from openbaar.build import before as before_a_build
-from openbaar.build import making_shards
-from openbaar.build.before import INDEX
-from openbaar.build.published import Published
+from openbaar.publish import before as before_a_build
+from openbaar.publish import making_shards
+from openbaar.publish.before import INDEX
+from openbaar.publish.published import Published
 from support.edits import EDITS, memo
 from support.project import NOW as NOW_TEXT
 from support.project import Project

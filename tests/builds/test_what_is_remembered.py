@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from openbaar.build.kept import keep, kept
-from openbaar.build.place_site import Finished, Standing, place_site
-from openbaar.build.processes import deal, elsewhere, in_processes
-from openbaar.build.seen import FINE, Seen, look, news
-from openbaar.build.state import State, restore, save
 from openbaar.catalogue import horizon
+from openbaar.publish.environment import OF_READING, PACKAGE
+from openbaar.publish.kept import keep, kept
+from openbaar.publish.place_site import Finished, Standing, place_site
+from openbaar.publish.processes import deal, elsewhere, in_processes
+from openbaar.publish.seen import FINE, Seen, look, news
+from openbaar.publish.state import State, restore, save
+from support.project import REPOSITORY
 from support.sources import NOW, collected, stuk
 
 
@@ -164,3 +168,13 @@ def test_a_new_folder_is_moved_whole_and_one_that_stands_keeps_what_it_has(tmp_p
     )
     assert list(look(target, {})) == [".openbaar", "oud/a.html", "oud/b.html", "oud/nieuw/c.html"]
     assert not (made / "oud" / "nieuw").exists()
+
+
+def test_all_code_that_reads_a_source_has_a_say_in_what_is_kept_of_it() -> None:
+    script = "import sys, openbaar.catalogue.extract; print(*(m for m in sys.modules if m.startswith('openbaar.')))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=REPOSITORY / "hooks", capture_output=True, text=True, check=True
+    )
+    parts = {name.split(".")[1] for name in done.stdout.split()}
+    assert parts <= {each.removesuffix(".py") for each in OF_READING}
+    assert all((PACKAGE / each).exists() for each in OF_READING)

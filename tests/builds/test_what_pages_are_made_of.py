@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from openbaar.build.fingerprint import Fingerprints
 from openbaar.catalogue import Catalogue, Collection, catalogue
 from openbaar.catalogue.views import Row
 from openbaar.outputs import outputs
 from openbaar.pages import describe_page, generate
+from openbaar.publish.fingerprint import Fingerprints
 from support.case_of_many import ATTACHMENT, MANY
 from support.project import BASE
 from support.sources import NOW, collected

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build.read_sources import read_sources
 from openbaar.catalogue import collect, withdrawn_advice
+from openbaar.publish.read_sources import read_sources
 from support.project import Project, every_byte, new_project
 from support.rebuilding import differences, differs_from_clean, rebuild
 from support.sources import NOW, collected, page, stuk

@@ -9,8 +9,6 @@ from datetime import datetime
 
 import pytest
 
-from openbaar.build.fingerprint import Fingerprints
-from openbaar.build.traces import Traces, renewed
 from openbaar.catalogue import Catalogue, Sources, catalogue, collect
 from openbaar.catalogue.asking import Answers, Asked, NotAQuestion
 from openbaar.catalogue.extract import Extract
@@ -18,6 +16,8 @@ from openbaar.documents import Ref
 from openbaar.documents.dates import AMSTERDAM
 from openbaar.pages import describe_page
 from openbaar.pages.described import Described
+from openbaar.publish.fingerprint import Fingerprints
+from openbaar.publish.traces import Traces, renewed
 from synthetic import collection
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=AMSTERDAM)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from openbaar.build.faults import WORDS
 from openbaar.cli import main
+from openbaar.publish.faults import WORDS
 from support.project import Project, new_project
 
 CALLS = {

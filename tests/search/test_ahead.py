@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build.ahead import Begun
-from openbaar.build.kept_pages import KeptPage, keep_pages, recall_pages
-from openbaar.build.pagefind import IndexingError, run_pagefind
-from openbaar.build.settling import settle
-from openbaar.build.told_pages import PAGES
+from openbaar.publish.ahead import Begun
+from openbaar.publish.kept_pages import KeptPage, keep_pages, recall_pages
+from openbaar.publish.pagefind import IndexingError, run_pagefind
+from openbaar.publish.settling import settle
+from openbaar.publish.told_pages import PAGES
 from openbaar.search import Facts, Found, PageFacts
 
 CODE = "code"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.build.indexing import Contents, Shard, contents_of, shard
-from openbaar.build.kept_shards import forget_others
-from openbaar.build.pagefind import IndexingError
+from openbaar.publish.indexing import Contents, Shard, contents_of, shard
+from openbaar.publish.kept_shards import forget_others
+from openbaar.publish.pagefind import IndexingError
 
 PAGES = {
     f"stuk-{number}/": (

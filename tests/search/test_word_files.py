@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbaar.build.pagefind import run_pagefind
-from openbaar.build.settling import CHUNKS, SIGNATURE, settle
-from openbaar.build.word_files import WordFile, pieces
+from openbaar.publish.pagefind import run_pagefind
+from openbaar.publish.settling import CHUNKS, SIGNATURE, settle
+from openbaar.publish.word_files import WordFile, pieces
 
 PLACES: Any = st.lists(
     st.tuples(st.integers(0, 70_000), st.lists(st.integers(-70_000, 70_000), max_size=5), st.just([])), max_size=5
@@ -79,7 +79,7 @@ def test_no_word_is_lost_and_each_is_in_the_file_that_the_metadata_names_for_it(
         (f"stuk-{place}/", f'<!doctype html><html lang="nl"><body data-pagefind-body><p>{text}</p></body></html>')
         for place, text in enumerate(("de brief over jeugdhulp", "een nota over coördinatie", "het advies van de raad"))
     )
-    monkeypatch.setattr("openbaar.build.settling.pieces", lambda file: pieces(file, 40))
+    monkeypatch.setattr("openbaar.publish.settling.pieces", lambda file: pieces(file, 40))
     settled = settle(made)
     metadata = next(read(data) for name, data in settled.items() if name.endswith(".pf_meta"))
     held = {name: [word for word, *_ in read(data)[0]] for name, data in files(settled).items()}

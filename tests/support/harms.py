@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from openbaar.build.kept import checksum_of, keep
-from openbaar.build.state import restore, save
+from openbaar.publish.kept import checksum_of, keep
+from openbaar.publish.state import restore, save
 
 MARK = "gehackt"
 """The file that appears in the working folder when a harmed file was run."""

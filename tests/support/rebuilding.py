@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from openbaar.bridge.building import build
-from openbaar.build.ahead import begun_ahead
-from openbaar.build.before import CACHE, INDEX, look_around
-from openbaar.build.place_site import Placed
+from openbaar.publish.ahead import begun_ahead
+from openbaar.publish.before import CACHE, INDEX, look_around
+from openbaar.publish.place_site import Placed
 from support.case_of_many import ATTACHMENT, MANY
 from support.project import BASE, REPOSITORY, Project
 from support.sources import NOW

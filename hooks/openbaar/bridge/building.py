@@ -17,13 +17,13 @@ from openbaar.bridge.rendering import Rendered, checksum
 from openbaar.bridge.staleness import traced, untouched
 from openbaar.bridge.standing import build_templates, copy_files, known_of
 from openbaar.bridge.takedown import finished_or_taken_down, taken_down
-from openbaar.build.ahead import Begun
-from openbaar.build.before import Before
-from openbaar.build.own_folders import own_folder, remove_whole
-from openbaar.build.place_site import Finished, Placed, place_site, refuse_in_the_way
-from openbaar.build.processes import deal, in_processes
-from openbaar.build.seen import Seen
-from openbaar.build.state import State, save
+from openbaar.publish.ahead import Begun
+from openbaar.publish.before import Before
+from openbaar.publish.own_folders import own_folder, remove_whole
+from openbaar.publish.place_site import Finished, Placed, place_site, refuse_in_the_way
+from openbaar.publish.processes import deal, in_processes
+from openbaar.publish.seen import Seen
+from openbaar.publish.state import State, save
 
 FEW = 16
 """So many pages are rendered sooner than processes are started."""

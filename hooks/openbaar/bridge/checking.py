@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 
 from openbaar.bridge.state import build_of
 from openbaar.bridge.withdrawing import is_stand_in
-from openbaar.build.site_marker import is_of_marker, mark
+from openbaar.publish.site_marker import is_of_marker, mark
 
 EXPECTED = "openbaar_expected"
 """Where ``config.extra`` keeps the paths that may be in the site; a hook that adds files adds theirs."""

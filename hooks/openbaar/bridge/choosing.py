@@ -11,10 +11,10 @@ from mkdocs.structure.files import File, Files
 
 from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
-from openbaar.build.processes import elsewhere
 from openbaar.catalogue.places import file_of
 from openbaar.outputs import outputs
 from openbaar.pages import Described, GeneratedPage, generate
+from openbaar.publish.processes import elsewhere
 
 UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What Material brings along: pages are our own (``overrides/main.html``) and load none of it."""

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from openbaar.bridge.plan import Plan, plan, plan_of_texts
 from openbaar.bridge.state import ProblemsFound
-from openbaar.build.before import Before
-from openbaar.build.extracts import Kept
-from openbaar.build.kept_catalogue import keep_catalogue
-from openbaar.build.only_texts import catalogue_file, only_texts
-from openbaar.build.recall import Recalled, recall
-from openbaar.build.seen import Seen
-from openbaar.build.snapshot import Snapshot
-from openbaar.build.state import Moments
 from openbaar.catalogue import Catalogue, Entry, catalogue_of, exposures, horizon, visible
 from openbaar.documents import Ref
+from openbaar.publish.before import Before
+from openbaar.publish.extracts import Kept
+from openbaar.publish.kept_catalogue import keep_catalogue
+from openbaar.publish.only_texts import catalogue_file, only_texts
+from openbaar.publish.recall import Recalled, recall
+from openbaar.publish.seen import Seen
+from openbaar.publish.snapshot import Snapshot
+from openbaar.publish.state import Moments
 
 
 @dataclass(frozen=True, slots=True)

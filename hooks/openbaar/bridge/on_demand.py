@@ -20,16 +20,16 @@ from openbaar.bridge.foundation import all_of
 from openbaar.bridge.preparing import prepare, with_page, written_file
 from openbaar.bridge.rendering import render
 from openbaar.bridge.state import Known
-from openbaar.build.before import Before
-from openbaar.build.environment import environment
-from openbaar.build.extracts import Kept
-from openbaar.build.recall import ExtractsLater, Recalled, hashes_of_pages
-from openbaar.build.reworded import documents_of, reworded, with_reworded
-from openbaar.build.seen import Seen
-from openbaar.build.survey import survey
 from openbaar.catalogue import Catalogue, Entry, catalogue_of, visible, with_texts
 from openbaar.catalogue.entries import is_stuk
 from openbaar.pages import Announced, GeneratedPage, announcements, generated_at
+from openbaar.publish.before import Before
+from openbaar.publish.environment import environment
+from openbaar.publish.extracts import Kept
+from openbaar.publish.recall import ExtractsLater, Recalled, hashes_of_pages
+from openbaar.publish.reworded import documents_of, reworded, with_reworded
+from openbaar.publish.seen import Seen
+from openbaar.publish.survey import survey
 
 ERROR_PAGE = "404.html"
 """No page of the catalogue: a template that stands for itself."""

@@ -10,10 +10,10 @@ from pathlib import Path
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import Rendered, render
 from openbaar.bridge.state import Known
-from openbaar.build.recall import recall
-from openbaar.build.seen import Seen
-from openbaar.build.snapshot import Snapshot
 from openbaar.catalogue import catalogue
+from openbaar.publish.recall import recall
+from openbaar.publish.seen import Seen
+from openbaar.publish.snapshot import Snapshot
 
 _HERE: list[Prepared] = []
 """What this process has prepared, if anything: a copy of a process need not do that again."""

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from openbaar.bridge.state import Known
-from openbaar.build.before import Before
-from openbaar.build.fingerprint import Fingerprints
-from openbaar.build.kept_catalogue import KeptCatalogue
-from openbaar.build.making_shards import FOLDER
-from openbaar.build.recall import Recalled
 from openbaar.catalogue import Entry, downloads_of
 from openbaar.documents import Ref
+from openbaar.publish.before import Before
+from openbaar.publish.fingerprint import Fingerprints
+from openbaar.publish.kept_catalogue import KeptCatalogue
+from openbaar.publish.making_shards import FOLDER
+from openbaar.publish.recall import Recalled
 
 
 @dataclass(frozen=True, slots=True)

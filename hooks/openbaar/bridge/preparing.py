@@ -18,12 +18,12 @@ from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.choosing import names_in
 from openbaar.bridge.state import KEY, Build, Known, build_of
 from openbaar.bridge.withdrawing import is_stand_in, stand_in
-from openbaar.build.fingerprint import Fingerprints
-from openbaar.build.recall import Recalled
-from openbaar.build.snapshot import Snapshot
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.body_links import Link
 from openbaar.catalogue.views import Row
+from openbaar.publish.fingerprint import Fingerprints
+from openbaar.publish.recall import Recalled
+from openbaar.publish.snapshot import Snapshot
 
 CONFIG = "mkdocs.yml"
 

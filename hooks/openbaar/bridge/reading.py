@@ -10,9 +10,9 @@ from mkdocs.exceptions import ConfigurationError
 
 from openbaar.bridge.only_here import hooks_have_run
 from openbaar.bridge.state import KEY, Build, ProblemsFound
-from openbaar.build.clock import now
-from openbaar.build.read_sources import read_sources
 from openbaar.catalogue import catalogue_of, collect, exposures, visible
+from openbaar.publish.clock import now
+from openbaar.publish.read_sources import read_sources
 
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:

@@ -19,8 +19,8 @@ from openbaar.bridge.describing import describe
 from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared, anchors_of, links_of
 from openbaar.bridge.withdrawing import is_stand_in
-from openbaar.build.seen import digest
 from openbaar.catalogue.asking import Asked
+from openbaar.publish.seen import digest
 
 
 @dataclass(slots=True)

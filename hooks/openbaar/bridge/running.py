@@ -11,10 +11,10 @@ from openbaar.bridge.building import build
 from openbaar.bridge.on_demand import OnDemand
 from openbaar.bridge.serving import Server
 from openbaar.bridge.state import ProblemsFound
-from openbaar.build.before import CACHE, Before, look_around
-from openbaar.build.clock import now
-from openbaar.build.faults import fault
-from openbaar.build.lock import locked
+from openbaar.publish.before import CACHE, Before, look_around
+from openbaar.publish.clock import now
+from openbaar.publish.faults import fault
+from openbaar.publish.lock import locked
 
 FOLDER = "voorbeeld"
 """Where the site of the preview is, beside what builds keep. It holds drafts: nobody uploads from there."""

@@ -9,11 +9,11 @@ from mkdocs.exceptions import PluginError
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import build_of
-from openbaar.build.before import INDEX
-from openbaar.build.environment import environment
-from openbaar.build.pagefind import IndexingError
-from openbaar.build.published import Published
-from openbaar.build.search_index import write_index
+from openbaar.publish.before import INDEX
+from openbaar.publish.environment import environment
+from openbaar.publish.pagefind import IndexingError
+from openbaar.publish.published import Published
+from openbaar.publish.search_index import write_index
 
 
 def add_index(config: MkDocsConfig) -> None:

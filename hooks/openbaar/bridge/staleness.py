@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, is_of_document, own_parts
-from openbaar.build.before import Before
-from openbaar.build.traces import Traces, renewed
 from openbaar.catalogue.asking import Answers
+from openbaar.publish.before import Before
+from openbaar.publish.traces import Traces, renewed
 
 
 def untouched(prepared: Prepared, before: Before, fresh: Mapping[str, str]) -> set[str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from openbaar.build.ahead import Begun
-from openbaar.build.processes import default_jobs
 from openbaar.catalogue import Catalogue
 from openbaar.pages import Described
 from openbaar.problems import Problem
+from openbaar.publish.ahead import Begun
+from openbaar.publish.processes import default_jobs
 
 KEY = "openbaar"
 

@@ -15,12 +15,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from openbaar.bridge.preparing import Prepared
-from openbaar.build.before import Before
-from openbaar.build.making_shards import FOLDER
-from openbaar.build.removing import remove_files
-from openbaar.build.state import State
 from openbaar.catalogue import Entry
 from openbaar.catalogue.visibility import Visibility
+from openbaar.publish.before import Before
+from openbaar.publish.making_shards import FOLDER
+from openbaar.publish.removing import remove_files
+from openbaar.publish.state import State
 
 FEEDS, THEME = "feeds/", "assets/"
 SITEMAPS = frozenset({"sitemap.xml", "sitemap.xml.gz"})

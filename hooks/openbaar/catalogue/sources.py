@@ -14,7 +14,7 @@ __all__ = ["FileFacts", "Sources", "is_leftover"]
 class FileFacts:
     """Size in bytes and SHA-256 (hexadecimal) of a file that may be downloaded, and the type of its content
     (``file_types.py``; None when nobody looked). What is no ordinary file has no checksum: what it is stands for the
-    type (``build/scan.py``)."""
+    type (``publish/scan.py``)."""
 
     size: int
     sha256: str

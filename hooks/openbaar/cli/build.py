@@ -14,13 +14,13 @@ from pathlib import Path
 
 import click
 
-from openbaar.build.before import CACHE, INDEX, look_around
-from openbaar.build.clock import ClockError, now
-from openbaar.build.lock import locked
-from openbaar.build.place_site import Placed
-from openbaar.build.processes import default_jobs
-from openbaar.build.site_marker import NotOurFolder
 from openbaar.cli.project import project_root
+from openbaar.publish.before import CACHE, INDEX, look_around
+from openbaar.publish.clock import ClockError, now
+from openbaar.publish.lock import locked
+from openbaar.publish.place_site import Placed
+from openbaar.publish.processes import default_jobs
+from openbaar.publish.site_marker import NotOurFolder
 
 
 @click.command()
@@ -60,7 +60,7 @@ def _build(root: Path, target: Path, jobs: int, clean: bool) -> Placed:
         before.renew_memory()
         pages = sum(name.endswith(".html") for name in before.site)
         return Placed(pages, 0, pages, 0)
-    from openbaar.build.ahead import begun_ahead
+    from openbaar.publish.ahead import begun_ahead
 
     with begun_ahead(before, root / INDEX, clean) as begun:
         from openbaar.cli.making import make

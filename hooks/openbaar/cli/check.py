@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from openbaar.build.clock import ClockError, now
-from openbaar.build.read_sources import read_sources
 from openbaar.catalogue import advice, collect, later_problems, publication_problems, withdrawn_advice, withdrawn_at
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
+from openbaar.publish.clock import ClockError, now
+from openbaar.publish.read_sources import read_sources
 
 
 @click.command()

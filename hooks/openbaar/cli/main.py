@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from openbaar.build.faults import fault
 from openbaar.cli.console import prepare_console
+from openbaar.publish.faults import fault
 
 CALLS: Mapping[str, str] = {
     "build": "build",

@@ -10,10 +10,10 @@ from mkdocs.exceptions import MkDocsException
 
 from openbaar.bridge.building import Told, build
 from openbaar.bridge.state import ProblemsFound
-from openbaar.build.ahead import Begun
-from openbaar.build.before import Before
-from openbaar.build.place_site import Placed
 from openbaar.cli.telling import tell
+from openbaar.publish.ahead import Begun
+from openbaar.publish.before import Before
+from openbaar.publish.place_site import Placed
 
 
 def make(before: Before, jobs: int, clean: bool, told: Told, begun: Begun | None) -> Placed:

@@ -6,13 +6,13 @@ import os
 
 import click
 
-from openbaar.build.clock import now
-from openbaar.build.scan import scan
 from openbaar.catalogue.places import in_the_way
 from openbaar.cli.project import project_root
 from openbaar.documents import AMSTERDAM, KINDS, kind_named
 from openbaar.frontmatter import empty_page, place
 from openbaar.problems import Problem
+from openbaar.publish.clock import now
+from openbaar.publish.scan import scan
 
 
 @click.command()

@@ -9,9 +9,9 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from openbaar.bridge import running
-from openbaar.build.clock import ClockError
-from openbaar.build.processes import default_jobs
 from openbaar.cli.project import project_root
+from openbaar.publish.clock import ClockError
+from openbaar.publish.processes import default_jobs
 
 
 @click.command()

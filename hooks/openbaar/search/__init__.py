@@ -1,6 +1,6 @@
 """What can be searched for: the catalogue and the published text -> pages for the search engine, shard by shard.
 
-Pure: the index itself is made by ``build/search_index.py``; the script that reads it is ``overrides/assets/zoeken/``.
+Pure: the index itself is made by ``publish/search_index.py``; the script that reads it is ``overrides/assets/zoeken/``.
 """
 
 from openbaar.search.hidden import Collected, Gathered, collected, concerns

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from openbaar.build.ahead import Begun
-from openbaar.build.indexing import PROGRAM, Contents, Shard, shard
-from openbaar.build.kept_pages import KeptPage, keep_pages, recall_pages
-from openbaar.build.kept_shards import KeptShard, Made, keep_shard
-from openbaar.build.published import Published
-from openbaar.build.told_pages import PAGES
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.publish.ahead import Begun
+from openbaar.publish.indexing import PROGRAM, Contents, Shard, shard
+from openbaar.publish.kept_pages import KeptPage, keep_pages, recall_pages
+from openbaar.publish.kept_shards import KeptShard, Made, keep_shard
+from openbaar.publish.published import Published
+from openbaar.publish.told_pages import PAGES
 from openbaar.search import Collected, Gathered, facts_of, found_on, gather, shard_pages, word_lists
 
 FOLDER = "pagefind"

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import cbor2
 
-from openbaar.build.kept import UNREADABLE, keep
-from openbaar.build.shapes import mapping, text, texts
-from openbaar.build.told_pages import recall_rows
+from openbaar.publish.kept import UNREADABLE, keep
+from openbaar.publish.shapes import mapping, text, texts
+from openbaar.publish.told_pages import recall_rows
 from openbaar.search import Facts, Found, PageFacts
 
 

@@ -8,16 +8,16 @@ from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
-from openbaar.build.cache_key import cache_key
-from openbaar.build.environment import environment
-from openbaar.build.own_folders import remove_whole, without_strangers
-from openbaar.build.place_site import Standing
-from openbaar.build.processes import elsewhere
-from openbaar.build.seen import Seen, news
-from openbaar.build.site_marker import NotOurFolder, is_of_marker, mark_of, marked
-from openbaar.build.snapshot import Snapshot
-from openbaar.build.state import State, restore, save, state_file
-from openbaar.build.survey import survey
+from openbaar.publish.cache_key import cache_key
+from openbaar.publish.environment import environment
+from openbaar.publish.own_folders import remove_whole, without_strangers
+from openbaar.publish.place_site import Standing
+from openbaar.publish.processes import elsewhere
+from openbaar.publish.seen import Seen, news
+from openbaar.publish.site_marker import NotOurFolder, is_of_marker, mark_of, marked
+from openbaar.publish.snapshot import Snapshot
+from openbaar.publish.state import State, restore, save, state_file
+from openbaar.publish.survey import survey
 
 CACHE = Path(".cache") / "bouw"
 """Where builds keep what they need of one another, under the project."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from openbaar.build.scan import scan
-from openbaar.build.seen import digest
 from openbaar.catalogue import FileFacts, Sources
+from openbaar.publish.scan import scan
+from openbaar.publish.seen import digest
 
 
 def read_sources(root: Path) -> Sources:

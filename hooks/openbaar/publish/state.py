@@ -14,11 +14,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from openbaar.build.kept import UNREADABLE, keep, kept
-from openbaar.build.names import are_safe
-from openbaar.build.seen import Seen
-from openbaar.build.shapes import by_path, need, text, texts
-from openbaar.build.traces import Traces
+from openbaar.publish.kept import UNREADABLE, keep, kept
+from openbaar.publish.names import are_safe
+from openbaar.publish.seen import Seen
+from openbaar.publish.shapes import by_path, need, text, texts
+from openbaar.publish.traces import Traces
 
 VERSION = 4
 

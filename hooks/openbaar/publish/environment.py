@@ -14,8 +14,9 @@ from functools import cache
 from pathlib import Path
 
 OF_READING = (
-    *("citations", "frontmatter", "documents", "catalogue", "problems.py"),
-    *("build/extracts.py", "build/fingerprint.py"),
+    *("catalogue", "citations", "documents", "fidelity", "frontmatter", "markdown"),
+    *("file_types.py", "leftovers.py", "normal_form.py", "oddities.py", "problems.py"),
+    *("publish/extracts.py", "publish/fingerprint.py"),
 )
 """The parts of our code that have a say in what is read from a source."""
 

@@ -18,9 +18,9 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from openbaar.build.before import Before
-from openbaar.build.pagefind import IndexingError, run_pagefind
-from openbaar.build.told_pages import PAGES, recall_told
+from openbaar.publish.before import Before
+from openbaar.publish.pagefind import IndexingError, run_pagefind
+from openbaar.publish.told_pages import PAGES, recall_told
 
 Files = Mapping[str, bytes]
 

@@ -16,17 +16,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from openbaar.build.environment import reading_code
-from openbaar.build.fingerprint import Fingerprints
-from openbaar.build.kept import UNREADABLE, keep, kept
-from openbaar.build.own_folders import remove_whole
 from openbaar.catalogue.extract import Extract, extract
+from openbaar.publish.environment import reading_code
+from openbaar.publish.fingerprint import Fingerprints
+from openbaar.publish.kept import UNREADABLE, keep, kept
+from openbaar.publish.own_folders import remove_whole
 
 SHARDS = 256
 SAFE = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime"), ("builtins", "frozenset")})
 OURS = (
-    "openbaar.build.extracts",
-    "openbaar.build.later",
+    "openbaar.publish.extracts",
+    "openbaar.publish.later",
     "openbaar.documents.",
     "openbaar.citations.model",
     "openbaar.catalogue.",

@@ -10,10 +10,11 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from openbaar.build.ahead import Begun
-from openbaar.build.indexing import contents_of
-from openbaar.build.kept_shards import Made, forget_others, recall_shard
-from openbaar.build.making_shards import (
+from openbaar.catalogue import Catalogue, Entry
+from openbaar.publish.ahead import Begun
+from openbaar.publish.indexing import contents_of
+from openbaar.publish.kept_shards import Made, forget_others, recall_shard
+from openbaar.publish.making_shards import (
     FOLDER,
     Making,
     Words,
@@ -24,9 +25,8 @@ from openbaar.build.making_shards import (
     place_shard,
     sums_of,
 )
-from openbaar.build.processes import in_processes
-from openbaar.build.published import Published
-from openbaar.catalogue import Catalogue, Entry
+from openbaar.publish.processes import in_processes
+from openbaar.publish.published import Published
 from openbaar.search import ShardFacts, collected, concerns, manifest, parts_of, searchable, whereabouts
 
 MANIFEST = "zoeken.json"

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import cbor2
 
-from openbaar.build.ahead import Begun
-from openbaar.build.kept import UNREADABLE, keep, kept
-from openbaar.build.pagefind import CONFIG, run_pagefind
-from openbaar.build.settling import SETTLED, settle
-from openbaar.build.shapes import by_path
+from openbaar.publish.ahead import Begun
+from openbaar.publish.kept import UNREADABLE, keep, kept
+from openbaar.publish.pagefind import CONFIG, run_pagefind
+from openbaar.publish.settling import SETTLED, settle
+from openbaar.publish.shapes import by_path
 
 PROGRAM = ("pagefind.js", "wasm.nl.pagefind")
 """What the search page needs of Pagefind beside the index itself: the same bytes for each shard."""

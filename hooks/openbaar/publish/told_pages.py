@@ -9,8 +9,8 @@ from typing import Any
 
 import cbor2
 
-from openbaar.build.kept import UNREADABLE, kept
-from openbaar.build.shapes import mapping, need, text
+from openbaar.publish.kept import UNREADABLE, kept
+from openbaar.publish.shapes import mapping, need, text
 
 PAGES = ".pages"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from openbaar.build.scan import Found, scan
-from openbaar.build.seen import NO_FILE, Seen, seen
+from openbaar.publish.scan import Found, scan
+from openbaar.publish.seen import NO_FILE, Seen, seen
 
 
 def survey(root: Path, known: Mapping[str, Seen]) -> dict[str, Seen]:

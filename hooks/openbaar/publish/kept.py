@@ -15,8 +15,8 @@ from pathlib import Path
 
 import cbor2
 
-from openbaar.build.cache_key import cache_key
-from openbaar.build.own_folders import own_folder, project_of, remove_whole
+from openbaar.publish.cache_key import cache_key
+from openbaar.publish.own_folders import own_folder, project_of, remove_whole
 
 SEAL = 32
 """Bytes at the head of a file."""

@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openbaar.build.extracts import Loader
-from openbaar.build.kept import UNREADABLE, checksum_of, keep, kept
-from openbaar.build.later import CitedLater, Extracts, Later
-from openbaar.build.recall import Recalled
-from openbaar.build.shapes import mapping, need
 from openbaar.catalogue import Catalogue, Entry, Quotes
+from openbaar.publish.extracts import Loader
+from openbaar.publish.kept import UNREADABLE, checksum_of, keep, kept
+from openbaar.publish.later import CitedLater, Extracts, Later
+from openbaar.publish.recall import Recalled
+from openbaar.publish.shapes import mapping, need
 
 
 @dataclass(frozen=True, slots=True)

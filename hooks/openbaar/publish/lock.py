@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from openbaar.build.own_folders import own_folder, remove_whole
+from openbaar.publish.own_folders import own_folder, remove_whole
 
 try:
     import fcntl

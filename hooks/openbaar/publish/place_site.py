@@ -15,10 +15,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from openbaar.build.own_folders import remove_whole
-from openbaar.build.removing import folders_of, remove_files
-from openbaar.build.seen import Seen, look_at
-from openbaar.build.site_marker import ASIDE, NotOurFolder, mark
+from openbaar.publish.own_folders import remove_whole
+from openbaar.publish.removing import folders_of, remove_files
+from openbaar.publish.seen import Seen, look_at
+from openbaar.publish.site_marker import ASIDE, NotOurFolder, mark
 
 
 @dataclass(frozen=True, slots=True)

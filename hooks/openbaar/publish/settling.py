@@ -16,7 +16,7 @@ from typing import Any
 
 import cbor2
 
-from openbaar.build.word_files import WordFile, pieces
+from openbaar.publish.word_files import WordFile, pieces
 
 SETTLED = 3
 """Another number for another form: it is part of the key of the cache."""

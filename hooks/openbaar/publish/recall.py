@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from openbaar.build.extracts import Kept, Read, extracts_folder, load, renew, shard_of, shards_of
-from openbaar.build.processes import deal, in_processes
-from openbaar.build.seen import Seen
-from openbaar.build.snapshot import Snapshot
 from openbaar.catalogue import Collection, Extract, FileFacts, together
+from openbaar.publish.extracts import Kept, Read, extracts_folder, load, renew, shard_of, shards_of
+from openbaar.publish.processes import deal, in_processes
+from openbaar.publish.seen import Seen
+from openbaar.publish.snapshot import Snapshot
 
 FEW = 40
 """So many changed sources are read sooner than processes are started."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from openbaar.build.own_folders import remove_whole
+from openbaar.publish.own_folders import remove_whole
 
 MARKER = ".openbaar"
 ASIDE = ".openbaar.nieuw"

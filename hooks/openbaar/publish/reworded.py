@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from openbaar.build.extracts import Read, between
-from openbaar.build.recall import Recalled
-from openbaar.build.seen import Seen
 from openbaar.catalogue import Extract
 from openbaar.documents import Document, Ref, Stuk
+from openbaar.publish.extracts import Read, between
+from openbaar.publish.recall import Recalled
+from openbaar.publish.seen import Seen
 
 
 def reworded(earlier: Recalled, sources: Mapping[str, Seen], read: Callable[[str], Read]) -> dict[str, Read] | None:

@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from openbaar.build.indexing import ENDING, Shard
-from openbaar.build.kept import UNREADABLE, keep, kept
-from openbaar.build.own_folders import remove_whole
-from openbaar.build.shapes import mapping, need, number, sums, text, texts
-from openbaar.build.told_pages import PAGES
+from openbaar.publish.indexing import ENDING, Shard
+from openbaar.publish.kept import UNREADABLE, keep, kept
+from openbaar.publish.own_folders import remove_whole
+from openbaar.publish.shapes import mapping, need, number, sums, text, texts
+from openbaar.publish.told_pages import PAGES
 from openbaar.search import Gathered
 
 TAG = re.compile(r"[0-9a-f]{20}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from openbaar.build.names import are_safe
+from openbaar.publish.names import are_safe
 
 SUM = re.compile(r"[0-9a-f]{64}")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from pathlib import Path
 
-from openbaar.build.before import Before
-from openbaar.build.extracts import Kept
-from openbaar.build.kept_catalogue import KeptCatalogue, recall_catalogue
-from openbaar.build.recall import ExtractsLater, Recalled, facts_of_files, hashes_of_pages
 from openbaar.catalogue import Collection
+from openbaar.publish.before import Before
+from openbaar.publish.extracts import Kept
+from openbaar.publish.kept_catalogue import KeptCatalogue, recall_catalogue
+from openbaar.publish.recall import ExtractsLater, Recalled, facts_of_files, hashes_of_pages
 
 
 def catalogue_file(memory: Path) -> Path:
