@@ -128,7 +128,8 @@ def _finish(rendered: Rendered, fresh: Mapping[str, str], prepared: Prepared, be
     if rendered.warnings and prepared.config.strict:
         raise Abort(f"Aborted with {rendered.warnings} warnings in strict mode!")
     folder, build = Path(prepared.config.site_dir), prepared.build
-    stays = {name: before.site[name].sha256 for name in fresh}
+    site = before.site
+    stays = {name: site[name].sha256 for name in fresh}
     build.standing, build.fresh, build.sums = before.folder, fresh, stays | rendered.made
     build.jobs = jobs
     prepared.config.extra[EXPECTED] = prepared.expected

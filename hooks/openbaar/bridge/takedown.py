@@ -1,8 +1,8 @@
 """What may no longer be seen goes from the site as soon as it is known, before anything is made: that needs no room.
 
-At once go the pages of documents that went or were withdrawn, their files, feeds, and the search index, whose words
-come from all documents. Lists and other pages that show such a document are made again; when that fails, whatever the
-reason, they go as well. The next build makes all that is missing.
+At once go the pages of documents that went or were withdrawn, and their files. Lists, feeds, the search index and other
+pages that show such a document are made again; when that fails, whatever the reason, they go as well: of the index all,
+for its words come from all documents. The next build makes all that is missing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -49,14 +49,15 @@ class Takedown:
         it."""
         pages = {name for name in self.standing if name.endswith(".html")}
         made = pages - self.written - {ERROR_PAGE}
-        return made | SITEMAPS | {name for name in pages - made if _links(self.site / name) & self.names}
+        others = {name for name in self.standing if name.startswith((FEEDS, f"{FOLDER}/"))}
+        return made | others | SITEMAPS | {name for name in pages - made if _links(self.site / name) & self.names}
 
 
 def taken_down(before: Before, prepared: Prepared) -> tuple[Before, Takedown]:
     """Take out of the site what may no longer be seen. Gives what there is before the rest of the build."""
     takedown = _takedown(before, prepared)
     remove_files(before.folder, takedown.at_once)
-    return replace(before, taken=takedown.at_once), takedown
+    return before.without(takedown.at_once) if takedown.at_once else before, takedown
 
 
 @contextmanager
@@ -82,8 +83,7 @@ def _takedown(before: Before, prepared: Prepared) -> Takedown:
     stones = {_page(entry) for entry in entries if entry.visibility is Visibility.INGETROKKEN} & standing
     withdrawn = {name for name in stones if not before.site[name].sha256 or _has_text(before.folder / name)}
     went = withdrawn | _of_documents(gone, before.state)
-    made = index | {name for name in standing if name.startswith(FEEDS)} if went else frozenset()
-    return Takedown(before.folder, standing, frozenset(gone | went | made), frozenset(map(_name, went)), written)
+    return Takedown(before.folder, standing, frozenset(gone | went), frozenset(map(_name, went)), written)
 
 
 def _of_documents(gone: Set[str], state: State) -> set[str]:

@@ -33,7 +33,7 @@ FEW = 2000
 class Before:
     """``sources`` tells what is in docs/ now, and ``looking`` what is in the site's folder, as soon as that is known;
     ``state`` what an earlier build remembered of both, and ``memory`` in which file. ``is_marked`` tells whether the
-    folder has our marker; ``taken`` are the files that were taken out of it since."""
+    folder has our marker."""
 
     snapshot: Snapshot
     sources: Mapping[str, Seen]
@@ -42,21 +42,22 @@ class Before:
     state: State
     memory: Path
     is_marked: bool = True
-    taken: frozenset[str] = frozenset()
 
     @property
     def standing(self) -> Standing:
         """What is in the site's folder."""
-        found = self.looking()
-        if not self.taken:
-            return found
-        ours = {name: each for name, each in found.ours.items() if name not in self.taken}
-        return Standing(ours, found.others, self.taken)
+        return self.looking()
 
     @property
     def site(self) -> Mapping[str, Seen]:
         """What is in the site's folder and is ours."""
         return self.standing.ours
+
+    def without(self, taken: frozenset[str]) -> Before:
+        """The same when these files were taken out of the site's folder."""
+        found = self.standing
+        left = Standing({name: each for name, each in found.ours.items() if name not in taken}, found.others, taken)
+        return replace(self, looking=lambda: left)
 
     def refuse_strange_folder(self) -> None:
         """NotOurFolder when there are other files in a folder in which no build placed anything."""
