@@ -111,7 +111,7 @@ def _render(
     parts = [_part(each, fresh) for each in deal(names, 16 * jobs if len(names) > FEW else 1)]
     job = Job(before.snapshot, prepared.recalled.seen, planned.known, Path(prepared.config.site_dir))
     done = 0
-    with prepared_here(prepared):
+    with prepared_here(job, prepared):
         for each in in_processes(render_part, job, parts, jobs):
             rendered.add(each)
             done += len(each.prints)

@@ -15,9 +15,6 @@ from openbaar.publish.recall import recall
 from openbaar.publish.seen import Seen
 from openbaar.publish.snapshot import Snapshot
 
-_HERE: list[Prepared] = []
-"""What this process has prepared, if anything: a copy of a process need not do that again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -26,16 +23,6 @@ class Part:
 
     names: tuple[str, ...]
     fresh: Mapping[str, str]
-
-
-@contextmanager
-def prepared_here(prepared: Prepared) -> Iterator[None]:
-    """Let this process, and copies of it, render with what was prepared."""
-    _HERE[:] = [prepared]
-    try:
-        yield
-    finally:
-        _HERE.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +36,25 @@ class Job:
     staging: Path
 
 
+_HERE: list[tuple[Job, Prepared]] = []
+"""What this process has prepared, if anything, and for which job: a copy of a process need not do that again, and a
+process that stays does so for each other job."""
+
+
+@contextmanager
+def prepared_here(job: Job, prepared: Prepared) -> Iterator[None]:
+    """Let this process, and copies of it, render with what was prepared for a job."""
+    _HERE[:] = [(job, prepared)]
+    try:
+        yield
+    finally:
+        _HERE.clear()
+
+
 def render_part(job: Job, part: Part) -> Rendered:
-    """Render the stale pages of a part. A process that has nothing prepared does so first."""
-    if not _HERE:
+    """Render the stale pages of a part. A process that has nothing prepared for this job does so first."""
+    if not _HERE or _HERE[0][0] != job:
         recalled = recall(job.snapshot, job.seen, 1)
         shown = catalogue(recalled.collection, job.snapshot.now, job.snapshot.preview)
-        _HERE.append(prepare(job.snapshot, recalled, shown, job.known, job.staging))
-    return render(_HERE[0], part.names, part.fresh)
+        _HERE[:] = [(job, prepare(job.snapshot, recalled, shown, job.known, job.staging))]
+    return render(_HERE[0][1], part.names, part.fresh)
