@@ -59,9 +59,11 @@ _UNIT = re.compile(rf"(?:\A|[^{_LETTERS}])[cdhk]?m\Z")
 _BUT_LONE_ACCENTS = re.compile(f"[^{_LONE_ACCENTS}]+")
 _ODD = re.compile(f"[^{_ORDINARY}]")
 _CHANGED = re.compile(
-    rf"[^{MARKS}{INVISIBLE}]?[{MARKS}]+|[{INVISIBLE}]+|[{_SMALL_NUMBERS}]+|[^{_ORDINARY}{MARKS}{INVISIBLE}{_SMALL_NUMBERS}]"
+    rf"[^{MARKS}{INVISIBLE}]?(?:[{INVISIBLE}]*[{MARKS}]+)+|[{INVISIBLE}]+|[{_SMALL_NUMBERS}]+|[^{_ORDINARY}{MARKS}{INVISIBLE}{_SMALL_NUMBERS}]"
 )
 _ASCII = bytes(range(128))
+_NEAR = 40
+"""Characters before a small number that are looked at: the last three of them that show decide."""
 _SHORT = 200
 """Characters: a shorter text is looked through sooner than it is coded."""
 
@@ -121,9 +123,9 @@ def changes(text: str, before: str = "") -> Iterator[Change]:
 
 def _is_apart(match: re.Match[str], before: str) -> bool:
     """Whether a small number is glued to what it says something of, and is no part of a unit (m², km²)."""
-    near = match.string[max(0, match.start() - 3) : match.start()]
-    if match.start() < len("km²"):
-        near = before[-3:] + near
+    near = _GONE.sub("", match.string[max(0, match.start() - _NEAR) : match.start()])[-3:]
+    if match.start() < _NEAR and len(near) < len("km²"):
+        near = _GONE.sub("", before)[-3:] + near
     return bool(_GLUED.search(near)) and not _UNIT.search(near)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from openbaar.normal_form import _ORDINARY, changes, each_once, normal, same_length
@@ -63,6 +63,8 @@ def _in_a_long_text(sign: str) -> str:
     return normal(f"\u2003{sign}\u2003")[1:-1]
 
 
+@example("'\xad¹")
+@example("nr. 205\u200b²")
 @given(st.lists(st.sampled_from(SIGNS), max_size=20).map("".join))
 def test_the_changes_of_a_text_make_its_normal_form(text: str) -> None:
     text = text.replace("\n", "")
