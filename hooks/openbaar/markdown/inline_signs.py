@@ -30,6 +30,8 @@ TARGET = re.compile(
 
 NAME = re.compile(r"\[([^\[\]\n]{0,200})\]")
 
+_SAME = re.compile(r"(.)\1*", re.DOTALL)
+
 _OPENS_AFTER = frozenset(" \t\n\f\xa0\"'“‘„«([*_-–—/>|\u202f")
 _OPENS_BEFORE = frozenset("\"'“‘„«([*_<`$€§")
 _CLOSES_AFTER = frozenset(".,;:!?\"'”’»)]%…*_>`€")
@@ -71,3 +73,9 @@ def _begins_code(before: str, after: str) -> bool:
 
 def _ends_code(before: str, after: str) -> bool:
     return bool(before) and not before.isspace() and (not after or after in _CLOSES_BEFORE)
+
+
+def run_at(text: str, place: int) -> int:
+    """How often the sign at a place stands there in a row."""
+    match = _SAME.match(text, place)
+    return len(match[0]) if match else 0

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from openbaar.markdown import signs
 from openbaar.markdown.html_blocks import html_block
 from openbaar.markdown.lines import after, is_blank, lines_of
-from openbaar.markdown.listing import Extent, extent_of, interrupts
+from openbaar.markdown.listing import NESTED, Extent, extent_of, interrupts
 from openbaar.markdown.model import (
     Block,
     Code,
@@ -20,7 +20,6 @@ from openbaar.markdown.model import (
     Heading,
     Html,
     Item,
-    Line,
     Lines,
     Listing,
     Note,
@@ -33,9 +32,6 @@ from openbaar.markdown.tables import starts_table, table
 
 DEEPEST = 20
 """Blocks within blocks: further than this no text of people goes."""
-
-NESTED = 2
-"""So many columns further in than the sign of an item stands what belongs to it."""
 
 Taken: TypeAlias = "tuple[Block, int] | None"
 Context: TypeAlias = tuple[int, int]
@@ -202,13 +198,3 @@ RULES: tuple[Callable[[Lines, int, Context], Taken], ...] = (
     _html,
     _listing,
 )
-
-
-def opening_line(block: Block) -> Line | None:
-    """The first line of a block that is made of lines."""
-    if isinstance(block, Heading | Rule | Definition):
-        return block.line
-    if isinstance(block, Code):
-        return block.opening
-    lines = getattr(block, "lines", None)
-    return lines[0] if lines else None

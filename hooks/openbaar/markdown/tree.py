@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from openbaar.markdown.anchors import Anchors
-from openbaar.markdown.inline import Read, named, read_inline
+from openbaar.markdown.brackets import named
+from openbaar.markdown.inline import read_inline
 from openbaar.markdown.model import (
     Block,
     Code,
@@ -32,6 +33,7 @@ from openbaar.markdown.model import (
 )
 from openbaar.markdown.notes import BACK, Notes, note_of
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, Piece
+from openbaar.markdown.reading import Read
 
 HEADING_LINK = {"class": "headerlink", "title": "Link naar deze kop"}
 TOO_DEEP = "tekst staat te diep in lijsten en citaten"
