@@ -13,9 +13,9 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import nest_toc_tokens
 from markdown.util import Registry
 
+from openbaar.markdown.found import Title
 from openbaar.markdown.serialize import serialize
 from openbaar.markdown.text import tree_of_text
-from openbaar.markdown.tree import Title
 
 IN_CONTENTS = range(2, 5)
 """The levels of the headings that are in the list of contents beside a text."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
+
 from openbaar.markdown.model import Line, Lines
 
 BLANKS = " \t\f\v"
@@ -38,3 +42,9 @@ def after(line: Line, length: int) -> Line:
 def is_blank(line: Line) -> bool:
     """Whether there is nothing on the line."""
     return not line.text
+
+
+def line_finder(lines: Lines) -> Callable[[int], int]:
+    """What tells the line of the body at an offset in the text of some lines."""
+    ends = list(accumulate(len(line.text) + 1 for line in lines))
+    return lambda place: lines[min(bisect_right(ends, place), len(lines) - 1)].number

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from openbaar.markdown.allowed import refused
+from openbaar.markdown.found import Found, Link, Title
 from openbaar.markdown.model import Block, Html, Note
 from openbaar.markdown.parse import parse
 from openbaar.markdown.serialize import serialize
-from openbaar.markdown.tree import Found, Link, Title, tree_of
+from openbaar.markdown.tree import tree_of
 
 LONGEST = 3_000_000
 """Characters: some thousand pages."""

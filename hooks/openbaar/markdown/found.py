@@ -1,0 +1,41 @@
+"""What is found in a text while it is rendered: headings, links, anchors, and all that is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """A fault: the line of the body (from 0), a code (``problems.py``), what is wrong, and the label of a note."""
+
+    line: int
+    code: str
+    message: str
+    note: str = ""
+
+
+class Link(NamedTuple):
+    """A link or a picture: the line of the body (from 0), and the address as written."""
+
+    line: int
+    address: str
+
+
+class Title(NamedTuple):
+    """A heading: its level, its anchor, its text without marks, and the line of the body (from 0)."""
+
+    level: int
+    anchor: str
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Told:
+    """What was found while the tree was made."""
+
+    titles: list[Title] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
