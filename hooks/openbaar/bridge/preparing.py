@@ -19,6 +19,7 @@ from openbaar.bridge.choosing import names_in
 from openbaar.bridge.state import KEY, Build, Known, build_of
 from openbaar.bridge.withdrawing import is_stand_in, stand_in
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.asking import Answers
 from openbaar.catalogue.body_links import Link
 from openbaar.catalogue.views import Row
 from openbaar.publish.fingerprint import Fingerprints
@@ -31,7 +32,7 @@ CONFIG = "mkdocs.yml"
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What a page is rendered with. ``pages`` are all documentation pages, ``expected`` the paths that
-    may stand in the site."""
+    may stand in the site, ``answers`` what the catalogue answers now, each found once."""
 
     config: MkDocsConfig
     files: Files
@@ -41,6 +42,7 @@ class Prepared:
     environment: str
     recalled: Recalled
     expected: frozenset[str]
+    answers: Answers
     fingerprints: Fingerprints = field(default_factory=lambda: Fingerprints((Row,)))
 
     @property
@@ -65,7 +67,8 @@ def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Kno
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     env = config.plugins.on_env(env, config=config, files=files)
     pages, expected = tuple(files.documentation_pages()), config.extra[EXPECTED] if known is None else known.files
-    return Prepared(config, files, pages, env, nav, snapshot.environment, recalled, expected)
+    answers = Answers(shown, recalled.shown)
+    return Prepared(config, files, pages, env, nav, snapshot.environment, recalled, expected, answers)
 
 
 @contextmanager

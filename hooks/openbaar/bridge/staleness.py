@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from openbaar.bridge.preparing import Prepared
 from openbaar.bridge.rendering import Rendered, is_of_document, own_parts
-from openbaar.catalogue.asking import Answers
 from openbaar.publish.before import Before
 from openbaar.publish.traces import Traces, renewed
 
@@ -16,7 +15,7 @@ def untouched(prepared: Prepared, before: Before, fresh: Mapping[str, str]) -> s
     """The pages (by path within the site) that are as they were, and need not be looked at."""
     if not before.is_of_same_code() or not fresh:
         return set()
-    return before.state.traces.unchanged(_own(prepared, fresh), _answers(prepared))
+    return before.state.traces.unchanged(_own(prepared, fresh), prepared.answers)
 
 
 def traced(prepared: Prepared, before: Before, rendered: Rendered, after: Container[str]) -> Traces:
@@ -26,7 +25,7 @@ def traced(prepared: Prepared, before: Before, rendered: Rendered, after: Contai
     if prepared.build.known is not None:
         return replace(known, own={**known.own, **own})
     kept = [name for name in known.asked if name in rendered.prints and name not in asked and name in after]
-    return renewed(known, kept, own, asked, _answers(prepared))
+    return renewed(known, kept, own, asked, prepared.answers)
 
 
 def _own(prepared: Prepared, names: Container[str]) -> dict[str, str]:
@@ -35,7 +34,3 @@ def _own(prepared: Prepared, names: Container[str]) -> dict[str, str]:
         for file in prepared.pages
         if file.dest_uri in names and is_of_document(file, prepared)
     }
-
-
-def _answers(prepared: Prepared) -> Answers:
-    return Answers(prepared.build.catalogue, prepared.recalled.shown)
