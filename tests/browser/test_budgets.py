@@ -83,7 +83,7 @@ def test_the_choice_is_made_before_anything_is_drawn(site: Site) -> None:
     for path in sorted(Path(site.folder).rglob("index.html"))[:20]:
         head, _, _ = path.read_text(encoding="utf-8").partition("<body")
         if "http-equiv" not in head:
-            assert 'assets/kleuren.js"></script>' in head
+            assert 'assets/colours.js"></script>' in head
 
 
 def test_without_javascript_there_is_no_button_that_does_nothing(opened: Open) -> None:
