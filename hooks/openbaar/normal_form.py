@@ -13,7 +13,7 @@ The first two are Unicode's NFKC (https://www.unicode.org/reports/tr15/), which 
 accent that stands alone (´) would become a blank with an accent on it, and stays as it is. Accents on letters, capitals
 and quotation marks stay too. A homoglyph (a Cyrillic е) is another letter, and stays another letter.
 
-``overrides/assets/zoeken/normaal.js`` does the same to what a reader types; ``tests/search/goldens/normal_form.md``
+``overrides/assets/zoeken/normal_form.js`` does the same to what a reader types; ``tests/search/goldens/normal_form.md``
 holds both to it. Ordinary Dutch texts are in this form already, or nearly: they take the quick way.
 """
 

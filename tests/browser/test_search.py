@@ -266,8 +266,8 @@ def test_a_spelling_becomes_the_key_that_the_index_holds(page: Page, site: Site)
     spellings = [each for golden in read_identifiers() for each in golden.spellings]
     made = page.evaluate(
         """async ([address, spellings]) => {
-            const {termen} = await import(address + "assets/zoeken/nummers.js")
-            return spellings.map(each => termen(each, new Set()).map(term => term.pogingen[0].tekst).join(" "))
+            const {parseTerms} = await import(address + "assets/zoeken/terms.js")
+            return spellings.map(each => parseTerms(each, new Set()).map(term => term.attempts[0].text).join(" "))
         }""",
         [site.address, [spelling for spelling, _ in spellings]],
     )
@@ -278,8 +278,8 @@ def test_what_is_typed_gets_the_normal_form_that_the_index_has(page: Page, site:
     cases = list(read_normal_forms())
     made = page.evaluate(
         """async ([address, texts]) => {
-            const {normaal} = await import(address + "assets/zoeken/normaal.js")
-            return texts.map(normaal)
+            const {normal} = await import(address + "assets/zoeken/normal_form.js")
+            return texts.map(normal)
         }""",
         [site.address, [text for text, _ in cases]],
     )
@@ -312,8 +312,8 @@ def test_the_browser_deals_numbers_to_the_same_files_as_the_build(page: Page, si
     keys = sorted({key for golden in read_identifiers() for _, key in golden.spellings})
     made = page.evaluate(
         """async ([address, keys]) => {
-            const {bestandVan} = await import(address + "assets/zoeken/vindplaats.js")
-            return keys.map(key => bestandVan(key))
+            const {fileOf} = await import(address + "assets/zoeken/whereabouts.js")
+            return keys.map(key => fileOf(key))
         }""",
         [site.address, keys],
     )

@@ -2,7 +2,7 @@
 
 A key begins with ``n`` (a number) or ``art`` (an article), holds letters and digits alone, with an ``x`` where the
 identifier has a border, and ends in ``q``: without an end, a search for 28638-20 would also find 28638-205, for the
-search engine also finds what a word is the beginning of. ``overrides/assets/zoeken/nummers.js`` makes the same keys
+search engine also finds what a word is the beginning of. ``overrides/assets/zoeken/identifiers.js`` makes the same keys
 from what a reader types; ``tests/search/goldens/identifiers.md`` holds both to it.
 """
 

@@ -2,7 +2,7 @@
 
 For all shards together: key of a number -> the shards that have it. For each shard: its words, which a browser asks for
 when the newest years have little. Both are dealt over files by a hash, so that a browser fetches a few kilobytes;
-``assets/zoeken/vindplaats.js`` computes the same hash.
+``assets/zoeken/whereabouts.js`` computes the same hash.
 """
 
 from __future__ import annotations

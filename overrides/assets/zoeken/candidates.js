@@ -1,0 +1,46 @@
+// Which shards may have what is looked for, told from the files of whereabouts, before any of them is opened.
+
+import { mayHave, whereabouts } from "./whereabouts.js";
+
+/**
+ * @typedef {import("./shard.js").Shard} Shard
+ * @typedef {import("./terms.js").Term} Term
+ * @typedef {import("./query.js").Query} Query
+ */
+
+/**
+ * The shards where the query may be found: of the year that was chosen, and with the identifiers; and the identifiers
+ * that stand nowhere. Where one is that of the document itself comes before where it is only cited.
+ * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @param {string} base @param {string} version
+ */
+export async function candidates(shards, terms, query, base, version) {
+  const identifiers = terms.filter((term) => term.isIdentifier && term.attempts.length === 1);
+  const places = await Promise.all(identifiers.map((term) => whereabouts(term.attempts[0].text, base, version)));
+  const nowhere = identifiers.filter((_, place) => !places[place].all.size);
+  const possible = shards.filter(
+    ({ name, year }) => (query.chosen.jaar ?? year) === year && places.every(({ all }) => all.has(name)),
+  );
+  /** @param {Shard} shard */
+  const isOwn = ({ name }) => places.some(({ own }) => own.has(name));
+  return { order: [...possible.filter(isOwn), ...possible.filter((shard) => !isOwn(shard))], nowhere };
+}
+
+/**
+ * Of shards that were not searched, those that may have all words, as far as any of these words is known at all; and
+ * whether one of them may have a word that is unknown in what was searched (`elsewhere`).
+ * @param {Shard[]} rest @param {Term[]} terms @param {Term[]} unknown not known in what was searched
+ * @param {string} base
+ */
+export async function promising(rest, terms, unknown, base) {
+  const words = terms.filter((term) => !term.attempts[0].exact);
+  const may = await Promise.all(
+    rest.map((shard) => Promise.all(words.map(({ typed }) => mayHave(typed, shard.data, base)))),
+  );
+  const counts = words.map((term, which) => !unknown.includes(term) || may.some((row) => row[which]));
+  const isSought = words.map((term, which) => unknown.includes(term) && counts[which]);
+  const elsewhere = isSought.some(Boolean);
+  const withAll = rest.filter((_, place) => may[place].every((yes, which) => yes || !counts[which]));
+  // No shard may have all: then those that may have an unknown word, for what is said of it must be true.
+  const withSome = () => rest.filter((_, place) => may[place].some((yes, which) => yes && isSought[which]));
+  return { elsewhere, shards: withAll.length ? withAll : withSome() };
+}

@@ -1,0 +1,114 @@
+// What the page shows: that it is busy, that it failed, that there is nothing to look for, or what was found.
+
+import { byId } from "./elements.js";
+import { facetGroup } from "./facet_group.js";
+import { valuesOf } from "./facets.js";
+import { countPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
+import { FACETS } from "./query.js";
+import { row } from "./results.js";
+import { thisTurn } from "./turns.js";
+
+/**
+ * @typedef {import("./manifest.js").Manifest} Manifest
+ * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./search.js").Outcome} Outcome
+ * @typedef {import("./shard.js").Shard} Shard
+ *
+ * What was found, and where: `shards` all of them, `older` those that were not searched and may have more, `scope` what is
+ * said of a word that was not found (`phrases.js`).
+ * @typedef {{query: Query, outcome: Outcome, shards: Shard[], searched: Shard[], older: Shard[], scope: string}} Findings
+ */
+
+const ROWS_AT_A_TIME = 10;
+
+const list = byId("resultaten");
+
+/** While a search runs, what was found before stays. */
+export function showBusy() {
+  list.setAttribute("aria-busy", "true");
+  byId("bezig").hidden = false;
+  byId("fout").hidden = true;
+}
+
+/** A search failed: say what the reader can do. */
+export function showError() {
+  showNothing("");
+  byId("fout").hidden = false;
+  byId("fout-tekst").textContent = navigator.onLine
+    ? "Zoeken lukt nu niet. De gegevens om in te zoeken konden niet worden opgehaald."
+    : "U bent niet verbonden met internet. Zoeken lukt als de verbinding er weer is.";
+}
+
+/** The page without a search. @param {string} hint what to type instead */
+export function showNothing(hint) {
+  list.replaceChildren();
+  list.removeAttribute("aria-busy");
+  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder"]) byId(id).hidden = true;
+  byId("leeg").hidden = false;
+  byId("aantal").textContent = "";
+  byId("uitleg").textContent = hint;
+}
+
+/**
+ * @param {Findings} findings @param {HTMLElement[]} rows the first of them @param {Manifest} manifest
+ * @param {string} root address of the site @param {import("./facet_group.js").Choose} choose
+ */
+export function showFindings(findings, rows, manifest, root, choose) {
+  list.replaceChildren(...rows);
+  list.removeAttribute("aria-busy");
+  for (const id of ["bezig", "fout", "leeg"]) byId(id).hidden = true;
+  byId("uitkomst").hidden = false;
+  showCount(findings);
+  showFacets(findings, manifest, choose);
+  showMoreButton(findings.outcome, manifest, root);
+  showOlderButton(findings);
+}
+
+/** @param {Findings} findings */
+function showCount({ query, outcome, shards, searched, older, scope }) {
+  const count = outcome.results.length;
+  byId("aantal").textContent = countPhrase(count);
+  byId("bereik").textContent = older.length ? ` in ${yearsPhrase(searched, shards)}` : "";
+  byId("uitleg").textContent = unknownPhrase(outcome, query, scope);
+  byId("sorteer").hidden = !count || !query.q.trim();
+  byId("tips").hidden = count > 0;
+}
+
+/** @param {Findings} findings @param {Manifest} manifest @param {import("./facet_group.js").Choose} choose */
+function showFacets({ query, outcome, searched, older }, manifest, choose) {
+  const groups = FACETS.map((facet) => {
+    if (!searched.length) return "";
+    const values = valuesOf(facet, outcome, manifest, older, query);
+    return values.length > 1 || query.chosen[facet] ? facetGroup(facet, values, query, choose) : "";
+  });
+  byId("keuzes-lijst").replaceChildren(...groups);
+  byId("keuzes").hidden = groups.every((group) => !group);
+}
+
+/** @param {Outcome} outcome @param {number} from @param {Manifest} manifest @param {string} root address of the site */
+export async function rowsFrom(outcome, from, manifest, root) {
+  const found = await Promise.all(outcome.results.slice(from, from + ROWS_AT_A_TIME).map((result) => result.data()));
+  return found.map((stuk) => row(stuk, manifest, root));
+}
+
+/** @param {Outcome} outcome @param {Manifest} manifest @param {string} root */
+function showMoreButton(outcome, manifest, root) {
+  const button = byId("meer");
+  const shown = list.children.length;
+  button.hidden = shown >= outcome.results.length;
+  button.onclick = async () => {
+    const isCurrent = thisTurn();
+    const more = await rowsFrom(outcome, shown, manifest, root);
+    if (!isCurrent()) return;
+    list.append(...more);
+    more[0]?.querySelector("a")?.focus();
+    showMoreButton(outcome, manifest, root);
+  };
+}
+
+/** @param {Findings} findings */
+function showOlderButton({ shards, older }) {
+  const button = byId("ouder");
+  button.hidden = !older.length;
+  button.textContent = `Zoek ook in ${yearsPhrase(older, shards)}`;
+}

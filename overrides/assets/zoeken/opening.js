@@ -1,0 +1,80 @@
+// Which shards a query opens, and in which order. All of a small collection; of a large one the newest years, as far as
+// a reader can be asked to fetch. The rest is opened when nothing was found yet, or when the reader asks for it.
+
+import { promising } from "./candidates.js";
+import { searchIn } from "./search.js";
+
+/**
+ * @typedef {import("./shard.js").Shard} Shard
+ * @typedef {import("./terms.js").Term} Term
+ * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./search.js").Outcome} Outcome
+ */
+
+/** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
+const FIRST_BUDGET = 95_000;
+const LATER_BUDGET = 55_000;
+/** A collection of so many records or less is opened whole. */
+const SMALL = 3_000;
+const ENOUGH_RESULTS = 10;
+
+/** @param {Shard[]} shards all of them @returns {number} bytes that a query may cost */
+const budget = (shards) => (shards.some((shard) => shard.opened) ? LATER_BUDGET : FIRST_BUDGET);
+
+/** @param {Shard[]} shards @param {number} words @returns {number} bytes that are to be fetched, about */
+const cost = (shards, words) => shards.reduce((sum, shard) => sum + shard.cost(words), 0);
+
+/** @param {Shard[]} shards all of them */
+const isSmall = (shards) => shards.reduce((sum, shard) => sum + shard.data.aantal, 0) <= SMALL;
+
+/** The shards to begin with. @param {Shard[]} order @param {Shard[]} shards all of them @param {number} words @returns {Shard[]} */
+function withinBudget(order, shards, words) {
+  if (isSmall(shards)) return order;
+  const limit = budget(shards);
+  const years = order.filter((shard) => shard.year);
+  const first = years.length ? years : order;
+  return first.filter((_, place) => place === 0 || cost(first.slice(0, place + 1), words) <= limit);
+}
+
+/** @param {Shard[]} chosen to be opened @param {Shard[]} shards all of them @returns {Promise<Shard[]>} the chosen, newest first */
+async function open(chosen, shards) {
+  await chosen.at(0)?.open(); // the first brings the program that all of them share
+  const opened = shards.filter((shard) => chosen.includes(shard));
+  await Promise.all(opened.map((shard) => shard.open()));
+  return opened;
+}
+
+/**
+ * Searches the shards in this order until there is enough to show and no word is unknown that may be known elsewhere.
+ * `older` are the shards that were not searched and may have more; `left` the bytes that this query might still have cost.
+ * @param {Shard[]} order @param {Shard[]} shards all of them, newest first @param {Term[]} terms @param {Query} query
+ * @param {string} base @param {boolean} all whether the reader asked for all of them
+ * @returns {Promise<{searched: Shard[], older: Shard[], outcome: Outcome, left: number}>}
+ */
+export async function searchInOrder(order, shards, terms, query, base, all) {
+  let chosen = all || query.chosen.jaar ? order : withinBudget(order, shards, terms.length);
+  let left = budget(shards) - cost(chosen, terms.length);
+  for (;;) {
+    const searched = await open(chosen, shards);
+    const outcome = await searchIn(searched, terms, query);
+    const rest = order.filter((shard) => !chosen.includes(shard));
+    if (outcome.results.length >= ENOUGH_RESULTS && !outcome.unknown.length) return { searched, older: rest, outcome, left };
+    const { shards: older, elsewhere } = await promising(rest, terms, outcome.unknown, base);
+    const next = cost(older.slice(0, 1), terms.length);
+    const isEnough = next > left && outcome.results.length && !elsewhere;
+    if (!older.length || isEnough) return { searched, older, outcome, left };
+    left -= next;
+    chosen = [...chosen, older[0]];
+  }
+}
+
+/**
+ * Opens the newest year when an answer did not need it and left room for it: the next query will need it, and waits less.
+ * When it fails nobody is told, for nobody asked: the query that needs it tries again.
+ * @param {Shard[]} shards all of them, newest first @param {number} left bytes that the answer left
+ */
+export async function prefetchNewest(shards, left) {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  if (isSmall(shards) || connection?.saveData || shards[0].cost(0) > left) return;
+  await shards[0].open().catch((error) => console.info("Het nieuwste jaar is nog niet geopend.", error));
+}

@@ -1,0 +1,135 @@
+// The search page: what is typed or chosen becomes a query, the query an address and a list.
+
+import { candidates } from "./candidates.js";
+import { rowsFrom, showBusy, showError, showFindings, showNothing } from "./display.js";
+import { byId } from "./elements.js";
+import { prepare, reset } from "./manifest.js";
+import { normal } from "./normal_form.js";
+import { prefetchNewest, searchInOrder } from "./opening.js";
+import { SCOPE } from "./phrases.js";
+import { fromAddress, isEmpty, toAddress, withChoice } from "./query.js";
+import { notFound } from "./search.js";
+import { parseTerms } from "./terms.js";
+import { beginTurn } from "./turns.js";
+
+/**
+ * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./query.js").Facet} Facet
+ */
+
+const DELAY = 60; // milliseconds after the last key
+const SHORTEST = 3; // shorter words begin so many others that all of the index would be fetched
+
+const form = /** @type {HTMLFormElement} */ (byId("zoekformulier"));
+const field = /** @type {HTMLInputElement} */ (byId("zoekvraag"));
+const root = new URL(/** @type {string} */ (form.dataset.wortel), location.href).pathname.replace(/\/?$/, "/");
+const base = `${root}pagefind/`;
+
+/** whether the reader asked for the older years too */
+let all = false;
+/** @type {Query} */
+let query = fromAddress(location.search);
+
+/** Searches for the query as it is now, and shows what is found unless a newer search began. */
+async function search() {
+  const isCurrent = beginTurn();
+  if (isEmpty(query) || (query.q.trim() && normal(query.q).trim().length < SHORTEST)) return showNothing("");
+  showBusy();
+  try {
+    await answer(isCurrent);
+  } catch (error) {
+    console.info("Zoeken lukte niet.", error);
+    if (isCurrent()) await reset();
+    if (isCurrent()) showError();
+  }
+}
+
+/** @param {() => boolean} isCurrent whether this search is still the newest: only then it shows what it found */
+async function answer(isCurrent) {
+  const { manifest, shards, stopWords } = await prepare(base, root);
+  /** @param {Omit<import("./display.js").Findings, "query" | "shards">} found @param {HTMLElement[]} rows */
+  const show = (found, rows) => isCurrent() && showFindings({ query, shards, ...found }, rows, manifest, root, choose);
+  const terms = parseTerms(query.q, stopWords);
+  if (query.q.trim() && !terms.length) {
+    if (isCurrent()) showNothing("Typ ook een woord dat minder vaak voorkomt.");
+    return;
+  }
+  const { order, nowhere } = await candidates(shards, terms, query, base, manifest.nummers);
+  if (nowhere.length) return show({ outcome: notFound(nowhere), searched: [], older: [], scope: SCOPE.everywhere }, []);
+  const { searched, older, outcome, left } = await searchInOrder(order, shards, terms, query, base, all);
+  if (!isCurrent()) return;
+  const rows = await rowsFrom(outcome, 0, manifest, root);
+  const isPartial = order.length < shards.length || older.length;
+  const scope = query.chosen.jaar ? SCOPE.year : isPartial ? SCOPE.searched : SCOPE.everywhere;
+  show({ outcome, searched, older, scope }, rows);
+  if (isCurrent()) prefetchNewest(shards, left);
+}
+
+/** @param {Facet} facet @param {string | undefined} value */
+function choose(facet, value) {
+  navigate(withChoice(query, facet, value));
+  const button = document.querySelector(`[data-keuze="${facet}"][aria-pressed="true"]`);
+  if (button instanceof HTMLElement) button.focus();
+}
+
+/** Another query, with a place of its own in the history. @param {Query} next */
+function navigate(next) {
+  query = next;
+  const address = toAddress(query);
+  if (address !== location.search) history.pushState(null, "", address || location.pathname);
+  showQuery();
+  search();
+}
+
+/** What the page shows of the query itself. */
+function showQuery() {
+  if (field.value.trim() !== query.q) field.value = query.q;
+  document.title = `${query.q ? `${query.q} · ` : ""}${form.dataset.titel}`;
+  for (const button of byId("sorteer").querySelectorAll("button")) {
+    button.setAttribute("aria-pressed", String((button.value === "datum") === query.byDate));
+  }
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+field.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    query = { ...query, q: field.value.trim() };
+    all = false;
+    history.replaceState(null, "", toAddress(query) || location.pathname);
+    showQuery();
+    search();
+  }, DELAY);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  navigate({ ...query, q: field.value.trim() });
+});
+byId("sorteer").addEventListener("click", (event) => {
+  const button = /** @type {HTMLElement} */ (event.target).closest("button");
+  if (button) navigate({ ...query, byDate: button.value === "datum" });
+});
+byId("ouder").addEventListener("click", () => {
+  all = true;
+  search();
+});
+byId("opnieuw").addEventListener("click", () => search());
+window.addEventListener("online", () => byId("fout").hidden || search());
+window.addEventListener("popstate", () => {
+  query = fromAddress(location.search);
+  field.value = query.q;
+  showQuery();
+  search();
+});
+
+const isWide = matchMedia("(min-width: 60em)");
+const fitFacets = () => /** @type {HTMLDetailsElement} */ (byId("keuzes")).toggleAttribute("open", isWide.matches);
+isWide.addEventListener("change", fitFacets);
+fitFacets();
+byId("zonder-script").remove();
+for (const element of document.querySelectorAll("[data-met-script]")) element.removeAttribute("hidden");
+showQuery();
+search();

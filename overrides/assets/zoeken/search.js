@@ -1,0 +1,94 @@
+// A query over shards that are open: which terms they have, the results in one order, and the counts of the facets.
+
+import { match } from "./matching.js";
+import { FACETS } from "./query.js";
+
+/**
+ * @typedef {import("./shard.js").Shard} Shard
+ * @typedef {import("./shard.js").Counts} Counts
+ * @typedef {import("./matching.js").Match} Match
+ * @typedef {import("./shard.js").Result} Result
+ * @typedef {import("./terms.js").Term} Term
+ * @typedef {import("./query.js").Query} Query
+ *
+ * `results` in the order in which they are shown; `unknown` the terms that no shard has; `counts` those of the facets,
+ * empty where they cannot be known exactly; `perShard` how many results each shard has, by name.
+ * @typedef {{results: Result[], unknown: Term[], counts: Counts, perShard: Map<string, number>}} Outcome
+ *
+ * What one shard gives; without `counts` where they cannot be known.
+ * @typedef {{results: Result[], counts: Counts | undefined}} ShardOutcome
+ */
+
+/**
+ * What each shard has of each term, and the terms that none of them has.
+ * @param {Shard[]} shards @param {Term[]} terms
+ */
+async function matchTerms(shards, terms) {
+  const matches = await Promise.all(shards.map((shard) => Promise.all(terms.map((term) => match(shard, term)))));
+  const unknown = shards.length ? terms.filter((_, place) => matches.every((row) => !row[place])) : [];
+  return { matches, unknown };
+}
+
+/**
+ * What these (opened) shards have. An identifier that nobody has finds nothing; an unknown word is left out and told.
+ * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @returns {Promise<Outcome>}
+ */
+export async function searchIn(shards, terms, query) {
+  const { matches, unknown } = await matchTerms(shards, terms);
+  const none = unknown.some((term) => term.isIdentifier) || (terms.length > 0 && unknown.length === terms.length);
+  const outcomes = await Promise.all(
+    shards.map((shard, place) => {
+      const known = matches[place].filter((_, which) => !unknown.includes(terms[which]));
+      const hasAll = !none && known.every(Boolean);
+      return hasAll ? searchShard(shard, /** @type {Match[]} */ (known), query) : undefined;
+    }),
+  );
+  const results = outcomes.flatMap((outcome) => outcome?.results ?? []);
+  if (!query.byDate && terms.length) results.sort((one, other) => other.score - one.score);
+  return {
+    results,
+    unknown,
+    counts: outcomes.some((outcome) => outcome && !outcome.counts) ? {} : total(outcomes.map((outcome) => outcome?.counts ?? {})),
+    perShard: new Map(shards.map((shard, place) => [shard.name, outcomes[place]?.results.length ?? 0])),
+  };
+}
+
+/** @param {Term[]} unknown @returns {Outcome} nothing, because of these terms */
+export const notFound = (unknown) => ({ results: [], unknown, counts: {}, perShard: new Map() });
+
+/** @param {Shard} shard @param {Match[]} matches @param {Query} query @returns {Promise<ShardOutcome>} */
+async function searchShard(shard, matches, query) {
+  const single = matches.length === 1 && matches[0].only ? `"${matches[0].text}"` : "";
+  const text = single || matches.map((match) => match.text).join(" ") || null;
+  const filters = Object.fromEntries(Object.entries(query.chosen).filter(([facet]) => facet !== "jaar"));
+  const sort = query.byDate || !matches.length ? { sort: { datum: "desc" } } : {};
+  const response = await shard.search(text, { filters, ...sort });
+  const results = response.results.filter((result) => matches.every(({ only }) => !only || only.has(result.id)));
+  if (results.length < response.results.length) return { results, counts: undefined };
+  return { results, counts: await facetCounts(shard, text, filters, response.filters) };
+}
+
+/**
+ * The counts of each facet as they would be without the choice in that facet, so that another can be chosen.
+ * @param {Shard} shard @param {string | null} text @param {Record<string, string>} filters @param {Counts} filtered
+ */
+async function facetCounts(shard, text, filters, filtered) {
+  const counts = { ...filtered };
+  for (const facet of FACETS) {
+    if (!(facet in filters)) continue;
+    const { [facet]: _, ...others } = filters;
+    counts[facet] = (await shard.search(text, { filters: others })).filters[facet] ?? {};
+  }
+  return counts;
+}
+
+/** @param {Counts[]} all @returns {Counts} their sum */
+function total(all) {
+  /** @type {Counts} */
+  const sum = {};
+  for (const [facet, values] of all.flatMap((counts) => Object.entries(counts))) {
+    sum[facet] ??= {};
+    for (const [value, count] of Object.entries(values)) sum[facet][value] = (sum[facet][value] ?? 0) + count;
+  }
+  return sum;
+}
