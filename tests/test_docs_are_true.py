@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -37,7 +39,8 @@ CONTRIBUTING = text("CONTRIBUTING.md")
 DESIGN = text("DESIGN.md")
 DEPENDENCIES = text("adr/0002-dependencies.md")
 DOCUMENTS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("adr/*.md")))
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "hooks").rglob("*.py")))
+WITH_HOOKS = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "hooks").rglob("*.[ps][yq]*")))
 
 
 # ---- Problem codes ----
@@ -245,6 +248,20 @@ def test_every_event_of_a_hook_stands_in_the_architecture() -> None:
     assert set(re.findall(r"^\| [^|]*\| `(on_\w+)` \|", ARCHITECTURE, re.MULTILINE)) == events
 
 
+def test_every_part_of_the_package_is_a_layer_and_stands_in_the_architecture() -> None:
+    contracts = tomllib.loads(text("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    layers = {name.strip() for layer in contracts[0]["layers"] for name in layer.split("|")}
+    package = ROOT / "hooks" / "openbaar"
+    folders = {path.parent.name for path in package.glob("*/__init__.py")}
+    modules = {path.stem for path in package.glob("*.py") if not path.stem.startswith("_")}
+    assert layers == folders | modules
+    forbidden = {name.removeprefix("openbaar.") for name in contracts[1]["source_modules"]}
+    assert forbidden == layers - {"cli", "bridge"}
+    table = ARCHITECTURE.partition("\n## Layers")[2].partition("\n## ")[0]
+    shown = set(re.findall(r"`(\w+)(?:/|\.py)`", "".join(line for line in table.splitlines() if line.startswith("| "))))
+    assert layers <= shown
+
+
 def test_every_dependency_has_its_line_in_the_record_of_dependencies_and_no_other_has() -> None:
     project = tomllib.loads(text("pyproject.toml"))["project"]
     needed = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
@@ -295,12 +312,21 @@ def test_every_relative_link_leads_to_a_file(document: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "document", ["ARCHITECTURE.md", "CONTRIBUTING.md", "DESIGN.md", *(d for d in DOCUMENTS if "/" in d)]
+    "document", ["ARCHITECTURE.md", "TERMS.md", "CONTRIBUTING.md", "DESIGN.md", *(d for d in DOCUMENTS if "/" in d)]
 )
 def test_every_source_file_that_a_document_names_exists(document: str) -> None:
-    named = set(re.findall(r"`([\w./-]+\.(?:py|html|toml|xml|yml))`", text(document)))
+    named = set(re.findall(r"`([\w./-]+\.(?:py|html|toml|xml|yml|sql|js))`", text(document)))
     package = ROOT / "hooks" / "openbaar"
-    homes = [ROOT, ROOT / ".vscode", ROOT / "overrides", ROOT / "tests" / "browser", package, *package.glob("**/")]
+    scripts = ROOT / "overrides" / "assets" / "zoeken"
+    homes = [
+        ROOT,
+        ROOT / ".vscode",
+        ROOT / "overrides",
+        scripts,
+        ROOT / "tests" / "browser",
+        package,
+        *package.glob("**/"),
+    ]
     assert [name for name in sorted(named) if not any((home / name).is_file() for home in homes)] == []
 
 
@@ -309,6 +335,31 @@ def test_every_name_in_code_that_a_document_names_exists(document: str) -> None:
     named = set(re.findall(r"`(_?[a-z]+_[a-z_]+|[A-Z][A-Z_]{3,})`", text(document)))
     known = CODE + text("mkdocs.yml")
     assert [name for name in sorted(named) if not re.search(rf"\b{name}\b", known)] == []
+
+
+def test_the_script_in_the_architecture_makes_every_page_without_mkdocs() -> None:
+    script = re.findall(r"```python\n(.*?)```", ARCHITECTURE, re.DOTALL)[-1]
+    report = "import sys\nprint(len(pages), len(files), [name for name in ('mkdocs', 'jinja2') if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{script}\n{report}"],
+        cwd=ROOT,
+        env=WITH_HOOKS,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    pages, files, imported = re.fullmatch(r"(\d+) (\d+) (.*)\n", done.stdout).groups()  # type: ignore[union-attr]
+    assert int(pages) > 50
+    assert int(files) > 5
+    assert imported == "[]"
+
+
+def test_every_recipe_that_is_said_to_be_tried_has_a_test_of_its_name() -> None:
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "recipes").glob("test_*.py"))
+    tried = re.findall(r"^### (.+) ✓$", CONTRIBUTING, re.MULTILINE)
+    assert len(tried) > 5
+    assert [name for name in tried if f"def test_{re.sub('[ -]', '_', name.lower())}" not in tests] == []
 
 
 def test_no_file_names_the_host_of_a_package_registry() -> None:

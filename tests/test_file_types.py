@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from openbaar.file_types import MARKUP, TEXT, UNKNOWN, Judge, content_of
-from openbaar.publish.seen import digest
+from openbaar.publish.file_stat import digest
 from support.sources import collected_with, stuk
 
 

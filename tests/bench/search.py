@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from statistics import median
 
@@ -22,10 +24,9 @@ from browser import chromium
 from browser.building import served
 from browser.searching import READY, links, searched
 from openbaar.catalogue import Catalogue
-from openbaar.publish.processes import default_jobs
-from openbaar.publish.published import Published
-from openbaar.publish.search_index import write_index
-from openbaar.search import collected, facts_of, found_on, gather, searchable
+from openbaar.index import FinishedPages, Site, update_index
+from openbaar.processes import default_jobs
+from openbaar.search import Collected, abbreviations, compounds, facts_of, found_on, searchable
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project
 from synthetic import collection
@@ -101,8 +102,8 @@ def _indexing(catalogue: Catalogue, site: Path, root: Path) -> Iterator[str]:
         f"the {len(published)} pages as they are published": cost(lambda: _command(root / "published")),
         f"the {len(told)} pages that ours gives it": cost(lambda: _command(root / "told")),
     }
-    ours = cost(lambda: _ours(catalogue, site, root))
-    again = cost(lambda: _ours(catalogue, site, root))
+    ours = cost(lambda: _ours(catalogue, site, root / "index.sqlite"))
+    again = cost(lambda: _ours(catalogue, site, root / "index.sqlite"))
     for pages, peer in peers.items():
         yield f"indexing, against Pagefind's own command over {pages}, in one index"
         yield f"  time {ours.seconds / peer.seconds:.2f}  memory {ours.memory / max(1, peer.memory):.2f}"
@@ -110,8 +111,20 @@ def _indexing(catalogue: Catalogue, site: Path, root: Path) -> Iterator[str]:
         yield f"  (Pagefind alone: {peer.seconds:.0f} s, {peer.memory / 1e6:.0f} MB)"
 
 
-def _ours(catalogue: Catalogue, site: Path, root: Path) -> None:
-    write_index(catalogue, Published(site), root / "index", "", {}, default_jobs())
+def _ours(catalogue: Catalogue, site: Path, database: Path) -> None:
+    """The index anew, or again where the database has it already."""
+    present = {path.relative_to(site).as_posix(): sha256(path) for path in (site / "pagefind").rglob("*.*")}
+
+    def place(path: str, data: bytes) -> None:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data)
+
+    with closing(sqlite3.connect(database)) as connection, connection:
+        update_index(Site(connection, catalogue, FinishedPages(site), present, default_jobs()), "", place)
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _command(pages: Path) -> None:
@@ -129,12 +142,14 @@ def _published(catalogue: Catalogue, site: Path, folder: Path) -> list[Path]:
 
 
 def _told(catalogue: Catalogue, site: Path, folder: Path) -> list[Path]:
-    texts = {entry.address: Published(site).text(entry.address) for entry in searchable(catalogue)}
-    facts = {entry.address: facts_of(entry, texts[entry.address], catalogue) for entry in searchable(catalogue)}
-    known = collected([gather(facts.values())])
+    entries = [catalogue.entries[page.ref] for page in searchable(catalogue)]
+    texts = {entry.address: FinishedPages(site).text(entry.address) for entry in entries}
+    facts = {entry.address: facts_of(entry, texts[entry.address], catalogue) for entry in entries}
+    words = frozenset[str]().union(*(each.text.words | each.reactions for each in facts.values()))
+    known = Collected(compounds(words), abbreviations(each.text.defined for each in facts.values()))
     return [
         _placed(folder / found.name, found.page)
-        for entry in searchable(catalogue)
+        for entry in entries
         for found in found_on(entry, texts[entry.address], facts[entry.address].text, catalogue, known)
     ]
 

@@ -18,15 +18,15 @@ from types import FrameType
 PAUSE = 0.01
 
 STAGES: Mapping[str, tuple[str, ...]] = {
-    "looking around": ("publish/before.py", "publish/lock.py"),
-    "sources": ("publish/recall.py", "publish/only_texts.py"),
-    "catalogue": ("catalogue/", "publish/kept_catalogue.py"),
-    "which pages": ("bridge/plan.py",),
+    "scanning": ("publish/scanning.py", "publish/lock.py"),
+    "sources and catalogue": ("publish/refreshing.py",),
+    "manifest": ("publish/site_manifest.py", "publish/takedown.py"),
     "getting ready": ("bridge/preparing.py",),
-    "pages": ("bridge/partition.py", "bridge/rendering.py", "bridge/standing.py", "publish/processes.py"),
-    "search index": ("bridge/searching.py", "publish/ahead.py"),
-    "placing": ("bridge/checking.py", "bridge/takedown.py", "publish/place_site.py"),
-    "remembering": ("publish/state.py",),
+    "feeds": ("outputs/",),
+    "pages": ("bridge/", "processes.py"),
+    "search index": ("index/",),
+    "placing": ("publish/placing.py", "publish/removing.py"),
+    "remembering": ("publish/traces.py", "publish/stat_cache.py", "publish/sealed.py"),
 }
 """The parts of the package of which the outermost call decides what is being done."""
 

@@ -43,8 +43,8 @@ def test_every_stage_is_a_part_of_the_package() -> None:
 
 
 def test_the_outermost_call_of_a_stage_decides() -> None:
-    calls = [f"/x/hooks/openbaar/{name}" for name in ("cli/build.py", "publish/recall.py", "publish/processes.py")]
-    assert stage_of(iter(calls)) == "sources"
+    calls = [f"/x/hooks/openbaar/{name}" for name in ("cli/build.py", "publish/refreshing.py", "processes.py")]
+    assert stage_of(iter(calls)) == "sources and catalogue"
     assert stage_of(iter(["<frozen importlib._bootstrap>", *calls])) == IMPORTING
     assert stage_of(iter(["/x/other/recall.py"])) == OTHER
 

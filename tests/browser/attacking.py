@@ -101,7 +101,7 @@ RULES = [[name, sorted(each), sorted(OURS.get(name, ()))] for name, each in ALLO
 
 
 @dataclass(slots=True)
-class Seen:
+class FileStat:
     """What pages did."""
 
     acts: list[int] = field(default_factory=list)
@@ -116,14 +116,14 @@ class Seen:
         return not (self.acts or self.faults or self.requests)
 
 
-def shown(browser: Browser, texts: Mapping[str, str], exact: frozenset[str] = frozenset()) -> Seen:
+def shown(browser: Browser, texts: Mapping[str, str], exact: frozenset[str] = frozenset()) -> FileStat:
     """What the HTML of each text does in a document of its own. What the browser reads must be what was written, sign
     for sign, in those that are named ``exact``."""
     frames = {name: f'srcdoc="{escape(DOCUMENT.format(html))}"' for name, html in texts.items()}
     return _set_off(browser, "http://proef.invalid/", frames, ALONE, exact)
 
 
-def visited(browser: Browser, site: str, pages: Mapping[str, str]) -> Seen:
+def visited(browser: Browser, site: str, pages: Mapping[str, str]) -> FileStat:
     """What texts do on their pages (name -> address) of a site."""
     frames = {name: f'src="{escape(address)}"' for name, address in pages.items()}
     return _set_off(browser, site, frames, IN_SITE, frozenset())
@@ -132,8 +132,8 @@ def visited(browser: Browser, site: str, pages: Mapping[str, str]) -> Seen:
 DOCUMENT = "<!DOCTYPE html><body><main>{}</main>"
 
 
-def _set_off(browser: Browser, site: str, frames: Mapping[str, str], place: str, exact: frozenset[str]) -> Seen:
-    seen, names = Seen(), list(frames)
+def _set_off(browser: Browser, site: str, frames: Mapping[str, str], place: str, exact: frozenset[str]) -> FileStat:
+    seen, names = FileStat(), list(frames)
     for start in range(0, len(names), AT_ONCE):
         some = [
             f'<iframe data-name="{name}" width=900 height=400 {frames[name]}></iframe>'
@@ -155,7 +155,7 @@ def _answer(html: str) -> Callable[[Route], None]:
 
 
 @contextmanager
-def _watched(browser: Browser, site: str, seen: Seen) -> Iterator[Page]:
+def _watched(browser: Browser, site: str, seen: FileStat) -> Iterator[Page]:
     """A page of which every request to other sites, every dialog and window is noted."""
 
     def note(request: Request) -> None:

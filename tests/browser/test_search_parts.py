@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from openbaar.publish import search_index
+from openbaar.index import update
 from openbaar.search import parts_of
 from support.project import Project
 from support.rebuilding import rebuild
@@ -31,7 +31,7 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("parted")
     copy_project(root)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search_index, "parts_of", partial(parts_of, largest=3))
+        patch.setattr(update, "parts_of", partial(parts_of, largest=3))
         rebuild(Project(root), datetime.fromisoformat(NOW))
     shards = json.loads((root / "site/pagefind/zoeken.json").read_text())["delen"]
     assert [each["naam"] for each in shards if each["jaar"] == "2023"] == ["2023-07", "2023-01"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import unittest
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +16,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
-from openbaar.bridge.state import ProblemsFound
+from openbaar.publish.refreshing import ProblemsFound
+from support.asked_site import put
 from support.case_of_many import LATER, SENTENCE
+from support.project import Project
 from support.rebuilding import content, differences, differs_from_clean, project_of_many, rebuild
 from support.sources import NOW, page, stuk
-
-pytestmark = pytest.mark.slow
 
 TITLES = st.sampled_from(["Nota", "Heel andere naam", "A & B <c>", "Nota's van 1 dag", "Ÿ – “x”"])
 TEXTS = st.sampled_from(
@@ -43,6 +45,7 @@ class Editing(RuleBasedStateMachine):
         super().__init__()
         self.project = project_of_many(Path(tempfile.mkdtemp(prefix="openbaar-")))
         self.now, self.jobs, self.steps = NOW, 1, 0
+        self.former: list[dict[str, bytes]] = []
 
     def teardown(self) -> None:
         if self.steps:
@@ -69,6 +72,19 @@ class Editing(RuleBasedStateMachine):
         if path.exists():
             path.rename(self.project.root / f"docs/{new}.md")
         return new
+
+    @rule(name=memos, day=DAYS)
+    def move(self, name: str, day: str) -> None:
+        path = self.project.root / f"docs/{name}.md"
+        if path.exists():
+            text = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r"(?m)^datum: .*$", f'datum: "{day}"', text), encoding="utf-8")
+
+    @precondition(lambda self: self.steps)
+    @rule(back=st.integers(1, 3))
+    def undo(self, back: int) -> None:
+        """What was in docs/ some builds ago."""
+        put(self.project.root, self.former[-back:][0])
 
     @rule(name=memos, status=st.sampled_from(["openbaar", "concept", "ingetrokken"]))
     def set_status(self, name: str, status: str) -> None:
@@ -133,6 +149,7 @@ class Editing(RuleBasedStateMachine):
             assert content(self.project.site) == before
             return
         self.steps += 1
+        self.former.append(content(self.project.root / "docs"))
         assert differs_from_clean(self.project, self.now) == []
 
     def as_plain_mkdocs(self) -> None:
@@ -143,7 +160,61 @@ class Editing(RuleBasedStateMachine):
             assert differences(self.project.site, self.project.root / "zo") == []
 
 
+NEW = "beslisnotas/2023/nieuw"
+
+
+def _write(project: Project, **keys: Any) -> None:
+    own = {"title": "Nieuwe nota", "kamerbrief": "c", "programmas": ["veilig"]}
+    project.write(NEW, stuk(SENTENCE, **own | keys))
+
+
+def _rename(project: Project, one: str, other: str) -> None:
+    (project.root / f"docs/{one}.md").rename(project.root / f"docs/{other}.md")
+
+
+GONE = {"status": "ingetrokken", "ingetrokken": {"op": "2024-01-01", "reden": "procedurefout"}}
+OTHER = "beslisnotas/2023/ander"
+
+STEPS: Mapping[str, Callable[[Project], object]] = {
+    "a memo added": _write,
+    "moved to another date": lambda project: _write(project, datum="2023-02-03"),
+    "the date undone": _write,
+    "withdrawn": lambda project: _write(project, **GONE),
+    "the withdrawal undone": _write,
+    "renamed": lambda project: _rename(project, NEW, OTHER),
+    "the name undone": lambda project: _rename(project, OTHER, NEW),
+    "removed": lambda project: (project.root / f"docs/{NEW}.md").unlink(),
+    "the removal undone": _write,
+    "under embargo": lambda project: _write(project, openbaar_op=LATER),
+}
+"""What an editor does every week, and takes back: each after the one before it."""
+
+
+def test_what_editors_do_every_week_and_undo(tmp_path: Path) -> None:
+    project = project_of_many(tmp_path)
+    rebuild(project)
+    start, with_memo = content(project.site), dict[str, bytes]()
+    for name, step in STEPS.items():
+        step(project)
+        rebuild(project)
+        assert differs_from_clean(project) == [], name
+        with_memo = with_memo or content(project.site)
+        if "undone" in name:
+            assert content(project.site) == with_memo, name
+        if name in ("removed", "under embargo"):
+            assert content(project.site) == start, name
+    opens = datetime.fromisoformat(f"{LATER}+01:00")
+    for now in (opens - timedelta(seconds=1), opens, NOW, opens):
+        rebuild(project, now)
+        assert differs_from_clean(project, now) == [], now
+        assert (project.site / NEW / "index.html").is_file() == (now >= opens)
+    done = project.run("build", "--strict", "--site-dir", "zo", module="mkdocs", now=opens.isoformat())
+    assert done.returncode == 0, done.stderr
+    assert differences(project.site, project.root / "zo") == []
+
+
 TestAnySeriesOfEdits: type[unittest.TestCase] = Editing.TestCase
+pytest.mark.slow(TestAnySeriesOfEdits)
 Editing.TestCase.settings = settings(
     max_examples=6, stateful_step_count=8, suppress_health_check=list(HealthCheck), print_blob=True
 )

@@ -6,14 +6,17 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from openbaar.publish import place_site as placing
-from openbaar.publish.before import CACHE
+from openbaar.publish import making
+from openbaar.publish import placing as placing
+from openbaar.publish.refreshing import ProblemsFound
+from support.edits import EDITS
 from support.full_disk import disk
-from support.harms import HARMS, MARK
+from support.harms import sources_read
 from support.project import NOW, REPOSITORY, Project
 from support.rebuilding import content, differs_from_clean, rebuild
 from support.sources import page, stuk
@@ -23,26 +26,6 @@ from support.standing_still import standing_still
 def edit(project: Project) -> None:
     project.write("programmas/veilig", page("Anders.", title="Heel anders"))
     project.write("beslisnotas/2023/nieuw", stuk("Kamerstuk 28638, nr. 205.", title="Nieuw"))
-
-
-def kept_files(project: Project) -> list[Path]:
-    return sorted(path for path in (project.root / CACHE).rglob("*") if path.is_file())
-
-
-@pytest.mark.parametrize("harm", HARMS)
-def test_what_was_kept_and_is_harmed_costs_a_full_build(
-    project: Project, harm: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = content(project.site)
-    monkeypatch.chdir(project.root)
-    for path in kept_files(project):
-        HARMS[harm](path)
-    rebuild(project)
-    assert content(project.site) == before
-    edit(project)
-    rebuild(project)
-    assert differs_from_clean(project) == []
-    assert not (project.root / MARK).exists()
 
 
 @pytest.mark.parametrize("after", [0, 1, 4])
@@ -65,17 +48,71 @@ def test_a_build_that_ends_while_files_are_placed_is_mended_by_the_next(
     assert differs_from_clean(project) == []
 
 
+LATER_EDITS: dict[str, Callable[[Project], object]] = {
+    **EDITS,
+    "a page about the site more": lambda p: p.write("over/nieuw", page("Nieuw.", title="Nieuw")),
+}
+
+
+STAGES = ("_copy_files", "_make_outputs", "_render_pages", "_index", "_place")
+
+
+@pytest.mark.parametrize(
+    ("stage", "change"), [*((each, "a setting") for each in STAGES), *(("_place", each) for each in LATER_EDITS)]
+)
+def test_a_build_that_fails_at_any_stage_after_any_edit_is_finished_by_the_next(
+    project: Project, stage: str, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("de schijf is kapot")
+
+    LATER_EDITS[change](project)
+    with monkeypatch.context() as patch:
+        patch.setattr(making, stage, fail)
+        with pytest.raises(OSError, match="kapot"):
+            rebuild(project)
+    with sources_read() as read:
+        rebuild(project)
+    assert read == []
+    assert differs_from_clean(project) == []
+
+
+def test_a_build_that_problems_stop_keeps_what_was_remembered(project: Project) -> None:
+    edit(project)
+    wrong = project.write("beslisnotas/2023/fout", b"zonder sleutels")
+    for _ in range(2):
+        with sources_read() as read, pytest.raises(ProblemsFound):
+            rebuild(project)
+        assert sorted(read) == [
+            "docs/beslisnotas/2023/fout.md", "docs/beslisnotas/2023/nieuw.md", "docs/programmas/veilig.md"
+        ]  # fmt: skip
+    wrong.unlink()
+    with sources_read() as read:
+        rebuild(project)
+    assert sorted(read) == ["docs/beslisnotas/2023/nieuw.md", "docs/programmas/veilig.md"]
+    assert differs_from_clean(project) == []
+
+
 def test_a_build_that_is_killed_is_mended_by_the_next(project: Project) -> None:
     """Wherever in its writing that is: before, while and after the pages are rendered by other processes."""
-    edit(project)
-    with disk() as enough:
-        rebuild(project, jobs=2)
-    last, others = len(enough.places) - 1, 0
-    assert last > 10
-    for number in sorted({0, last // 4, last // 2, 3 * last // 4, last}):
+
+    def edit_all(number: int) -> None:
+        lines = (project.root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+        lines[1] = f"site_name: Site {number}"
+        (project.root / "mkdocs.yml").write_text("\n".join(lines), encoding="utf-8")
         project.write("programmas/veilig", page(f"Anders {number}.", title=f"Heel anders {number}"))
         project.write("beslisnotas/2023/nieuw", stuk(f"Kamerstuk 28638, nr. 205. {number}", title="Nieuw"))
-        with standing_still(project, number, "build", "--jobs", "2") as running:
+
+    edit_all(998)
+    rebuild(project)
+    edit_all(999)
+    with disk() as enough:
+        rebuild(project, jobs=2)
+    stages, others = dict.fromkeys(enough.places), 0
+    assert any("making.py" in place for place in stages)
+    for number, (first, place) in enumerate([(0, each) for each in stages] + [(len(enough.places) // 2, "")]):
+        edit_all(number)
+        with standing_still(project, first, place, "build", "--jobs", "2") as running:
             assert running.poll() is None
             children = children_of(running.pid)
             running.kill()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from openbaar.bridge.running import Preview
-from openbaar.publish import recall as recalling
 from support.edits import EDITS, memo, replace
 from support.full_disk import disk
 from support.project import NOW, Project
@@ -37,8 +36,8 @@ def _pages(folder: Path) -> dict[str, bytes]:
 
 def is_as_if_started_anew(preview: Preview) -> bool:
     """Ask for every page and attachment that was ever there, and for those that there must be now."""
-    other = Preview(preview.root, preview.address)
-    other.folder = preview.root / "anders"
+    root, address = preview.project.root, preview.project.preview_at
+    other = Preview(root, address, folder=root / "anders")
     other.renew()
     expected = _pages(other.folder)
     for name in sorted({*_pages(preview.folder), *expected}):
@@ -95,16 +94,6 @@ def test_edits_add_up(preview: Preview, project: Project) -> None:
     assert is_as_if_started_anew(preview)
 
 
-def test_words_that_change_need_no_look_at_all_sources(
-    preview: Preview, project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(recalling, "together", lambda *_: pytest.fail("all sources were put together"))
-    for _ in range(3):
-        memo(project, '"Nota', '"Nota en')
-        preview.renew()
-    assert "Nota en en en" in shown_at(preview, f"{MEMO}/")
-
-
 def test_a_page_is_made_again_only_when_somebody_asks_for_it(preview: Preview, project: Project) -> None:
     before = content(preview.folder)
     memo(project, '"Nota"', '"Heel andere naam"')
@@ -119,7 +108,7 @@ def test_what_is_no_page_is_neither_made_nor_removed(preview: Preview) -> None:
     for path in ("geen/pagina/", "../../mkdocs.yml", "404.html", "feeds/nieuw.atom", "zoeken", "x.html"):
         preview.freshen(path)
     assert content(preview.folder) == before
-    assert (preview.root / "mkdocs.yml").is_file()
+    assert (preview.project.root / "mkdocs.yml").is_file()
 
 
 def test_a_mistake_is_told_and_leaves_the_preview_as_it_was(

@@ -11,7 +11,7 @@ import pytest
 from openbaar.catalogue import collect
 from openbaar.oddities import LINK, NAME, PIPE, SOCKET
 from openbaar.publish.read_sources import read_sources
-from openbaar.publish.survey import survey
+from openbaar.publish.scan_sources import scan_sources
 from support.project import Project, new_project
 from support.sources import stuk
 
@@ -62,7 +62,7 @@ def test_each_is_named_as_a_problem(project: Project) -> None:
 
 def test_a_build_sees_the_same_as_a_check(project: Project) -> None:
     odd(project.root / "docs")
-    seen = {path: each.content for path, each in survey(project.root, {}).items() if not each.sha256}
+    seen = {path: each.content for path, each in scan_sources(project.root, {}).items() if not each.sha256}
     facts = read_sources(project.root).files
     assert seen == {path: each.content for path, each in facts.items() if not each.is_ordinary}
 
@@ -82,4 +82,4 @@ def test_ordinary_left_overs_and_the_lock_of_emacs_stay_passed_over(project: Pro
     (docs / ".git").mkdir()
     (docs / ".git" / "config").write_bytes(b"x")
     assert collect(read_sources(project.root)).problems == ()
-    assert {path for path in survey(project.root, {}) if "~" in path or "/." in path} == set()
+    assert {path for path in scan_sources(project.root, {}) if "~" in path or "/." in path} == set()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from openbaar.publish import place_site as placing
-from openbaar.publish.seen import look
+from openbaar.publish import placing as placing
+from openbaar.publish.file_stat import stat_files
+from openbaar.publish.project import CACHE
 from openbaar.publish.site_marker import MARKER, NotOurFolder, mark, mark_of, marked
 from support.project import Project
 from support.rebuilding import content, differences, differs_from_clean, rebuild
@@ -95,15 +97,13 @@ def test_a_first_build_that_ends_while_files_are_placed_is_finished_by_the_next(
         with pytest.raises(IndexError):
             rebuild(project, into="nieuw")
     assert len(content(project.root / "nieuw")) > 2
-    for memory in (project.root / ".cache/bouw").glob("state-*"):
-        memory.unlink()
+    shutil.rmtree(project.root / CACHE)
     rebuild(project, into="nieuw")
     assert differences(project.site, project.root / "nieuw") == []
 
 
 def test_the_marker_alone_tells_what_may_go_when_nothing_is_remembered(project: Project) -> None:
-    for memory in (project.root / ".cache/bouw").glob("state-*"):
-        memory.unlink()
+    shutil.rmtree(project.root / CACHE)
     (project.root / "docs/beslisnotas/2022/n.md").unlink()
     put(project.site, {"los.txt": b"van mij"})
     rebuild(project)
@@ -147,4 +147,4 @@ def test_published_files_can_be_read_by_all_whatever_the_umask(project: Project)
 
 def test_files_of_others_are_not_read(tmp_path: Path) -> None:
     (tmp_path / "groot.bin").write_bytes(b"x")
-    assert look(tmp_path, {}, is_read=lambda _: False)["groot.bin"].sha256 == ""
+    assert stat_files(tmp_path, {}, is_read=lambda _: False)["groot.bin"].sha256 == ""

@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from openbaar.catalogue import horizon
-from openbaar.publish.environment import OF_READING, PACKAGE
-from openbaar.publish.kept import keep, kept
-from openbaar.publish.place_site import Finished, Standing, place_site
-from openbaar.publish.processes import deal, elsewhere, in_processes
-from openbaar.publish.seen import FINE, Seen, look, news
-from openbaar.publish.state import State, restore, save
-from support.project import REPOSITORY
-from support.sources import NOW, collected, stuk
-
-
-def test_what_is_kept_is_read_back_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "map" / "bestand"
-    keep(path, b"inhoud")
-    assert kept(path) == b"inhoud"
-    whole = path.read_bytes()
-    for place in range(len(whole)):
-        path.write_bytes(whole[:place])
-        assert kept(path) is None
-    assert kept(tmp_path / "niets") is None
-    assert [each.name for each in path.parent.iterdir()] == ["bestand"]
+from openbaar.processes import deal, elsewhere, in_processes
+from openbaar.publish.file_stat import FINE, FileStat, changed_files, stat_files
+from openbaar.publish.placing import Finished, SiteFolder, place_site
+from openbaar.publish.project import Project as Published
+from openbaar.publish.publish import publish
+from openbaar.publish.rendering import RendererOf
+from support.case_of_many import LATER
+from support.project import Project
+from support.rebuilding import content, rebuild
+from support.sources import NOW
 
 
 def test_a_settled_file_is_not_read_again_and_a_racy_one_is(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"een")
     stat = path.stat()
-    long_ago = Seen(3, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ctime_ns + 10**12, "onthouden")
+    long_ago = FileStat(3, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ctime_ns + 10**12, "onthouden")
     at_once = long_ago._replace(read=stat.st_ctime_ns + FINE // 2)
-    assert look(tmp_path, {"a.md": long_ago})["a.md"].sha256 == "onthouden"
-    assert look(tmp_path, {"a.md": at_once})["a.md"].sha256 != "onthouden"
+    assert stat_files(tmp_path, {"a.md": long_ago})["a.md"].sha256 == "onthouden"
+    assert stat_files(tmp_path, {"a.md": at_once})["a.md"].sha256 != "onthouden"
 
 
 @pytest.mark.parametrize("place", range(3), ids=["size", "time of the content", "time of the entry"])
@@ -50,20 +37,20 @@ def test_a_file_that_looks_otherwise_is_read_again(tmp_path: Path, place: int) -
     stat = path.stat()
     looks = [3, stat.st_mtime_ns, stat.st_ctime_ns]
     looks[place] -= 1
-    known = Seen(looks[0], looks[1], looks[2], stat.st_ctime_ns + 10**12, "onthouden")
-    assert look(tmp_path, {"a.md": known})["a.md"].sha256 != "onthouden"
+    known = FileStat(looks[0], looks[1], looks[2], stat.st_ctime_ns + 10**12, "onthouden")
+    assert stat_files(tmp_path, {"a.md": known})["a.md"].sha256 != "onthouden"
 
 
 def test_only_what_is_new_is_told(tmp_path: Path) -> None:
     for name in ("a.md", "b.md"):
         (tmp_path / name).write_bytes(b"een")
-    known = look(tmp_path, {})
+    known = stat_files(tmp_path, {})
     settled = {name: each._replace(read=each.read + 10**12) for name, each in known.items()}
-    assert news(tmp_path, settled) == ({}, [])
+    assert changed_files(tmp_path, settled) == ({}, [])
     (tmp_path / "a.md").write_bytes(b"twee")
     (tmp_path / "b.md").unlink()
     (tmp_path / "c.md").write_bytes(b"een")
-    new, gone = news(tmp_path, settled)
+    new, gone = changed_files(tmp_path, settled)
     assert (sorted(new), gone) == (["a.md", "c.md"], ["b.md"])
 
 
@@ -71,31 +58,42 @@ def test_links_and_what_is_passed_over_are_no_sources(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"een")
     (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
     (tmp_path / "c.md~").write_bytes(b"een")
-    assert sorted(look(tmp_path, {})) == ["a.md", "b.md", "c.md~"]
+    assert sorted(stat_files(tmp_path, {})) == ["a.md", "b.md", "c.md~"]
 
 
-def test_a_state_is_read_back_as_it_was(tmp_path: Path) -> None:
-    seen = {"docs/a.md": Seen(1, 2, 3, 4, "x")}
-    state = State("omgeving", (NOW.isoformat(), None), seen, seen, {"a/index.html": "p"}, "s", ["a/"], ["f.atom"])
-    save(tmp_path / "staat", state)
-    assert restore(tmp_path / "staat") == state
+class Rendered(Exception):  # noqa: N818 - it says what happened
+    """A build came to where it renders."""
 
 
-def test_the_clock_matters_only_where_it_passes_a_disclosure() -> None:
-    opened = {"a": "2026-11-20", "b": "2026-11-25T09:00", "c": "2026-12-01"}
-    pages = {f"beslisnotas/2023/{name}": stuk(openbaar_op=moment) for name, moment in opened.items()}
-    since, until = horizon(collected(pages).documents.values(), NOW)
-    assert (since, until) == (
-        datetime.fromisoformat("2026-11-20T00:00+01:00"),
-        datetime.fromisoformat("2026-11-25T09:00+01:00"),
-    )
-    assert since
-    assert until
-    state = State(horizon=(since.isoformat(), until.isoformat()))
-    assert state.holds(since)
-    assert state.holds(until - timedelta(seconds=1))
-    assert not state.holds(until)
-    assert not state.holds(since - timedelta(seconds=1))
+def is_current(project: Project, now: datetime) -> bool:
+    """Whether a build at this moment finds that it has nothing to do."""
+
+    def renderer() -> RendererOf:
+        raise Rendered
+
+    try:
+        publish(Published(project.root, project.site), now, renderer)
+    except Rendered:
+        rebuild(project)
+        return False
+    return True
+
+
+def test_the_clock_matters_only_where_it_passes_a_disclosure(project: Project) -> None:
+    opens = datetime.fromisoformat(f"{LATER}+01:00")
+    since = datetime.fromisoformat("2023-10-18T00:00+02:00")  # of most others
+    second = timedelta(seconds=1)
+    for now, expected in ((opens - second, True), (opens, False), (since, True), (since - second, False), (NOW, True)):
+        assert is_current(project, now) is expected, now
+
+
+def test_a_build_that_finds_nothing_to_do_writes_nothing_but_what_files_are_like(project: Project) -> None:
+    before = content(project.site)
+    for path in (*project.site.rglob("*.html"), *(project.root / "docs").rglob("*.md")):
+        path.touch()
+    assert is_current(project, NOW)
+    assert is_current(project, NOW)
+    assert content(project.site) == before
 
 
 def test_names_are_dealt_each_once_over_parts_that_hardly_differ_in_size() -> None:
@@ -133,7 +131,9 @@ def test_a_file_that_stands_where_a_folder_must_come_goes_first(tmp_path: Path) 
     (made / "a" / "index.html").write_bytes(b"nieuw")
     target.mkdir()
     (target / "a").write_bytes(b"oud")
-    placed, after = place_site(Finished(made, {"a/index.html": "x"}, frozenset()), target, Standing(look(target, {})))
+    placed, after = place_site(
+        Finished(made, {"a/index.html": "x"}, frozenset()), target, SiteFolder(stat_files(target, {}))
+    )
     assert (target / "a" / "index.html").read_bytes() == b"nieuw"
     assert (placed.written, list(after)) == (1, ["a/index.html"])
 
@@ -151,9 +151,11 @@ def test_a_file_is_placed_also_on_another_disk(tmp_path: Path, monkeypatch: pyte
         (tmp_path / "gemaakt" / name).write_bytes(b"nieuw")
     monkeypatch.setattr(Path, "replace", elsewhere)
     place_site(
-        Finished(tmp_path / "gemaakt", {"a.html": "x", "map/b.html": "x"}, frozenset()), tmp_path / "site", Standing({})
+        Finished(tmp_path / "gemaakt", {"a.html": "x", "map/b.html": "x"}, frozenset()),
+        tmp_path / "site",
+        SiteFolder({}),
     )
-    assert list(look(tmp_path / "site", {})) == [".openbaar", "a.html", "map/b.html"]
+    assert list(stat_files(tmp_path / "site", {})) == [".openbaar", "a.html", "map/b.html"]
 
 
 def test_a_new_folder_is_moved_whole_and_one_that_stands_keeps_what_it_has(tmp_path: Path) -> None:
@@ -162,19 +164,9 @@ def test_a_new_folder_is_moved_whole_and_one_that_stands_keeps_what_it_has(tmp_p
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(path.name.encode())
     (target / "oud" / "nieuw" / "leeg").mkdir(parents=True)
-    present = look(target, {})
+    present = stat_files(target, {})
     place_site(
-        Finished(made, {"oud/b.html": "x", "oud/nieuw/c.html": "x"}, frozenset(present)), target, Standing(present)
+        Finished(made, {"oud/b.html": "x", "oud/nieuw/c.html": "x"}, frozenset(present)), target, SiteFolder(present)
     )
-    assert list(look(target, {})) == [".openbaar", "oud/a.html", "oud/b.html", "oud/nieuw/c.html"]
+    assert list(stat_files(target, {})) == [".openbaar", "oud/a.html", "oud/b.html", "oud/nieuw/c.html"]
     assert not (made / "oud" / "nieuw").exists()
-
-
-def test_all_code_that_reads_a_source_has_a_say_in_what_is_kept_of_it() -> None:
-    script = "import sys, openbaar.catalogue.extract; print(*(m for m in sys.modules if m.startswith('openbaar.')))"
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=REPOSITORY / "hooks", capture_output=True, text=True, check=True
-    )
-    parts = {name.split(".")[1] for name in done.stdout.split()}
-    assert parts <= {each.removesuffix(".py") for each in OF_READING}
-    assert all((PACKAGE / each).exists() for each in OF_READING)

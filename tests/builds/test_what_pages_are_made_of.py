@@ -8,10 +8,11 @@ import pytest
 
 from openbaar.catalogue import Catalogue, Collection, catalogue
 from openbaar.catalogue.views import Row
+from openbaar.fingerprint import Fingerprints
 from openbaar.outputs import outputs
-from openbaar.pages import describe_page, generate
-from openbaar.publish.fingerprint import Fingerprints
+from openbaar.pages import describe_at
 from support.case_of_many import ATTACHMENT, MANY
+from support.one_more import addresses
 from support.project import BASE
 from support.sources import NOW, collected
 
@@ -36,13 +37,13 @@ def without_texts(collection: Collection) -> Collection:
 
 
 def made(shown: Catalogue) -> tuple[object, ...]:
-    views = tuple(describe_page(entry, shown, SITE) for entry in shown.entries.values())
     prints = Fingerprints()
-    return tuple(map(prints.of, views)), tuple(map(prints.of, generate(shown))), outputs(shown, SITE, "Openbaar")
+    pages = {address: prints.of(describe_at(address, shown, SITE)) for address in addresses(shown)}
+    return pages, outputs(shown, SITE, "Openbaar")
 
 
 def test_no_view_generated_page_or_output_is_made_of_a_text(collection: Collection) -> None:
-    """A build in which only a text changed relies on it (bridge/plan.py)."""
+    """What tells an answer about a document from another leaves out its text (catalogue/rows.py)."""
     assert made(catalogue(collection, NOW)) == made(catalogue(without_texts(collection), NOW))
 
 
@@ -50,11 +51,10 @@ def test_everything_that_pages_show_has_a_fingerprint(collection: Collection) ->
     prints = Fingerprints((Row,))
     shown = catalogue(collection, NOW)
     again = catalogue(collection, NOW)
-    views = [describe_page(entry, shown, SITE) for entry in shown.entries.values()]
-    others = [describe_page(entry, again, SITE) for entry in again.entries.values()]
-    assert list(map(prints.of, views)) == list(map(Fingerprints((Row,)).of, others))
-    assert len(set(map(prints.of, views))) == len(views)
-    assert len({prints.of(page) for page in generate(shown)}) == len(generate(shown))
+    pages = [describe_at(address, shown, SITE) for address in addresses(shown)]
+    others = [describe_at(address, again, SITE) for address in addresses(again)]
+    assert list(map(prints.of, pages)) == list(map(Fingerprints((Row,)).of, others))
+    assert len(set(map(prints.of, pages))) == len(pages)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_words_can_be_put_right_where_there_is_no_number_to_name() -> None:
     right = [{"tekst": "Kamerstukken I 2005, 28221, E", "bedoeld": "kst-20042005-28221-E"}]
     assert advised(unsure, geciteerd_als=right) == []
     catalogue = catalogued({"beslisnotas/2023/x": stuk(unsure, geciteerd_als=right)})
-    assert "kst-20042005-28221-E" in catalogue.quotes.citing
+    assert catalogue.quotes.newest_citing("kst-20042005-28221-E") == (Ref("beslisnota", "x"),)
 
 
 def test_what_is_no_citation_can_be_said_to_be_none() -> None:

@@ -1,138 +1,123 @@
-"""A page that asked nothing of which the answer is another is the same page; and an added document touches few."""
+"""After any edit: an answer is another only where the edit touched one of its keys, and then its pages are stale."""
 
 from __future__ import annotations
 
-import random
-import re
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from openbaar.catalogue import Catalogue, Sources, catalogue, collect
-from openbaar.catalogue.asking import Answers, Asked, NotAQuestion
-from openbaar.catalogue.extract import Extract
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.asking import QUESTIONS, Asked
 from openbaar.documents import Ref
 from openbaar.documents.dates import AMSTERDAM
-from openbaar.pages import describe_page
-from openbaar.pages.described import Described
-from openbaar.publish.fingerprint import Fingerprints
-from openbaar.publish.traces import Traces, renewed
+from openbaar.publish.refreshing import ProblemsFound
+from support.any_edit import EDITS, Files
+from support.asked_site import AskedSite, put
 from synthetic import collection
+from synthetic.chance import Chance
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=AMSTERDAM)
-SITE = "https://openbaar.example/"
-
-Pages = dict[str, bytes]
 
 
-class Made:
-    """Everything that the pages of documents show at one moment, with what they asked for it."""
+class Series:
+    """Edits one after the other, each with all that pages ask looked at before and after it."""
 
-    def __init__(self, pages: Mapping[str, bytes]) -> None:
-        held = collect(Sources({f"docs/{path}": data for path, data in pages.items()}, {}))
-        assert held.problems == ()
-        self.catalogue: Catalogue = catalogue(held, NOW)
-        self.answers = Answers(self.catalogue, {path: _shown(each) for path, each in held.extracts.items()})
-        asking = Asked(self.catalogue)
-        self.described: dict[str, Described] = {}
-        self.asked: dict[str, tuple[str, ...]] = {}
-        self.own: dict[str, str] = {}
-        for entry in self.catalogue.entries.values():
-            self.described[entry.address] = describe_page(entry, asking.catalogue, SITE)
-            self.asked[entry.address] = asking.take()
-            self.own[entry.address] = pages[entry.document.path.removeprefix("docs/")].decode()
+    def __init__(self, root: Path, seed: int, preview: bool = False) -> None:
+        self.root, self.chance, self.now = root, Chance(seed), NOW
+        self.files: Files = dict(collection(90, seed, concept=3, embargoed=5))
+        self.former: list[Files] = [self.files]
+        self.taken = Counter[str]()
+        self.site = AskedSite(root, preview)
+        put(root, self.files)
+        self.site.make(self.site.refresh(self.now))
 
-    def traces(self) -> Traces:
-        return renewed(Traces(), (), self.own, self.asked, self.answers)
+    def edit(self, name: str) -> None:
+        """One edit: it may be one that no build accepts, and then all stays as it was."""
+        files = dict(self.files)
+        EDITS[name](files, self.chance)
+        self._take(name, files, self.now)
 
+    def undo(self) -> None:
+        """Back to what was there some edits ago."""
+        self._take("undone", self.chance.pick(self.former), self.now)
 
-def _shown(extract: Extract) -> str:
-    document = extract.document
-    assert document
-    citations = tuple(each[2:] for each in extract.citations)
-    return Fingerprints().of(document.ref, document.path, document.year, document.record, citations)
+    def wait(self) -> None:
+        """Another moment, before or after disclosures."""
+        self._take("the clock", self.files, NOW + timedelta(days=self.chance.between(-400, 400)))
 
-
-Edit = Callable[[Pages, random.Random], None]
-
-
-def _of(pages: Pages, folder: str, chance: random.Random) -> str:
-    return chance.choice(sorted(path for path in pages if path.startswith(folder)))
-
-
-def _changed(pattern: str, new: str) -> Edit:
-    def edit(pages: Pages, chance: random.Random) -> None:
-        fitting = sorted(path for path, data in pages.items() if re.search(pattern, data.decode(), re.MULTILINE))
-        path = chance.choice(fitting)
-        pages[path] = re.sub(pattern, new, pages[path].decode(), count=1, flags=re.MULTILINE).encode()
-
-    return edit
-
-
-def _added(pages: Pages, chance: random.Random) -> None:
-    path = _of(pages, "beslisnotas/2", chance)
-    pages[path.replace(".md", "-nog-een.md")] = re.sub(rb"(?m)^title: .*$", b"title: Nog een nota", pages[path])
-
-
-def _removed(pages: Pages, chance: random.Random) -> None:
-    del pages[_of(pages, "beslisnotas/2", chance)]
-
-
-def _moved(pages: Pages, chance: random.Random) -> None:
-    path = _of(pages, "kamerbrieven/2", chance)
-    year = path.split("/")[1]
-    pages[path] = re.sub(rb"(?m)^datum: .*$", f"datum: {year}-0{chance.randint(1, 9)}-15".encode(), pages[path])
-
-
-EDITS: Mapping[str, Edit] = {
-    "a title": _changed(r"^title: .*$", "title: Heel anders"),
-    "a summary": _changed(r"^description: .*$", "description: Heel anders."),
-    "a citation more": _changed(
-        r"\Z", "\n\nZie ook Kamerstuk 28 638, nr. 205 en artikel 5.1 Woo en ECLI:NL:HR:2016:2022.\n"
-    ),
-    "a draft": _changed(r"^status: openbaar$", "status: concept"),
-    "a withdrawal": _changed(
-        r"^status: openbaar$", "status: ingetrokken\ningetrokken: {op: 2026-11-01, reden: procedurefout}"
-    ),
-    "a document added": _added,
-    "a document removed": _removed,
-    "a date moved": _moved,
-}
-
-
-@pytest.mark.parametrize("name", EDITS)
-def test_a_page_whose_answers_are_the_same_is_the_same(name: str) -> None:
-    before = dict(collection(90, seed=7))
-    for seed in range(3):
-        after = dict(before)
-        EDITS[name](after, random.Random(seed))  # noqa: S311 - it chooses what to edit
+    def _take(self, name: str, files: Files, now: datetime) -> None:
+        put(self.root, files)
         try:
-            one, other = Made(before), Made(after)
-        except AssertionError:
-            continue  # the edit left a reference to nothing: no build gets that far
-        same = one.traces().unchanged(other.own, other.answers)
-        assert {page for page in same if one.described[page] != other.described[page]} == set()
-        assert len(same) > len(one.asked) / 2
+            catalogue = self.site.refresh(now)
+        except ProblemsFound:
+            put(self.root, self.files)
+            return
+        assert self.site.untouched(catalogue) == {}, name
+        assert self.site.make(catalogue) == set(), name
+        self.taken[name] += files != self.files or now != self.now
+        self.former.append(files)
+        self.files, self.now = files, now
+
+    def is_as_if_read_anew(self) -> None:
+        """All that is remembered is what somebody finds who never saw an edit."""
+        other = AskedSite(self.root, self.site.preview)
+        other.make(other.refresh(self.now))
+        assert self.site.values == other.values
+        assert self.site.answers == other.answers
+        assert self.site.remembered() == other.remembered()
 
 
-def test_traces_that_are_kept_and_renewed_are_those_of_a_new_build() -> None:
-    before, after = dict(collection(60, seed=3)), dict(collection(60, seed=3))
-    EDITS["a title"](after, random.Random(1))  # noqa: S311 - it chooses what to edit
-    one, other = Made(before), Made(after)
-    own = other.own
-    same = one.traces().unchanged(own, other.answers)
-    made = {name: each for name, each in other.asked.items() if name not in same}
-    told = renewed(one.traces(), sorted(same), own, made, other.answers)
-    assert told.unchanged(own, other.answers) == set(other.asked)
-    assert set(told.asked) == set(other.asked)
+def edit_all(series: Series) -> None:
+    for name in EDITS:
+        series.edit(name)
 
 
-def test_what_no_question_is_written_down_for_cannot_be_asked() -> None:
-    asking = Asked(Made(collection(10, seed=1)).catalogue)
-    with pytest.raises(NotAQuestion):
-        list(asking.catalogue.entries)
-    with pytest.raises(NotAQuestion):
-        asking.catalogue.by_path["docs/x.md"]
-    assert asking.catalogue.entries.get(Ref("beslisnota", "nergens")) is None
-    assert asking.take() == ("document beslisnota/nergens",)
+def test_each_edit_touches_the_keys_of_every_answer_that_it_changes(tmp_path: Path) -> None:
+    series = Series(tmp_path, seed=7)
+    edit_all(series)
+    series.wait()
+    series.undo()
+    assert len(series.taken) > len(EDITS) * 0.8
+    series.is_as_if_read_anew()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("seed", "preview"), [(1, False), (2, False), (3, False), (4, True)])
+def test_any_edits_touch_the_keys_of_every_answer_that_they_change(tmp_path: Path, seed: int, preview: bool) -> None:
+    series = Series(tmp_path, seed, preview)
+    for _ in range(50):
+        draw = series.chance.random()
+        if draw < 0.12:
+            series.wait()
+        elif draw < 0.25:
+            series.undo()
+        else:
+            series.edit(series.chance.pick(list(EDITS)))
+    assert sum(series.taken.values()) > 25
+    series.is_as_if_read_anew()
+
+
+def test_what_a_page_asks_is_written_down_once_with_the_keys_of_all_that_it_rests_on(tmp_path: Path) -> None:
+    series = Series(tmp_path, seed=5)
+    catalogue = Catalogue(series.site.db)
+    memo = Ref("beslisnota", "nergens")
+    with catalogue.traced() as asked:
+        assert catalogue.entries.get(memo) is None
+        assert catalogue.entries.get(memo) is None
+        assert catalogue.beside(memo) == (None, None)
+    assert [each.text for each in asked] == [
+        'document [["beslisnota", "nergens"]]', 'beside [["beslisnota", "nergens"]]'
+    ]  # fmt: skip
+    assert catalogue.keys(next(iter(asked))) == ("document beslisnota/nergens",)
+    assert Asked.of_text('document [["beslisnota", "nergens"]]') == next(iter(asked))
+
+
+def test_a_question_with_a_key_that_nothing_touches_would_be_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(QUESTIONS["named_by"].__dict__, "keys", ("nothing touches this",))
+    series = Series(tmp_path, seed=7)
+    with pytest.raises(AssertionError, match="named_by"):
+        edit_all(series)

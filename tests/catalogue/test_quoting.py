@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from openbaar.catalogue.views.quoted import natural, quoted, quoted_by
+from openbaar.catalogue.natural import natural
+from openbaar.catalogue.views.quoted import quoted
+from openbaar.catalogue.views.quoted_by import quoted_by
 from openbaar.documents import Ref
 from support.pages import generated
 from support.sources import catalogued, page, stuk

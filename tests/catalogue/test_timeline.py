@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbaar.catalogue.views.timeline import Step, timeline
+from openbaar.catalogue.views.timeline import TimelineStep, timeline
 from openbaar.documents import Ref
 from support.sources import catalogued, stuk
 
 DATES = st.sampled_from(["onbekend", "2023-01-05", "2023-03-02", "2023-03-09", "2023-11-30"])
 
 
-def course(nota: str, brief: str, rapport: str, verzoek: str = "2023-09-28") -> tuple[Step, ...]:
+def course(nota: str, brief: str, rapport: str, verzoek: str = "2023-09-28") -> tuple[TimelineStep, ...]:
     """The timeline, as the memo's page shows it, of a case with these dates."""
     catalogue = catalogued(
         {

@@ -14,7 +14,7 @@ from openbaar.publish.faults import WORDS
 from support.project import Project, new_project
 
 CALLS = {
-    "build": (["build"], "openbaar.cli.build.look_around"),
+    "build": (["build"], "openbaar.publish.publish.scan_project"),
     "check": (["check"], "openbaar.cli.check.read_sources"),
     "new": (["new", "beslisnota", "x", "--jaar", "2023"], "pathlib.Path.write_text"),
     "serve": (["serve"], "openbaar.bridge.running.serve"),

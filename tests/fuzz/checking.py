@@ -14,13 +14,13 @@ import pytest
 from click.testing import CliRunner
 
 from fuzz.batches import Batch
-from openbaar.bridge.state import ProblemsFound
 from openbaar.catalogue import Collection, collect
 from openbaar.cli import main
 from openbaar.documents import OpenbaarOp, Stuk
 from openbaar.oddities import printable
 from openbaar.problems import Problem
 from openbaar.publish.read_sources import read_sources
+from openbaar.publish.refreshing import ProblemsFound
 from support.project import Project
 from support.rebuilding import rebuild
 from support.sources import NOW

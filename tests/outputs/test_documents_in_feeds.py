@@ -6,10 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from openbaar.catalogue.feeds import feeds
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.feeds import Feed, feed_at, feed_paths
 from openbaar.pages import generate
 from support.feed_files import CASE, SITE, WITHDRAWN, atom, files, ids, invented, json_items
 from support.sources import catalogued, page, stuk
+
+
+def _feed(path: str, catalogue: Catalogue) -> Feed:
+    found = feed_at(path, catalogue)
+    assert found
+    return found
 
 
 def test_each_kind_programme_and_dossier_has_a_feed_of_its_own_documents() -> None:
@@ -30,7 +37,7 @@ def test_each_kind_programme_and_dossier_has_a_feed_of_its_own_documents() -> No
 def test_every_feed_is_announced_by_the_page_that_shows_the_same_and_that_page_is_there() -> None:
     catalogue = catalogued(CASE)
     announced = {each.url: made.address for made in generate(catalogue) for each in made.described.feeds}
-    assert announced == {each.path: each.page for each in feeds(catalogue)}
+    assert announced == {path: _feed(path, catalogue).page for path in feed_paths(catalogue)}
 
 
 def test_an_item_says_what_the_document_is_and_belongs_to() -> None:
@@ -116,6 +123,5 @@ def test_a_withdrawn_document_is_in_the_feed_of_its_programme_and_dossier() -> N
             "kamerbrieven/2023/b": stuk(kamerstuk="28638-1", **weg),
         }
     )
-    assert {
-        f.path: [e.document.ref.id for e in f.entries] for f in feeds(c) if "/p" in f.path or "dossiers" in f.path
-    } == {"feeds/programmas/p": ["w"], "feeds/dossiers/28638": ["b"]}
+    paths = ("feeds/programmas/p", "feeds/dossiers/28638")
+    assert [[ref.id for ref in _feed(path, c).refs] for path in paths] == [["w"], ["b"]]

@@ -10,16 +10,40 @@ from datetime import datetime
 
 import pytest
 
-from openbaar.documents import AMSTERDAM
-from openbaar.outputs import outputs
+from openbaar.catalogue import Entry, catalogue
+from openbaar.catalogue.asking import Asking
+from openbaar.catalogue.catalogue import Entries
+from openbaar.documents import AMSTERDAM, Ref
+from openbaar.outputs import output_at, output_paths, outputs
 from support.feed_files import CASE, SITE, atom, files, ids, invented, json_items
-from support.sources import catalogued, stuk
+from support.sources import NOW, catalogued, collected, stuk
 
 
 @pytest.fixture(scope="module")
 def many() -> Mapping[str, bytes]:
     """The feeds of an invented collection of 300 documents."""
     return files(invented(300))
+
+
+# ---- By path ----
+
+
+def test_each_file_can_be_asked_for_by_its_path_and_is_then_what_it_is_among_all_others() -> None:
+    paths = sorted(output_paths(catalogued(CASE)))
+    assert paths == sorted(files(CASE))
+    for path in paths:
+        assert output_at(path, catalogued(CASE), SITE, "Openbaar") == files(CASE)[path]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("feeds/nieuw", "feeds/nieuw.xml", "nieuw.atom", ".atom", "feeds/.atom", "feeds/archief.atom"),
+        *("feeds/programmas/geen.atom", "feeds/dossiers/99999.json", "feeds/beslisnotas/2023.atom"),
+    ],
+)
+def test_at_other_paths_there_is_none(path: str) -> None:
+    assert output_at(path, catalogued(CASE), SITE, "Openbaar") is None
 
 
 # ---- Valid ----
@@ -77,7 +101,9 @@ def test_both_forms_have_the_same_items_titles_words_and_moments(many: Mapping[s
 
 
 def test_the_id_of_an_item_is_the_address_of_its_document_in_every_feed(many: Mapping[str, bytes]) -> None:
-    shown = {f"{SITE}{entry.address}" for entry in catalogued(invented(300)).entries.values()}
+    held = collected(invented(300))
+    of = catalogue(held, NOW)
+    shown = {f"{SITE}{entry.address}" for ref in held.documents if (entry := of.entries.get(ref))}
     assert {each["id"] for path in many if path.endswith(".json") for each in json.loads(many[path])["items"]} <= shown
     before, after = files(CASE), files(CASE | {"rapporten/2023/nieuw": stuk(title="Nieuw", openbaar_op="2026-01-01")})
     assert {each["id"] for each in json_items(before)} < {each["id"] for each in json_items(after)}
@@ -152,22 +178,29 @@ def test_moments_are_written_as_feeds_can_hold_them_also_where_amsterdam_counted
 UNSAYABLE = ["\x00", "\x08", "\x0b", "\x1f", "\x7f", "\x85", "\ufffe", "\uffff", "\ud800", "\udfff", "\U0001fffe", "😀"]
 
 
+class Saying(Entries):
+    """Documents that all have the same words for a title and a summary."""
+
+    def __init__(self, asking: Asking, said: str) -> None:
+        super().__init__(asking)
+        self._said = said
+
+    def get(self, key: Ref) -> Entry | None:
+        entry = super().get(key)
+        if entry is None:
+            return None
+        said = {"title": self._said, "description": self._said}
+        record = entry.document.record.model_copy(update=said)
+        return replace(entry, document=replace(entry.document, record=record))
+
+
 @pytest.mark.parametrize("sign", UNSAYABLE)
 def test_a_sign_that_xml_cannot_hold_makes_no_feed_ill_formed(sign: str) -> None:
     """Made by hand: sources with such signs are refused before there is a catalogue."""
-    shown = catalogued(CASE)
     said = f"Voor{sign}na & <b>"
-    entries = {
-        ref: replace(
-            entry,
-            document=replace(
-                entry.document,
-                record=entry.document.record.model_copy(update={"title": said, "description": said}),
-            ),
-        )
-        for ref, entry in shown.entries.items()
-    }
-    made = outputs(replace(shown, entries=entries), SITE, said)
+    shown = catalogued(CASE)
+    shown.entries = Saying(shown, said)
+    made = outputs(shown, SITE, said)
     for path in (each.removesuffix(".atom") for each in made if each.endswith(".atom")):
         titles = [each.title for each in atom(made, path).entries]
         assert titles == [each["title"] for each in json_items(made, path)]

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from openbaar.catalogue.views.quoted import quoted, quoted_by
+from openbaar.catalogue.views.quoted import quoted
+from openbaar.catalogue.views.quoted_by import quoted_by
 from openbaar.documents import Ref
 from openbaar.pages import Described
 from support.listed import groups, id_of, listed, pages_of
@@ -138,3 +139,39 @@ def test_a_dossier_that_is_only_written_about_or_only_the_home_of_a_letter_has_a
         "dossiers/30001/": "0",
         "dossiers/30002/": "1",
     }
+
+
+def test_an_article_written_in_two_ways_is_one_article_and_counts_a_document_once() -> None:
+    both = "Artikel 5:1 Sr. Ook artikel 5.1 Sr."
+    sources = {"beslisnotas/2023/x": stuk(both), "beslisnotas/2023/y": stuk("Artikel 5:1 Sr.")}
+    (article,) = made(sources)["wetten/sr/"].view.artikelen
+    assert (article.anker, article.aantal, article.label) == ("artikel-5-1", "2", "artikel 5.1 Wetboek van Strafrecht")
+    assert [(id_of(each.row), len(each.zinnen)) for each in article.rows] == [("x", 2), ("y", 1)]
+
+
+def test_the_overview_of_dossiers_goes_by_number_a_hundred_a_page() -> None:
+    sources = {
+        f"kamerbrieven/2023/n{place}": stuk(kamerstuk=f"{place}-2", title="Brief") for place in range(9_850, 10_055)
+    }
+    pages = made(sources)
+    assert [row.title for row in rows_of_dossiers(pages)] == [str(each) for each in range(9_850, 10_055)]
+    assert [len(each) for each in rows_a_page(pages, "dossiers/")] == [100, 100, 5]
+    assert pages["dossiers/pagina/2/"].title == "Kamerstukdossiers, 9950 tot en met 10049"
+    assert (pages["dossiers/"].view.aantal, pages["dossiers/pagina/2/"].view.aantal) == ("205", "")
+
+
+def rows_of_dossiers(pages: dict[str, Described]) -> list[Any]:
+    """The rows of the overview of dossiers, page after page."""
+    return [row for page in rows_a_page(pages, "dossiers/") for row in page]
+
+
+def test_of_a_withdrawn_letter_and_the_one_that_replaces_it_the_dossier_has_the_second() -> None:
+    withdrawn = {"status": "ingetrokken", "ingetrokken": {"op": "2023-12-01", "reden": "procedurefout"}}
+    sources = {
+        "kamerbrieven/2023/oud": stuk(kamerstuk="30002-9", title="Oud", **withdrawn),
+        "kamerbrieven/2023/nieuw": stuk(kamerstuk="30002-9", title="Nieuw"),
+    }
+    pages = made(sources)
+    (letter,) = pages["dossiers/30002/"].view.nummers
+    assert letter.hier.title == "Nieuw"
+    assert pages["dossiers/30002/"].description.startswith("1 stuk hoort bij")

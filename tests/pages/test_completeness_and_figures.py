@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openbaar.pages import Described
 from openbaar.pages.charts import FULL, Chart, chart
 from support.letters import duration
-from support.listed import listed
+from support.listed import listed, pages_of
 from support.pages import generated
 from support.sources import catalogued, stuk
 
@@ -65,6 +65,22 @@ def test_a_long_list_of_what_is_missing_has_a_page_a_year_and_what_is_found_agai
     assert all(len(listed(before, year)) == 40 for year in years)
     assert [each for each in after if each.startswith(base) and after[each] != before[each]] == [base, f"{base}2020/"]
     assert len(listed(after, f"{base}2020/")) == 39
+
+
+def test_a_year_of_what_is_missing_has_pages_and_what_has_no_date_is_a_year_of_its_own_and_last() -> None:
+    letters = {f"kamerbrieven/2020/b{place:03d}": stuk(datum="2020-03-04") for place in range(130)}
+    letters |= {f"kamerbrieven/2020/w{place}": stuk(datum="onbekend") for place in range(3)}
+    pages, base = made(letters | {"kamerbrieven/2018/a": stuk(datum="2018-12-31")}), "volledigheid/brieven-zonder-nota/"
+    years = [(row.title, row.url, row.aantal) for each in pages[base].view.groepen for row in each.rows]
+    assert years == [
+        ("2020", f"{base}2020/", "130"),
+        ("2018", f"{base}2018/", "1"),
+        ("Datum onbekend", f"{base}onbekend/", "3"),
+    ]
+    assert listed(pages, f"{base}2020/") == [f"b{place:03d}" for place in range(130)]
+    assert [sum(len(each.rows) for each in view.groepen) for view in pages_of(pages, f"{base}2020/")] == [30, 100]
+    assert listed(pages, f"{base}2018/") == ["a"]
+    assert listed(pages, f"{base}onbekend/") == ["w0", "w1", "w2"]
 
 
 @pytest.mark.parametrize("keys", [{"status": "concept"}, {"openbaar_op": "2026-11-24T12:01"}], ids=["draft", "embargo"])

@@ -101,6 +101,18 @@ def test_a_unit_moved_in_a_reorganisation_is_one_page_under_both() -> None:
         assert [(row.url, row.aantal) for row in block.rows] == [("organisaties/jenv-directie-x/", "2")]
 
 
+def test_the_older_documents_of_a_unit_are_on_pages_that_a_document_of_a_unit_below_does_not_change() -> None:
+    own = {f"beslisnotas/2023/n{place:03d}": stuk(ministerie=JENV) for place in range(130)}
+    below = {"beslisnotas/2023/later": stuk(ministerie=JENV, organisatie=["DG Straffen"], datum="2023-11-01")}
+    before, after = made(own), made(own | below)
+    base, older = "organisaties/jenv/", "organisaties/jenv/pagina/1/"
+    assert sorted(listed(after, base)) == sorted(name.rpartition("/")[2] for name in own)
+    assert after[base].view.aantal == "131"
+    assert after[older] == before[older]
+    assert after[older].view.head.soort == "Ministerie"
+    assert after[older].view.head.blokken == ()
+
+
 # ---- Grounds ----
 
 WITHHELD = {

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbaar.catalogue.views import Row
-from openbaar.catalogue.views.wording import day, roughly, roughly_counted
-from openbaar.pages import GeneratedPage
-from openbaar.pages.lists import Counted, Head, Listed, list_pages, overview_pages
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.listing import of_kind
+from openbaar.catalogue.wording import day, roughly, roughly_counted
+from openbaar.pages import Described
+from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_addresses, overview_page
 from openbaar.pages.paging import PAGE, Group, group, page_address, paginate
+from openbaar.pages.timed import Timed, timed_addresses
+from support.coming import coming
 
 Numbers = tuple[Group[int], ...]
 SIZES = st.lists(st.integers(0, 12), max_size=8)
@@ -30,23 +34,36 @@ def groups_of(sizes: list[int]) -> Numbers:
     )
 
 
-def row_of(number: int) -> Row:
-    """A document; the higher its number, the newer it is, two on each day."""
-    when = date(2020, 1, 1) + timedelta(days=number // 2)
-    return Row("Beslisnota", f"T{number}", f"n{number}/", day(when), when.isoformat(), "", "", "", "", "")
+def day_of(number: int) -> date:
+    """The day of a document; the higher its number, the newer it is, two on each day."""
+    return date(2020, 1, 1) + timedelta(days=number // 2)
 
 
-def in_time(amount: int, first: int = 0) -> list[GeneratedPage]:
-    """The pages of a list of so many documents, newest first, under their years."""
-    years: dict[str, list[Row]] = {}
-    for row in map(row_of, reversed(range(first, amount))):
-        years.setdefault(row.iso[:4], []).append(row)
-    groups = tuple(group(year, f"jaar-{year}", found) for year, found in years.items())
-    return list(list_pages(Listed("x/", "X", f"{amount} stukken.", groups, Head(soort="S", uitleg=("Waarom.",)))))
+@cache
+def two_a_day() -> Callable[[int], Catalogue]:
+    """The catalogue of so many documents."""
+    return coming([day_of(number) for number in range(2_051)])
 
 
-def shown(pages: list[GeneratedPage]) -> dict[str, Any]:
-    return {page.address: page.described for page in pages}
+@cache
+def of_one_day() -> Callable[[int], Catalogue]:
+    """The same, of documents of one day."""
+    return coming([date(2020, 1, 1)] * 450)
+
+
+def in_time(amount: int, of: Callable[[int], Catalogue] | None = None) -> dict[str, Described]:
+    """The pages of a list of so many documents, newest first, under their years, in the order in which they are read."""
+    catalogue = (of or two_a_day())(amount)
+    timed = Timed("x/", of_kind("beslisnota", "2020"), lambda ref, _: ref.id)
+    first, *further = timed_addresses("x/", timed.lijst, catalogue)
+    pages = {}
+    for address in (first, *reversed(further)):
+        number = address.removeprefix("x/").removeprefix("pagina/").rstrip("/") or None
+        head = Head(soort="S", uitleg=("Waarom.",))
+        page = list_page(timed, "X", lambda count: f"{count} stukken.", number, (), catalogue, head)
+        assert page
+        pages[address] = page
+    return pages
 
 
 @given(SIZES, ROOM, ENDS)
@@ -80,7 +97,7 @@ def test_a_group_is_named_once_on_a_page(sizes: list[int], room: int, oldest: bo
 
 def test_a_list_without_rows_is_still_a_page() -> None:
     assert paginate([]) == paginate([], in_time=True) == ((),)
-    assert [page.address for page in list_pages(Listed("x/", "X", "", ()))] == ["x/"]
+    assert list(in_time(0)) == ["x/"]
 
 
 def test_a_hundred_rows_are_one_page_and_one_more_are_two() -> None:
@@ -94,7 +111,7 @@ def test_a_full_page_of_a_list_in_time_order_is_the_same_for_ever_whatever_comes
 ) -> None:
     """All but the page at the list's own address: that is the only one to which rows are added. The full page beside it
     leads to that address, and then to the page that was there: nothing else of it changes."""
-    before, after = shown(in_time(amount)), shown(in_time(amount + more))
+    before, after = in_time(amount), in_time(amount + more)
     further = [address for address in before if address != "x/"]
     assert further == [f"x/pagina/{place}/" for place in range(len(further), 0, -1)]
     for address in further:
@@ -112,10 +129,10 @@ def test_a_full_page_of_a_list_in_time_order_is_the_same_for_ever_whatever_comes
 def test_the_pages_that_a_row_more_changes_are_the_newest_alone() -> None:
     """The bound holds at any length: one page, or three when the newest was full and gets an address of its own, to
     which the one beside it must lead."""
-    for amount in (99, 150, 2_050, 20_050):
-        before, after = shown(in_time(amount)), shown(in_time(amount + 1))
+    for amount in (99, 150, 2_050):
+        before, after = in_time(amount), in_time(amount + 1)
         assert [address for address in after if after[address] != before.get(address)] == ["x/"]
-    before, after = shown(in_time(2_000)), shown(in_time(2_001))
+    before, after = in_time(2_000), in_time(2_001)
     assert [address for address in after if after[address] != before.get(address)] == [
         "x/",
         "x/pagina/20/",
@@ -124,7 +141,7 @@ def test_the_pages_that_a_row_more_changes_are_the_newest_alone() -> None:
 
 
 def test_what_counts_and_leads_stands_at_the_address_of_the_list_alone() -> None:
-    first, *further = (page.described for page in in_time(1_050))
+    first, *further = in_time(1_050).values()
     assert (first.view.aantal, first.view.head.uitleg, first.description) == ("1.050", ("Waarom.",), "1050 stukken.")
     assert {(each.view.aantal, each.view.head.uitleg, each.view.index) for each in further} == {("", (), ())}
     assert all("1050" not in each.description for each in further)
@@ -133,7 +150,7 @@ def test_what_counts_and_leads_stands_at_the_address_of_the_list_alone() -> None
 
 
 def test_the_index_leads_to_where_each_heading_begins_and_keeps_the_address_of_those_elsewhere() -> None:
-    pages = shown(in_time(1_050))
+    pages = in_time(1_050)
     for each in pages["x/"].view.index:
         address, _, anchor = each.url.partition("#")
         assert [found.vervolg for found in pages[address].view.groepen if found.anker == anchor] == [False]
@@ -141,23 +158,22 @@ def test_the_index_leads_to_where_each_heading_begins_and_keeps_the_address_of_t
 
 
 def test_a_pager_says_what_is_newer_and_older_with_the_dates_to_which_it_leads() -> None:
-    newest, middle, oldest = (page.described for page in in_time(250))
+    newest, middle, oldest = in_time(250).values()
     assert newest.view.pager.vorige is oldest.view.pager.volgende is None
     steps = (newest.view.pager.volgende, middle.view.pager.vorige, middle.view.pager.volgende, oldest.view.pager.vorige)
     assert [(each.kant, each.grens, each.url) for each in steps] == [
-        ("Ouder", f"tot en met {row_of(199).datum}", "x/pagina/2/"),
-        ("Nieuwer", f"vanaf {row_of(200).datum}", "x/"),
-        ("Ouder", f"tot en met {row_of(99).datum}", "x/pagina/1/"),
-        ("Nieuwer", f"vanaf {row_of(100).datum}", "x/pagina/2/"),
+        ("Ouder", f"tot en met {day(day_of(199))}", "x/pagina/2/"),
+        ("Nieuwer", f"vanaf {day(day_of(200))}", "x/"),
+        ("Ouder", f"tot en met {day(day_of(99))}", "x/pagina/1/"),
+        ("Nieuwer", f"vanaf {day(day_of(100))}", "x/pagina/2/"),
     ]
-    assert middle.title == f"X, {row_of(100).datum} tot en met {row_of(199).datum}"
-    assert [page.described.view.pager for page in in_time(100)] == [None]
+    assert middle.title == f"X, {day(day_of(100))} tot en met {day(day_of(199))}"
+    assert [page.view.pager for page in in_time(100).values()] == [None]
 
 
 def test_pages_of_one_day_have_titles_of_their_own_that_stay() -> None:
     def titles(amount: int) -> list[str]:
-        rows = [row_of(0) for _ in range(amount)]
-        return [page.described.title for page in list_pages(Listed("x/", "X", "", (group("2020", "j", rows),)))]
+        return [page.title for page in in_time(amount, of_one_day()).values()]
 
     assert titles(350) == ["X", "X, 1 januari 2020 (deel 3)", "X, 1 januari 2020 (deel 2)", "X, 1 januari 2020"]
     assert titles(450)[2:] == titles(350)[1:]
@@ -165,8 +181,11 @@ def test_pages_of_one_day_have_titles_of_their_own_that_stay() -> None:
 
 def test_a_list_by_name_is_cut_from_the_front_and_its_pager_says_what_is_there() -> None:
     rows = tuple(Counted(f"N{number:03d}", f"n{number}/", "1") for number in range(250))
-    pages = [page.described for page in overview_pages(Listed("x/", "X", "", (group("Alle", "alle", rows),)))]
+    listed = Listed("x/", "X", "", (group("Alle", "alle", rows),))
+    pages = [page for pagina in (None, "2", "3") if (page := overview_page(listed, pagina))]
     assert [page_address("x/", place, 3, False) for place in (1, 2, 3)] == ["x/", "x/pagina/2/", "x/pagina/3/"]
+    assert list(overview_addresses("x/", len(rows))) == ["x/", "x/pagina/2/", "x/pagina/3/"]
+    assert overview_page(listed, "4") is overview_page(listed, "1") is None
     assert [sum(len(each.rows) for each in page.view.groepen) for page in pages] == [100, 100, 50]
     assert pages[1].title == "X, N100 tot en met N199"
     before, after = pages[1].view.pager.vorige, pages[1].view.pager.volgende

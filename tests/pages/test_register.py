@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
+
+import pytest
 
 from openbaar.catalogue.views.recommendations import earlier
 from openbaar.documents import Ref
-from openbaar.pages import Described
+from openbaar.pages import Described, generated_at
+from openbaar.pages.paging import group, paginate
 from support.listed import pages_of, rows
 from support.pages import generated
 from support.sources import catalogued, page, stuk
@@ -208,6 +214,68 @@ def test_a_long_register_is_paged_and_every_recommendation_is_there_once() -> No
     sizes = [sum(len(each.rows) for each in view.rapporten) for view in pages_of(pages, "reacties/")]
     assert sizes == [40, 100, 100]
     assert [view.aantal for view in pages_of(pages, "reacties/")] == ["240 aanbevelingen", "", ""]
+
+
+def of_sizes(sizes: Sequence[int]) -> dict[str, bytes]:
+    """Reports with so many recommendations, a day each, the newest first."""
+    return {
+        f"rapporten/2023/r{place}": report(size, title=f"R{place}", datum=f"{date(2023, 12, 31) - timedelta(place)}")
+        for place, size in enumerate(sizes)
+    }
+
+
+@pytest.mark.parametrize("sizes", [(100,), (99, 1, 1), (30, 170), (5, 250, 2), (100, 100, 1), (3, 100, 100)])
+def test_the_register_is_cut_where_any_list_in_time_order_is(sizes: tuple[int, ...]) -> None:
+    whole = [group(f"R{place}", f"rapport-r{place}", range(1, size + 1)) for place, size in enumerate(sizes)]
+    pages = pages_of(made(of_sizes(sizes)), "reacties/")
+    assert [
+        [(each.anker, [row.nummer for row in each.rows], each.vervolg) for each in view.rapporten] for view in pages
+    ] == [[(each.anker, list(each.rows), each.vervolg) for each in page] for page in paginate(whole, in_time=True)]
+    assert [each.aantal for each in pages[0].rapporten] == [each.aantal for each in paginate(whole, in_time=True)[0]]
+
+
+def test_a_report_more_changes_the_newest_page_of_the_register_alone() -> None:
+    sources = of_sizes((20, 90, 110, 30))
+    newer = {"rapporten/2024/nieuw": report(1, title="Nieuw", datum="2024-01-01")}
+    before, after = made(sources), made({**sources, **newer})
+    register = [address for address in after if re.fullmatch(r"reacties/(pagina/\d+/)?", address)]
+    assert len(register) == 3
+    assert [address for address in register if after[address] != before[address]] == ["reacties/"]
+
+
+def test_answers_to_two_reports_that_are_not_public_stay_apart_where_they_are_mixed() -> None:
+    words = ("a/1", "b/1", "a/1", "b/2")
+    letter = stuk(reactie_op=["a", "b"], reacties=[reaction(to, f"Bij {place}.") for place, to in enumerate(words)])
+    hidden = {f"rapporten/2023/{id}": report(2, status="concept") for id in "ab"}
+    shown = rows(made({"kamerbrieven/2023/l": letter, **hidden}), "reacties/")
+    assert [(row.nummer, [each.reactie for each in row.reacties]) for row in shown] == [
+        (1, ["Bij 0."]),
+        (1, ["Bij 1."]),
+        (1, ["Bij 2."]),
+        (2, ["Bij 3."]),
+    ]
+
+
+def test_the_page_of_a_programme_shows_the_first_of_its_reactions_and_counts_all() -> None:
+    sources = {
+        name: data.replace(b"---\n", b'---\nprogrammas: ["p"]\n', 1) for name, data in of_sizes((4, 9, 9)).items()
+    }
+    view = made({"programmas/p": page(title="P"), **sources})["programmas/p/"].view
+    assert [(each.label, each.aantal, len(each.rows)) for each in view.reacties] == [("R0", "4", 4), ("R1", "9", 6)]
+    assert (view.aanbevelingen, view.register) == ("22 aanbevelingen", "reacties/programma/p/")
+
+
+def test_addresses_beside_those_of_the_register_are_no_pages() -> None:
+    catalogue = catalogued(CASE)
+    for address in (
+        "pagina/1/",
+        "jaar/1999/",
+        "standpunt/x/",
+        "standpunt/pagina/2/",
+        "programma/q/",
+        "jaar/2023/pagina/01/",
+    ):
+        assert generated_at(f"reacties/{address}", catalogue) is None
 
 
 def test_a_letter_leads_to_the_earlier_reactions_to_the_same_publisher_and_a_report_to_all() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from openbaar.search.identifiers import key, keys_of_article, keys_of_id, keys_of_kenmerk
 from openbaar.search.reading import read_text
-from openbaar.search.whereabouts import FILES, file_of, whereabouts
+from openbaar.search.whereabouts import FILES, file_of, number_file
 
 from .goldens import Golden, read_identifiers
 
@@ -55,8 +55,8 @@ def test_no_key_is_the_beginning_of_another(parts: list[str]) -> None:
     assert not any(key(*parts, more).startswith(made) for more in ("1", "a", "5q"))
 
 
-def test_a_number_is_dealt_to_one_file_with_the_shards_that_have_it() -> None:
-    files = whereabouts({"2023": {"n28638q": False, "n4954620q": True}, "2021": {"n28638q": True}})
-    assert len(files) == FILES
-    assert b'"n28638q": "!2021 2023"' in files[f"{file_of('n28638q')}.json"]
-    assert sum(data.count(b'q"') for data in files.values()) == 2
+def test_a_file_of_numbers_has_the_shards_of_each_and_marks_those_where_it_is_a_documents_own() -> None:
+    places = [("n28638q", "2021", True), ("n28638q", "2023", False), ("n4954620q", "2023", True)]
+    assert number_file(places) == b'{"n28638q": "!2021 2023",\n"n4954620q": "!2023"}\n'
+    assert number_file([]) == b"{}\n"
+    assert all(0 <= file_of(key) < FILES for key, *_ in places)

@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from openbaar.normal_form import _ORDINARY, changes, each_once, normal, same_length
-from openbaar.search.abbreviations import defined_in
-from openbaar.search.hidden import Gathered, collected, hidden_words
+from openbaar.search.abbreviations import abbreviations, defined_in
+from openbaar.search.compounds import compounds
+from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.identifiers import keys_of_kenmerk
 from openbaar.search.published import plain
 from openbaar.search.reading import read_text
@@ -108,7 +109,7 @@ def test_a_title_is_found_by_its_normal_form_and_shown_as_it_is() -> None:
 
 
 def test_a_keyword_or_a_name_is_a_hidden_word_in_the_normal_form() -> None:
-    known = collected([Gathered(frozenset(), ())])
+    known = Collected(compounds(frozenset()), abbreviations([]))
     facts = read_text("Niets.")
     assert hidden_words(lambda: "", facts, ["co\u0308rdinatie van ﬁnan\xadciën"], known) == "cördinatie financiën van"
 

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from openbaar.catalogue import Catalogue, catalogue, collect
+from openbaar.catalogue.questions.site import written_addresses
 from openbaar.catalogue.sources import Sources
 from openbaar.outputs import outputs
-from openbaar.pages import describe_page, generate
+from openbaar.pages import describe_at, generated_addresses
 from support.sources import NOW
 
 SITE = "https://openbaar.example/"
@@ -25,11 +26,13 @@ def catalogue_of_pages(pages: Mapping[str, bytes], now: datetime = NOW) -> Catal
 
 def shown(of: Catalogue) -> dict[str, Any]:
     """What each page is rendered with, by its address, and each feed with its bytes, by its path."""
-    found: dict[str, Any] = {page.address: page.described for page in generate(of)}
-    for entry in of.entries.values():
-        if entry.address not in found:
-            found[entry.address] = describe_page(entry, of, SITE)
+    found: dict[str, Any] = {address: describe_at(address, of, SITE) for address in addresses(of)}
     return found | dict(outputs(of, SITE, "Openbaar"))
+
+
+def addresses(of: Catalogue) -> list[str]:
+    """The addresses of all pages, written and generated, sorted."""
+    return sorted({*written_addresses(of), *generated_addresses(of)})
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:

@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from openbaar.bridge.building import build
-from openbaar.publish.ahead import begun_ahead
-from openbaar.publish.before import CACHE, INDEX, look_around
-from openbaar.publish.place_site import Placed
+from openbaar.bridge.renderer import mkdocs_renderer
+from openbaar.publish.placing import Placed
+from openbaar.publish.project import Project as Published
+from openbaar.publish.publish import publish
 from support.case_of_many import ATTACHMENT, MANY
 from support.project import BASE, REPOSITORY, Project
 from support.sources import NOW
@@ -40,13 +40,7 @@ def project_of_many(root: Path) -> Project:
 
 def rebuild(project: Project, now: datetime = NOW, jobs: int = 1, clean: bool = False, into: str = "site") -> Placed:
     """Build the project; ProblemsFound when its authors made mistakes."""
-    (project.root / CACHE).mkdir(parents=True, exist_ok=True)
-    before = look_around(project.root, project.root / into, now, clean)
-    if before.stands_still():
-        before.renew_memory()
-        return Placed(len(before.site), 0, len(before.site), 0)
-    with begun_ahead(before, project.root / INDEX, clean) as begun:
-        return build(before, jobs, clean, lambda _, __: None, begun)
+    return publish(Published(project.root, project.root / into), now, lambda: mkdocs_renderer, jobs, clean)
 
 
 def content(folder: Path) -> dict[str, bytes]:

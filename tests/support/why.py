@@ -8,11 +8,12 @@ from typing import Any
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.entries import datum_of, disclosed
+from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.catalogue.organisations import units_of
+from openbaar.catalogue.overviews import number_anchor, slug
 from openbaar.catalogue.views.belonging import dossiers_of
-from openbaar.catalogue.views.quoted import number_anchor, slug
-from openbaar.catalogue.views.withheld import GEEN_GROND, ground_address, withheld
-from openbaar.catalogue.views.wording import roughly
+from openbaar.catalogue.views.withheld import ground_address, withheld
+from openbaar.catalogue.wording import roughly
 from openbaar.citations import Reference, wet
 
 OVERVIEWS = (
@@ -33,7 +34,7 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
     return {
         "it is the memo": {memo.address},
         "it is a document of its case": {entries[each].address for each in case_of(ref, of.relations).members},
-        "it stands beside it in time": {entries[each].address for each in of.beside.get(ref, ()) if each},
+        "it stands beside it in time": {entries[each].address for each in of.beside(ref) if each},
         "it is a letter that the memo cites": {
             entries[of.kamerstukken[id]].address for id in cited if id in of.kamerstukken
         },
@@ -61,7 +62,7 @@ def _lists(memo: Entry, of: Catalogue) -> Iterator[str]:
         address = of.entries[programme].address
         yield from (address, f"{address}beslisnotas/")
     yield from (unit.url for unit in units_of(memo))
-    yield from (ground_address(each.code or GEEN_GROND) for each in withheld(memo.document))
+    yield from (ground_address(each.code or WITHOUT_GROUND) for each in withheld(memo.document))
     yield from (f"dossiers/{number}/" for number in dossiers_of(memo.document.ref, of))
 
 
@@ -77,9 +78,10 @@ def _of_what_is_cited(reference: Reference) -> Iterator[str]:
 
 def _beside_cited(cited: Mapping[str, Reference], of: Catalogue) -> Iterator[str]:
     for id in cited:
-        others = len(of.quotes.citing[id]) - 1
+        citing = [adres for (adres,) in of.rows("SELECT adres FROM shown_citation WHERE cited = ?", id)]
+        others = len(citing) - 1
         if others and (others == 1 or roughly(others) != roughly(others - 1)):
-            yield from (of.entries[each].address for each in of.quotes.citing[id])
+            yield from citing
 
 
 def _leads(page: Any, lists: set[str]) -> bool:

@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from openbaar.bridge.state import build_of
 from openbaar.bridge.withdrawing import is_stand_in
 from openbaar.publish.site_marker import is_of_marker, mark
 
@@ -24,12 +23,11 @@ def expected_files(files: Files, config: MkDocsConfig) -> frozenset[str]:
 
 
 def check_site(expected: frozenset[str], config: MkDocsConfig) -> None:
-    """PluginError that names every file in the site that nobody listed. A whole site gets its marker; of one that is
-    made in part, ``place_site`` writes that."""
+    """PluginError that names every file in the site that nobody listed, and else the marker of a
+    whole site."""
     site = Path(config.site_dir)
     present = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     unknown = sorted(name for name in present - expected if not is_of_marker(name))
     if unknown:
         raise PluginError("files in the site that nobody listed:\n" + "\n".join(unknown))
-    if build_of(config).standing is None:
-        mark(site, expected & present)
+    mark(site, expected & present)

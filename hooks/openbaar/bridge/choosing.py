@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,46 +11,33 @@ from mkdocs.structure.files import File, Files
 from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
 from openbaar.catalogue.places import file_of
-from openbaar.outputs import outputs
-from openbaar.pages import Described, GeneratedPage, generate
-from openbaar.publish.processes import elsewhere
+from openbaar.catalogue.questions.documents import ref_at_address
+from openbaar.catalogue.questions.site import unlisted, written_addresses
+from openbaar.outputs import outputs, sitemap
+from openbaar.pages import generated_addresses
 
 UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What Material brings along: pages are our own (``overrides/main.html``) and load none of it."""
 
 
-UNCHANGED = Described("", "", "", None)
-"""For a page that is not rendered again; no template has an empty name, so that it cannot be."""
-
-
 def choose_files(files: Files, config: MkDocsConfig) -> Files:
-    """The files of the theme that are used, the pages and attachments of the catalogue, and what is made from it.
-
-    Where only texts changed, of what is made those pages are enough that the navigation names."""
+    """The files of the theme that are used, the pages and attachments of the catalogue, and what is made from it."""
     build = build_of(config)
-    made = _outputs(build, config)
-    theme = set(map(str, config.theme.dirs))
-    kept = Files([file for file in files if _may_stay(file, build, theme)])
-    for file in stand_ins(build.catalogue, config):
-        kept.append(file)
-    written = {entry.address: path.removeprefix("docs/") for path, entry in build.catalogue.by_path.items()}
-    named = set(names_in(config.nav))
-    for page in _pages(build):
-        if page.address in written:
-            build.generated[written[page.address]] = page.described
-        elif build.known is None or _source(page.address) in named:
-            kept.append(generated_file(page, config))
-            build.generated[_source(page.address)] = page.described
-    for path, data in made().items():
-        kept.append(File.generated(config, path, content=data))
-    return kept
+    if build.on_demand:
+        return files
+    chosen = Files([file for file in files if _may_stay(file, build, config)])
+    for file in (*stand_ins(build.catalogue, config), *_generated(build, config)):
+        chosen.append(file)
+    for path, data in _outputs(build, config).items():
+        chosen.append(File.generated(config, path, content=data))
+    return chosen
 
 
-def _outputs(build: Build, config: MkDocsConfig) -> Callable[[], Mapping[str, bytes]]:
-    """What waits for the outputs: they are made while pages are made here. There are none where they are known."""
-    if build.known is not None:
-        return dict
-    return elsewhere(partial(outputs, build.catalogue, build.site_url, config.site_name))
+def _outputs(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
+    feeds = outputs(build.catalogue, build.site_url, config.site_name)
+    written, generated = written_addresses(build.catalogue), generated_addresses(build.catalogue)
+    pages = {*written, *generated} - unlisted(build.catalogue)
+    return {**feeds, **sitemap(pages, build.site_url)}
 
 
 def names_in(nav: Any) -> list[str]:
@@ -63,27 +49,38 @@ def names_in(nav: Any) -> list[str]:
     return [nav]
 
 
-def _pages(build: Build) -> Iterable[GeneratedPage]:
-    if build.known is None:
-        return generate(build.catalogue)
-    return (GeneratedPage(address, UNCHANGED) for address in build.known.pages)
+def is_used_of_theme(file: File) -> bool:
+    """Whether a file that the theme brings along is used."""
+    return not file.src_uri.startswith(UNUSED)
 
 
-def _may_stay(file: File, build: Build, theme: set[str]) -> bool:
-    if file.src_dir in theme:
-        return not file.src_uri.startswith(UNUSED)
+def _may_stay(file: File, build: Build, config: MkDocsConfig) -> bool:
+    if file.src_dir in config.theme.dirs:
+        return is_used_of_theme(file)
     path = f"docs/{file.src_uri}"
     return path in build.catalogue.by_path or path in build.catalogue.files
 
 
-def generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
+def _generated(build: Build, config: MkDocsConfig) -> Iterator[File]:
+    """The pages that nobody wrote. A page that somebody wrote at the address of one is generated in part."""
+    for address in sorted(generated_addresses(build.catalogue)):
+        written = ref_at_address(build.catalogue, address)
+        if written:
+            path = build.catalogue.entries[written].document.path
+            build.addresses[path.removeprefix("docs/")] = address
+        else:
+            yield generated_file(address, config)
+            build.addresses[source_of(address)] = address
+
+
+def generated_file(address: str, config: MkDocsConfig) -> File:
     """The file of a page that nobody wrote."""
-    file = File.generated(config, _source(page.address), content="")
-    file.dest_uri = file_of(page.address)
-    file.url = page.address or "./"
+    file = File.generated(config, source_of(address), content="")
+    file.dest_uri = file_of(address)
+    file.url = address or "./"
     return file
 
 
-def _source(address: str) -> str:
+def source_of(address: str) -> str:
     """What MkDocs is told that a generated page is made of; another source for each address."""
     return (address.rstrip("/") or "index") + ".md"

@@ -13,10 +13,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from openbaar.bridge.state import build_of
-from openbaar.catalogue import Catalogue, corrections
+from openbaar.catalogue import corrections
 from openbaar.citations import link
 from openbaar.markdown.allowed import refused
-from openbaar.pages import Described, describe_page, template_of
+from openbaar.pages import Described, describe_at
 
 WITH_CONTENTS = frozenset({"stuk.html", "pagina.html"})
 """The templates with a table of contents beside the text, when the text has headings at all."""
@@ -34,28 +34,22 @@ def body_of(page: Page, config: MkDocsConfig) -> str:
     return "\n" + (entry.document.body if entry else "")
 
 
-def describe(page: Page, config: MkDocsConfig, catalogue: Catalogue | None = None) -> Described:
-    """The description of a page, written or generated. ``catalogue`` is the one to ask, where that is another than that
-    of the build."""
-    build = build_of(config)
-    made = build.generated.get(page.file.src_uri) or build.described.get(page.file.src_uri)
-    if made:
-        return made
-    entry = build.catalogue.by_path[f"docs/{page.file.src_uri}"]
-    return describe_page(entry, catalogue or build.catalogue, build.site_url)
+def describe(page: Page, config: MkDocsConfig) -> Described:
+    """The description of a page, written or generated. It is made once, and held until the page is rendered."""
+    build, source = build_of(config), page.file.src_uri
+    if source not in build.described:
+        address = build.addresses.get(source)
+        if address is None:
+            address = build.catalogue.by_path[f"docs/{source}"].address
+        build.described[source] = describe_at(address, build.catalogue, build.site_url)
+    return build.described[source]
 
 
 def set_head(page: Page, config: MkDocsConfig) -> None:
     """What the theme itself reads of a page. It does not escape a title, so that it gets one that is."""
-    build = build_of(config)
-    generated = build.generated.get(page.file.src_uri)
-    if generated:
-        title, template = generated.title, generated.template
-    else:
-        entry = build.catalogue.by_path[f"docs/{page.file.src_uri}"]
-        title, template = entry.document.record.title, template_of(entry)
+    described = describe(page, config)
     page.update_date = FIXED_DATE
-    page.meta = {"title": escape(title), "template": template}
+    page.meta = {"title": escape(described.title), "template": described.template}
 
 
 def judged(html: str, name: str) -> str:
@@ -85,7 +79,7 @@ def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
 
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Give the template its view, and title and summary as plain text."""
-    described = describe(page, config)
+    described = build_of(config).described.pop(page.file.src_uri)
     has_contents = described.template in WITH_CONTENTS and bool(page.toc.items)
     page.meta["hide"] = ["navigation"] if has_contents else ["navigation", "toc"]
     context["described"] = described

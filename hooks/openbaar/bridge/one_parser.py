@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
-import mkdocs.structure.pages
 from markdown import Markdown
+
+from openbaar.bridge.mkdocs_internals import with_markdown
 
 
 @contextmanager
@@ -25,10 +26,5 @@ def one_parser() -> Iterator[None]:
             made.append(Markdown(**settings))
         return made[0].reset()
 
-    place: Any = mkdocs.structure.pages
-    library = place.markdown
-    place.markdown = SimpleNamespace(Markdown=parser)
-    try:
+    with with_markdown(SimpleNamespace(Markdown=parser)):
         yield
-    finally:
-        place.markdown = library

@@ -1,60 +1,54 @@
-"""A part of the pages of a build, rendered in whatever process: what comes out depends on the snapshot and the part."""
+"""Parts of the pages of a build, in whatever process: what comes out depends on the snapshot and the part alone."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from openbaar.bridge.preparing import Prepared, prepare
-from openbaar.bridge.rendering import Rendered, render
-from openbaar.bridge.state import Known
-from openbaar.catalogue import catalogue
-from openbaar.publish.recall import recall
-from openbaar.publish.seen import Seen
-from openbaar.publish.snapshot import Snapshot
+from openbaar.bridge.rendering import render_pages
+from openbaar.catalogue import Catalogue
+from openbaar.database import opened
+from openbaar.publish.project import Snapshot
+from openbaar.publish.rendering import Rendered
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Pages by their source, as MkDocs names it, and the fingerprints of those that need not be rendered again, by path
-    in the site."""
+class PagePart:
+    """Pages (path in the site, address), and the fingerprints of those that the site has."""
 
-    names: tuple[str, ...]
+    pages: tuple[tuple[str, str], ...]
     fresh: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What all parts of a build have in common: ``seen`` tells what the sources are like, ``known`` what was generated
-    of them when that is known already, ``staging`` where finished files go."""
-
-    snapshot: Snapshot
-    seen: Mapping[str, Seen]
-    known: Known | None
-    staging: Path
-
-
-_HERE: list[tuple[Job, Prepared]] = []
-"""What this process has prepared, if anything, and for which job: a copy of a process need not do that again, and a
-process that stays does so for each other job."""
+_HERE: list[tuple[int, Snapshot, Prepared]] = []
+"""What this process has prepared, and of which snapshot: a process that stays prepares anew for another."""
 
 
 @contextmanager
-def prepared_here(job: Job, prepared: Prepared) -> Iterator[None]:
-    """Let this process, and copies of it, render with what was prepared for a job."""
-    _HERE[:] = [(job, prepared)]
+def prepared_here(snapshot: Snapshot, prepared: Prepared) -> Iterator[None]:
+    """Within this, copies of this process use what it has prepared."""
+    _HERE[:] = [(os.getpid(), snapshot, prepared)]
     try:
         yield
     finally:
         _HERE.clear()
 
 
-def render_part(job: Job, part: Part) -> Rendered:
-    """Render the stale pages of a part. A process that has nothing prepared for this job does so first."""
-    if not _HERE or _HERE[0][0] != job:
-        recalled = recall(job.snapshot, job.seen, 1)
-        shown = catalogue(recalled.collection, job.snapshot.now, job.snapshot.preview)
-        _HERE[:] = [(job, prepare(job.snapshot, recalled, shown, job.known, job.staging))]
-    return render(_HERE[0][1], part.names, part.fresh)
+def render_part(snapshot: Snapshot, part: PagePart) -> Rendered:
+    """The pages of a part."""
+    return render_pages(_prepared(snapshot), part.pages, part.fresh)
+
+
+def _prepared(snapshot: Snapshot) -> Prepared:
+    """MkDocs made ready in this process. A copy of a process has all of it but a connection of its own."""
+    here = next((prepared for pid, of, prepared in _HERE if (pid, of) == (os.getpid(), snapshot)), None)
+    if here is None:
+        shown = Catalogue(opened(snapshot.project.database, read_only=True))
+        copied = next((prepared for _, of, prepared in _HERE if of == snapshot), None)
+        here = copied or prepare(snapshot, shown)
+        here.build.catalogue = shown
+        _HERE[:] = [(os.getpid(), snapshot, here)]
+    return here

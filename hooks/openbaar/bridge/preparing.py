@@ -1,48 +1,43 @@
-"""MkDocs, made ready to render some pages of a site: the first half of its own build, through the same events."""
+"""MkDocs, made ready to render single pages of a site: the first half of its own build, through the same events.
+
+It is told of no more files than the navigation names. Each page is added with what its text links to while it is
+rendered (``with_page``), so that a page costs the same in a large site as in a small one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import jinja2
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
-from mkdocs.structure.files import get_files as found_files
 from mkdocs.structure.nav import Navigation, get_navigation
 
-from openbaar.bridge.checking import EXPECTED
-from openbaar.bridge.choosing import names_in
-from openbaar.bridge.state import KEY, Build, Known, build_of
-from openbaar.bridge.withdrawing import is_stand_in, stand_in
+from openbaar.bridge.choosing import generated_file, names_in
+from openbaar.bridge.state import KEY, Build
+from openbaar.bridge.withdrawing import stand_in
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.asking import Answers
-from openbaar.catalogue.body_links import Link
+from openbaar.catalogue.questions.documents import ref_at_address
+from openbaar.catalogue.questions.withdrawals import checksum_of, linked_from, tombstone_for
 from openbaar.catalogue.views import Row
-from openbaar.publish.fingerprint import Fingerprints
-from openbaar.publish.recall import Recalled
-from openbaar.publish.snapshot import Snapshot
+from openbaar.fingerprint import Fingerprints
+from openbaar.publish.project import Snapshot
 
 CONFIG = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a page is rendered with. ``pages`` are all documentation pages, ``expected`` the paths that
-    may stand in the site, ``answers`` what the catalogue answers now, each found once."""
+    """What a page is rendered with."""
 
     config: MkDocsConfig
     files: Files
-    pages: tuple[File, ...]
     env: jinja2.Environment
     nav: Navigation
     environment: str
-    recalled: Recalled
-    expected: frozenset[str]
-    answers: Answers
     fingerprints: Fingerprints = field(default_factory=lambda: Fingerprints((Row,)))
 
     @property
@@ -51,92 +46,76 @@ class Prepared:
         return extra[KEY]
 
 
-def prepare(snapshot: Snapshot, recalled: Recalled, shown: Catalogue, known: Known | None, staging: Path) -> Prepared:
-    """Run MkDocs' events up to the first page; files go into ``staging``. Problems must have been looked for."""
-    config = load_config(str(snapshot.root / CONFIG), site_dir=str(staging))
-    site_url = snapshot.site_url if snapshot.site_url is not None else config.site_url
-    config.site_url = site_url
-    config.extra[KEY] = Build(shown, (site_url or "/").rstrip("/") + "/", known=known)
-    config.plugins.on_startup(command="serve" if snapshot.preview else "build", dirty=False)
+def prepare(snapshot: Snapshot, shown: Catalogue) -> Prepared:
+    """Run MkDocs' events up to the first page. Problems must have been looked for."""
+    project = snapshot.project
+    config = load_config(str(project.root / CONFIG), site_dir=str(project.staging))
+    config.site_url = project.preview_at or config.site_url
+    config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/", on_demand=True)
+    config.plugins.on_startup(command="serve" if project.preview_at else "build", dirty=False)
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     env = config.theme.get_env()
-    files = _all_files(config, env) if known is None else Files(_needed(known, config, recalled))
-    files = config.plugins.on_files(files, config=config)
+    named = (_file_named(name, config) for name in names_in(config.nav))
+    files = config.plugins.on_files(Files(list(named)), config=config)
     set_exclusions(files, config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     env = config.plugins.on_env(env, config=config, files=files)
-    pages, expected = tuple(files.documentation_pages()), config.extra[EXPECTED] if known is None else known.files
-    answers = Answers(shown, recalled.shown)
-    return Prepared(config, files, pages, env, nav, snapshot.environment, recalled, expected, answers)
+    return Prepared(config, files, env, nav, snapshot.environment)
+
+
+def _file_named(name: str, config: MkDocsConfig) -> File:
+    """The file of a source that the navigation names; one that nobody wrote is generated."""
+    file = written_file(name, config)
+    return file if _is_written(name, config) else generated_file(file.url.removeprefix("./"), config)
+
+
+def _is_written(name: str, config: MkDocsConfig) -> bool:
+    extra: Mapping[str, Build] = config.extra
+    return bool(checksum_of(extra[KEY].catalogue, f"docs/{name}"))
+
+
+def file_at(address: str, prepared: Prepared) -> File:
+    """The file of the page at an address."""
+    build = prepared.build
+    ref = ref_at_address(build.catalogue, address)
+    if ref is None:
+        file = generated_file(address, prepared.config)
+        build.addresses[file.src_uri] = address
+        return file
+    name = build.catalogue.entries[ref].document.path.removeprefix("docs/")
+    build.addresses[name] = address
+    return written_file(name, prepared.config)
 
 
 @contextmanager
-def with_page(prepared: Prepared, page: File) -> Iterator[None]:
-    """Within this, MkDocs knows this page too, and those that its text links to."""
-    config, recalled, known = prepared.config, prepared.recalled, prepared.files
-    linked = _files(links_of(f"docs/{page.src_uri}", recalled), config, recalled)
-    stale = [file for file in linked if is_stand_in(file) or _is_stand_in_at(file.src_uri, known)]
-    before = [known.src_uris[file.src_uri] for file in stale if file.src_uri in known.src_uris]
-    for file in before:
-        known.remove(file)
-    added = [file for file in (page, *linked) if file.src_uri not in known.src_uris]
-    for file in added:
-        known.append(file)
+def with_page(prepared: Prepared, page: File) -> Iterator[File]:
+    """Within this, MkDocs knows this page too, and those that its text links to. Gives the page as MkDocs knows it: one
+    that the navigation names is there already."""
+    config, files = prepared.config, prepared.files
+    linked = [_linked(target, prepared) for target in linked_from(prepared.build.catalogue, f"docs/{page.src_uri}")]
+    added: list[File] = []
+    for file in (page, *filter(None, linked)):
+        if file.src_uri not in files.src_uris:
+            files.append(file)
+            added.append(file)
     set_exclusions(added, config)
     try:
-        yield
+        yield files.src_uris[page.src_uri]
     finally:
         for file in added:
-            known.remove(file)
-        for file in before:
-            known.append(file)
+            files.remove(file)
 
 
-def _is_stand_in_at(name: str, known: Files) -> bool:
-    file = known.src_uris.get(name)
-    return file is not None and is_stand_in(file)
+def _linked(target: str, prepared: Prepared) -> File | None:
+    """The file that a link leads to, or a stand-in for one that was withdrawn."""
+    catalogue = prepared.build.catalogue
+    page = tombstone_for(catalogue, target)
+    if page is not None and page != target:
+        return stand_in(target, page, catalogue, prepared.config)
+    return written_file(target.removeprefix("docs/"), prepared.config)
 
 
-def links_of(path: str, recalled: Recalled) -> tuple[str, ...]:
-    """The sources that the text of a source links to, sorted; none where nobody wrote one."""
-    return tuple(sorted({link.target for link in _links(path, recalled)}))
-
-
-def anchors_of(path: str, recalled: Recalled) -> tuple[str, ...]:
-    """Of those the other sources to a place in which it links: MkDocs looks whether that place is there."""
-    return tuple(sorted({link.target for link in _links(path, recalled) if link.anchor} - {path}))
-
-
-def _links(path: str, recalled: Recalled) -> tuple[Link, ...]:
-    extract = recalled.collection.extracts.get(path)
-    return extract.links if extract else ()
-
-
-def _all_files(config: MkDocsConfig, env: jinja2.Environment) -> Files:
-    files = found_files(config)
-    files.add_files_from_theme(env, config)
-    return files
-
-
-def _needed(known: Known, config: MkDocsConfig, recalled: Recalled) -> list[File]:
-    """The pages that may have changed, what these link to, and what the navigation names."""
-    linked = (target for path in known.sources for target in links_of(path, recalled))
-    paths = dict.fromkeys([*known.sources, *linked, *(f"docs/{name}" for name in names_in(config.nav))])
-    return _files(paths, config, recalled)
-
-
-def _files(paths: Iterable[str], config: MkDocsConfig, recalled: Recalled) -> list[File]:
-    """Files of sources, and stand-ins for those that went with a withdrawn document."""
-    catalogue = build_of(config).catalogue
-    gone = {path for path, page in catalogue.withdrawn.items() if path != page}
-    return [
-        stand_in(path, catalogue, config) if path in gone else written_file(path, config)
-        for path in paths
-        if path in gone or path in recalled.seen
-    ]
-
-
-def written_file(path: str, config: MkDocsConfig) -> File:
-    """The file of a source (``docs/…``), as MkDocs would find it."""
-    return File(path.removeprefix("docs/"), config.docs_dir, config.site_dir, config.use_directory_urls)
+def written_file(name: str, config: MkDocsConfig) -> File:
+    """The file of a source (without ``docs/``), as MkDocs would find it."""
+    return File(name, config.docs_dir, config.site_dir, config.use_directory_urls)

@@ -9,15 +9,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from openbaar.bridge.only_here import hooks_have_run
-from openbaar.bridge.state import KEY, Build, ProblemsFound
-from openbaar.catalogue import catalogue_of, collect, exposures, visible
+from openbaar.bridge.state import KEY, Build, ProblemsStopMkDocs
+from openbaar.database import new_database
 from openbaar.publish.clock import now
-from openbaar.publish.read_sources import read_sources
+from openbaar.publish.refreshing import ProblemsFound, refresh
+from openbaar.publish.scan_sources import scan_sources
 
 
 def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
-    """Put the catalogue in ``config.extra``, unless it is there; ProblemsFound, with all, on authors' mistakes."""
+    """Put the catalogue in ``config.extra``, unless it is there; ProblemsStopMkDocs, with all, on authors' mistakes."""
     hooks_have_run()
+    config.theme.static_templates.discard("sitemap.xml")  # ours is made with the feeds
     if preview:
         _let_drafts_be_unfinished(config)
     if KEY in config.extra:
@@ -25,14 +27,11 @@ def read_catalogue(config: MkDocsConfig, preview: bool) -> None:
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     if Path(config.docs_dir).absolute() != root / "docs":
         raise ConfigurationError("docs_dir must be the folder docs beside mkdocs.yml: paths and addresses rest on it.")
-    collection = collect(read_sources(root))
-    if collection.problems:
-        raise ProblemsFound(collection.problems)
-    entries = visible(collection, now(), preview)
-    problems = exposures(collection, entries)
-    if problems:
-        raise ProblemsFound(problems)
-    shown = catalogue_of(collection, entries)
+    db = new_database()
+    try:
+        shown = refresh(db, root, scan_sources(root, {}), now(), preview, jobs=1)
+    except ProblemsFound as error:
+        raise ProblemsStopMkDocs(error.problems) from error
     config.extra[KEY] = Build(shown, (config.site_url or "/").rstrip("/") + "/")
 
 

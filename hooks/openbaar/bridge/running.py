@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import logging
 import posixpath
+from functools import partial
 from pathlib import Path
 
-from openbaar.bridge.building import build
 from openbaar.bridge.on_demand import OnDemand
+from openbaar.bridge.renderer import mkdocs_renderer
 from openbaar.bridge.serving import Server
-from openbaar.bridge.state import ProblemsFound
-from openbaar.publish.before import CACHE, Before, look_around
 from openbaar.publish.clock import now
 from openbaar.publish.faults import fault
-from openbaar.publish.lock import locked
+from openbaar.publish.project import CACHE, Project
+from openbaar.publish.publish import publish
+from openbaar.publish.refreshing import ProblemsFound
 
 FOLDER = "voorbeeld"
 """Where the site of the preview is, beside what builds keep. It holds drafts: nobody uploads from there."""
@@ -26,18 +27,22 @@ class Preview:
     """The site as editors see it before it is public: built when it starts and when templates, settings or the clock
     change much, and else renewed where somebody looks."""
 
-    def __init__(self, root: Path, address: str, jobs: int = 1) -> None:
-        self.root, self.address, self.jobs = root, address, jobs
-        self.folder = root / CACHE / FOLDER
+    def __init__(self, root: Path, address: str, jobs: int = 1, folder: Path | None = None) -> None:
+        self.project = Project(root, folder or root / CACHE / FOLDER, address)
+        self.jobs = jobs
         self._pages: OnDemand | None = None
         self._has_begun = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the site of the preview is."""
+        return self.project.folder
 
     def renew(self) -> None:
         """Go on from what is in docs/ now. Problems are told, and leave the site as it was. So do faults of the disk,
         but for the first time: the next edit may find them gone."""
         try:
-            with locked(self.root / CACHE / f"{FOLDER}.slot", lambda: log.warning("Een ander voorbeeld is bezig.")):
-                self._renew()
+            self._renew()
         except ProblemsFound as error:
             log.error(str(error))
         except OSError as error:
@@ -47,19 +52,14 @@ class Preview:
         self._has_begun = True
 
     def _renew(self) -> None:
-        if self._pages and self._pages.stand(now()):
-            self._pages.take()
+        if self._pages and self._pages.is_of_same_code():
+            self._pages.take_over(now())
             return
-        before = self._look_around()
-        if not before.stands_still():
-            log.info(str(build(before, self.jobs, False, lambda _, __: None)))
-            before = self._look_around()
-        self._pages = OnDemand(before)
+        waiting = partial(log.warning, "Een ander voorbeeld is bezig.")
+        log.info(str(publish(self.project, now(), lambda: mkdocs_renderer, self.jobs, waiting=waiting)))
+        self._pages = OnDemand(self.project, now())
         gc.collect()
         gc.freeze()  # what was read stays, and need not be searched for garbage at every page
-
-    def _look_around(self) -> Before:
-        return look_around(self.root, self.folder, now(), preview_at=self.address)
 
     def freshen(self, path: str) -> None:
         """Make what a browser asks for (a path without the first ``/``) what it should be now. A fault of the disk is

@@ -1,4 +1,4 @@
-"""The search index, made when all pages are written; it may only add files that are listed."""
+"""The search index of a site that MkDocs made as a whole; it may only add files that are listed."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from mkdocs.exceptions import PluginError
 
 from openbaar.bridge.checking import EXPECTED
 from openbaar.bridge.state import build_of
-from openbaar.publish.before import INDEX
-from openbaar.publish.environment import environment
-from openbaar.publish.pagefind import IndexingError
-from openbaar.publish.published import Published
-from openbaar.publish.search_index import write_index
+from openbaar.index import FinishedPages, IndexingError, Site, update_index
+from openbaar.processes import default_jobs
+from openbaar.publish.environment import rendering_code
 
 
 def add_index(config: MkDocsConfig) -> None:
     """Index the finished site and list the files that this added; PluginError when Pagefind fails."""
-    root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-    build = build_of(config)
-    pages = Published(Path(config.site_dir), build.standing, build.sums)
+    catalogue, folder = build_of(config).catalogue, Path(config.site_dir)
+
+    def place(path: str, data: bytes) -> None:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+    site = Site(catalogue.db, catalogue, FinishedPages(folder), {}, default_jobs())
     try:
-        build.added = write_index(
-            build.catalogue, pages, root / INDEX, environment(root), build.fresh, build.jobs, build.begun
-        )
+        added = update_index(site, rendering_code(), place)
     except IndexingError as error:
         raise PluginError(str(error)) from error
-    config.extra[EXPECTED] |= build.added.keys()
+    config.extra[EXPECTED] |= added.keys()

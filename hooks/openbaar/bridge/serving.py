@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer, _Handler, _timestamp
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -22,6 +21,7 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from openbaar.bridge.guarding import HEADERS, Refusal, is_within, path_of, refusal
+from openbaar.bridge.mkdocs_internals import Handler, ReloadServer, reload_script, timestamp
 
 CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 """What happens to a file that may change a page; that it was read does not."""
@@ -31,7 +31,7 @@ RELOAD = re.compile(r"/livereload/([0-9]{1,20})/([0-9]{1,20})(\.js)?")
 the policy forbids."""
 
 
-class Server(LiveReloadServer):
+class Server(ReloadServer):
     """MkDocs' server, told by the system when a file changes: with thousands of files, looking at each of them every
     moment costs more than all else. With ``looks`` it looks all the same, as files on another machine need."""
 
@@ -53,14 +53,8 @@ class Server(LiveReloadServer):
     def watch_changes(self, path: Path, names: str = "", recursive: bool = True) -> None:
         """Renew the preview when a file below ``path`` changes whose name matches ``names``, a pattern; that a file was
         read is no change. A single file is watched by its folder: many an editor puts a new one in its place."""
-        self.observer.schedule(_Told(self.changed, names), str(path), recursive=recursive, event_filter=CHANGES)
-        self._watched_paths[str(path)] = 1
-
-    def changed(self) -> None:
-        """Renew the preview as soon as nothing changes any more."""
-        with self._rebuild_cond:
-            self._want_rebuild = True
-            self._rebuild_cond.notify_all()
+        self.observer.schedule(_Told(self.want_rebuild, names), str(path), recursive=recursive, event_filter=CHANGES)
+        self.has_watched(str(path))
 
     def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
         """Answer under the policy of the preview, and only whom it is for."""
@@ -76,7 +70,8 @@ class Server(LiveReloadServer):
             close()
         return []
 
-    def _serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes] | None:
+    def answer(self, environ: Any, start_response: Any) -> Iterable[bytes] | None:
+        """A page as it is now, what it asks for changes, or the script with which it does."""
         path = path_of(environ)
         if path is None or not is_within(path, self._folder):
             return None
@@ -87,25 +82,24 @@ class Server(LiveReloadServer):
             self._make(path.lstrip("/"))
         elif asked[3]:
             start_response("200 OK", [("Content-Type", "text/javascript")])
-            return [_SCRIPT_TEMPLATE.substitute(epoch=asked[1], request_id=asked[2]).encode()]
-        return super()._serve_request(environ, start_response)
+            return [reload_script(asked[1], asked[2])]
+        return super().answer(environ, start_response)
 
-    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+    def with_script(self, content: bytes, epoch: int) -> bytes:
+        """The script is a file: the policy forbids one in the page."""
         before, end, after = content.rpartition(b"</body>")
-        script = b'<script src="/livereload/%d/%d.js"></script>' % (epoch, _timestamp())
+        script = b'<script src="/livereload/%d/%d.js"></script>' % (epoch, timestamp())
         return before + script + end + after if end else content + script
 
     def _make(self, path: str) -> None:
         """Make what is asked for; once more when something changed in the meantime."""
         made_at = None
-        while made_at != self._wanted_epoch:
-            with self._epoch_cond:
-                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-                made_at = self._visible_epoch
+        while made_at != self.wanted_epoch():
+            made_at = self.built_epoch()
             self._freshen(path)
 
 
-class _Guarded(_Handler):
+class _Guarded(Handler):
     """A handler of requests; what it refuses before the server sees it has the headers too."""
 
     def end_headers(self) -> None:

@@ -17,8 +17,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from openbaar.bridge.mkdocs_internals import is_made_of_nothing
 from openbaar.bridge.state import build_of
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.documents import ref_at_path
+from openbaar.catalogue.questions.site import linked_targets
+from openbaar.catalogue.questions.withdrawals import linked_from, tombstone_for
 
 ANCHORED = re.compile(r'(<a\b[^>]*?\shref="([^"#:]+))#[^"]*"')
 PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"#:]+)"[^>]*>')
@@ -32,34 +36,39 @@ NOWHERE = "nooit-openbaar.invalid/"
 def stand_ins(catalogue: Catalogue, config: MkDocsConfig) -> Iterator[File]:
     """A file for each that went with a withdrawn document, with the address of its tombstone; also for a page without
     one."""
-    for path, page in catalogue.withdrawn.items():
-        if path != page:
-            yield stand_in(path, catalogue, config)
+    for target in linked_targets(catalogue):
+        page = tombstone_for(catalogue, target)
+        if page is not None and page != target:
+            yield stand_in(target, page, catalogue, config)
 
 
-def stand_in(path: str, catalogue: Catalogue, config: MkDocsConfig) -> File:
-    """The file that MkDocs takes for one that went (``docs/…``)."""
-    address = _address(catalogue.withdrawn[path], catalogue)
+def stand_in(path: str, page: str, catalogue: Catalogue, config: MkDocsConfig) -> File:
+    """The file that MkDocs takes for one that went (``docs/…``) with a withdrawn page ("" where that was never
+    public)."""
+    address = _address(page, catalogue)
     file = File.generated(config, path.removeprefix("docs/"), content="", inclusion=InclusionLevel.EXCLUDED)
     file.dest_uri, file.url = f"{address}index.html", address
     return file
 
 
 def _address(page: str, catalogue: Catalogue) -> str:
-    return catalogue.by_path[page].address if page else NOWHERE
+    ref = ref_at_path(catalogue, page) if page else None
+    return catalogue.entries[ref].address if ref else NOWHERE
 
 
 def is_stand_in(file: File) -> bool:
     """Whether a file is of this kind."""
-    return file.inclusion is InclusionLevel.EXCLUDED and file._content == ""
+    return file.inclusion is InclusionLevel.EXCLUDED and is_made_of_nothing(file)
 
 
 def links_to_tombstones(html: str, page: Page, config: MkDocsConfig) -> str:
     """The rendered text of a page, and what MkDocs is to check of its links, as they should be."""
     catalogue = build_of(config).catalogue
-    if not catalogue.withdrawn:
+    targets = linked_from(catalogue, f"docs/{page.file.src_uri}")
+    pages = {tombstone_for(catalogue, target) for target in targets} - {None}
+    stones = {_address(each or "", catalogue) for each in pages}
+    if not stones:
         return html
-    stones = {_address(path, catalogue) for path in set(catalogue.withdrawn.values())}
     page.links_to_anchors = {
         file: anchors for file, anchors in (page.links_to_anchors or {}).items() if file.url not in stones
     }

@@ -1,198 +1,156 @@
-"""What a page asks of the catalogue, written down while it is made, and how those questions are answered now.
+"""What a page asks of the catalogue is written down while it is made: a page is stale when an answer is another.
 
-A page is up to date as long as all that it asked has the answer that it had ("verifying traces" in "Build systems à la
-carte" by Mokhov, Mitchell and Peyton Jones). A question is a short text, such as ``document beslisnota/x``; its answer
-is a text that is another when the page could be another. What no question is written down for cannot be asked.
+A question is a function of the catalogue and of plain arguments, with a key that says what it looks at
+(``document beslisnota/x``); a change touches keys (``touching.py``). Questions that ask others need no key: they have
+those of the others. The idea is that of verifying traces in "Build systems à la carte" by Mokhov, Mitchell and Peyton
+Jones: only questions with a touched key are asked again, and only pages whose answers differ are made again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, NoReturn, TypeVar
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
-from openbaar.catalogue.catalogue import Catalogue
-from openbaar.catalogue.quoting import Quoted, Quotes
-from openbaar.catalogue.relations import Relations
-from openbaar.catalogue.views.wording import roughly
 from openbaar.documents import Ref
+from openbaar.fingerprint import Fingerprints
 
-K = TypeVar("K")
-V = TypeVar("V")
+P = ParamSpec("P")
+A = TypeVar("A")
 
-NAMED = 21
-"""So many of those who cite something are part of the answer: no page of a document names more."""
-
-
-class Asked:
-    """The catalogue for who makes one page after another, and the questions that were asked since the last ``take``."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._questions: dict[str, None] = {}
-        note = self._questions.setdefault
-        relations = catalogue.relations
-        self.catalogue = replace(
-            catalogue,
-            entries=_Noted(catalogue.entries, lambda ref: note(f"document {_name(ref)}", None)),
-            by_path=_Closed(),
-            files=_Noted(catalogue.files, lambda path: note(f"file {path}", None)),
-            relations=Relations(
-                _Noted(relations.forward, lambda key: note(f"to {_name(key[0])} {key[1]}", None)),
-                _Noted(relations.backward, lambda key: note(f"back {_name(key[0])} {key[1]}", None)),
-            ),
-            quotes=_NotedQuotes(catalogue.quotes, note),
-            kamerstukken=_Noted(catalogue.kamerstukken, lambda kst: note(f"kamerstuk {kst}", None)),
-            dossiers=_Closed(),
-            beside=_Noted(catalogue.beside, lambda ref: note(f"beside {_name(ref)}", None)),
-            register=(),
-            publishers=_Noted(catalogue.publishers, lambda slug: note(f"publisher {slug}", None)),
-            withdrawn=_Closed(),
-        )
-
-    def take(self) -> tuple[str, ...]:
-        """The questions of the page that was just made, each once, in the order in which they came."""
-        found = tuple(self._questions)
-        self._questions.clear()
-        return found
+MOST_ANSWERS = 25_000
+"""So many answers are held at a time: a process that makes every page of a large site would hold them all."""
 
 
-class Answers(Mapping[str, str]):
-    """The answer to each question, found when it is asked for. ``shown`` gives the fingerprint of all that pages can
-    show of a source (``docs/…``)."""
-
-    def __init__(self, catalogue: Catalogue, shown: Mapping[str, str]) -> None:
-        self._catalogue, self._shown, self._known = catalogue, shown, dict[str, str]()
-
-    def __getitem__(self, question: str) -> str:
-        answer = self._known.get(question)
-        if answer is None:
-            kind, _, about = question.partition(" ")
-            answer = self._known[question] = ANSWERS[kind](self, about)
-        return answer
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._known)
-
-    def __len__(self) -> int:
-        return len(self._known)
-
-    def _document(self, about: str) -> str:
-        entry = self._catalogue.entries.get(_ref(about))
-        return f"{entry.visibility.name} {self._shown[entry.document.path]}" if entry else ""
-
-    def _to(self, about: str) -> str:
-        name, _, soort = about.rpartition(" ")
-        return _names(self._catalogue.relations.to(_ref(name), soort))
-
-    def _back(self, about: str) -> str:
-        name, _, soort = about.rpartition(" ")
-        return _names(self._catalogue.relations.back(_ref(name), soort))
-
-    def _others(self, about: str) -> str:
-        """One who cites it as well sees one less than all."""
-        count = len(self._catalogue.quotes.citing.get(about, ()))
-        return f"{roughly(count - 1)}, {roughly(count)}"
-
-    def _citing(self, about: str) -> str:
-        return _names(list(self._catalogue.quotes.citing.get(about, ()))[:NAMED])
-
-    def _kamerstuk(self, about: str) -> str:
-        return _names([ref]) if (ref := self._catalogue.kamerstukken.get(about)) else ""
-
-    def _beside(self, about: str) -> str:
-        pair = self._catalogue.beside.get(_ref(about), (None, None))
-        return ", ".join(_name(ref) if ref else "" for ref in pair)
-
-    def _publisher(self, about: str) -> str:
-        return _names(self._catalogue.publishers.get(about, ()))
-
-    def _file(self, about: str) -> str:
-        file = self._catalogue.files.get(about)
-        return f"{file.size} {file.sha256}" if file else ""
+class NoAnswer(KeyError):  # noqa: N818 - it says what there is not
+    """What is asked for is not there, or not any more."""
 
 
-ANSWERS: Mapping[str, Callable[[Answers, str], str]] = {
-    "document": Answers._document,
-    "to": Answers._to,
-    "back": Answers._back,
-    "others": Answers._others,
-    "citing": Answers._citing,
-    "kamerstuk": Answers._kamerstuk,
-    "beside": Answers._beside,
-    "publisher": Answers._publisher,
-    "file": Answers._file,
-}
-"""How each kind of question is answered."""
+class Asked(NamedTuple):
+    """A question that was asked: its name, and its arguments."""
+
+    name: str
+    arguments: tuple[Any, ...]
+
+    @property
+    def text(self) -> str:
+        """The question as it is kept: ``document ["beslisnota", "x"]``."""
+        return f"{self.name} {json.dumps(self.arguments, ensure_ascii=False)}"
+
+    @classmethod
+    def of_text(cls, text: str) -> Asked:
+        """The question that was kept as this text. The only lists among arguments are identities."""
+        name, _, arguments = text.partition(" ")
+        return cls(name, tuple(Ref(*each) if isinstance(each, list) else each for each in json.loads(arguments)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Noted(Mapping[K, V]):
-    held: Mapping[K, V]
-    note: Callable[[K], Any]
+class Answered:
+    """An answer, and the keys of all that was looked at for it."""
 
-    def __getitem__(self, key: K) -> V:
-        self.note(key)
-        return self.held[key]
-
-    def __iter__(self) -> NoReturn:
-        raise NotAQuestion
-
-    def __len__(self) -> NoReturn:
-        raise NotAQuestion
+    answer: Any
+    keys: tuple[str, ...]
 
 
-class _Closed(Mapping[Any, Any]):
-    def __getitem__(self, _: Any) -> NoReturn:
-        raise NotAQuestion
+class Asking:
+    """Who asks: holds the connection and the answers of this moment, and writes down what is asked."""
 
-    def __iter__(self) -> NoReturn:
-        raise NotAQuestion
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self._answers: dict[Asked, Answered] = {}
+        self._keys: list[dict[str, None]] = []
+        self._asked: dict[Asked, None] = {}
 
-    def __len__(self) -> NoReturn:
-        raise NotAQuestion
+    def rows(self, query: str, *arguments: object) -> list[tuple[Any, ...]]:
+        """The rows that a query gives. Only questions call this."""
+        return self.db.execute(query, arguments).fetchall()
+
+    def ask(self, question: Question[..., Any], arguments: tuple[Any, ...]) -> Any:
+        """The answer to a question, found once."""
+        asked = Asked(question.name, arguments)
+        found = self._answers.get(asked)
+        if found is None:
+            found = self._answer(question, asked)
+        if self._keys:
+            self._keys[-1].update(dict.fromkeys(found.keys))
+        else:
+            self._asked[asked] = None
+        return found.answer
+
+    def _answer(self, question: Question[..., Any], asked: Asked) -> Answered:
+        if len(self._answers) > MOST_ANSWERS:
+            self._answers.clear()
+        keys: dict[str, None] = dict.fromkeys(question.keys_of(asked.arguments))
+        self._keys.append(keys)
+        try:
+            answer = question.function(self, *asked.arguments)
+        finally:
+            self._keys.pop()
+        found = self._answers[asked] = Answered(answer, tuple(keys))
+        return found
+
+    @contextmanager
+    def traced(self) -> Iterator[dict[Asked, None]]:
+        """Within this the questions that are asked are written down, each once."""
+        outside, self._asked = self._asked, {}
+        try:
+            yield self._asked
+        finally:
+            self._asked = outside
+
+    def forget(self) -> None:
+        """Forget all answers: the catalogue is another now."""
+        self._answers.clear()
+
+    def digest(self, asked: Asked) -> str:
+        """A short text that is another when the answer is."""
+        question = QUESTIONS[asked.name]
+        return question.digest(self.ask(question, asked.arguments))
+
+    def keys(self, asked: Asked) -> tuple[str, ...]:
+        """The keys of a question that was asked."""
+        self.ask(QUESTIONS[asked.name], asked.arguments)
+        return self._answers[asked].keys
 
 
-class NotAQuestion(LookupError):  # noqa: N818 - it says what was asked
-    """The page of a document was made of something for which no question is written down (see ``ANSWERS``)."""
+@dataclass(frozen=True)
+class Question(Generic[P, A]):
+    """A question: what it is called, the function that answers it, its keys (forms in which ``{0}`` is the first
+    argument), and what tells two answers apart."""
+
+    name: str
+    function: Callable[Concatenate[Any, P], A]
+    keys: tuple[str, ...] = ()
+    digest: Callable[[A], str] = field(default=lambda answer: Fingerprints().of(answer))
+
+    def __call__(self, asking: Asking, *arguments: P.args, **_: P.kwargs) -> A:
+        answer: A = asking.ask(self, arguments)
+        return answer
+
+    def keys_of(self, arguments: Iterable[Any]) -> list[str]:
+        """The keys for these arguments; an identity is written ``beslisnota/x``."""
+        written = ["/".join(each) if isinstance(each, Ref) else each for each in arguments]
+        return [form.format(*written) for form in self.keys]
 
 
-class _NotedQuotes(Quotes):
-    def __init__(self, quotes: Quotes, note: Callable[[str, None], Any]) -> None:
-        super().__init__(quotes.cited)
-        object.__setattr__(self, "_of", quotes)
-        object.__setattr__(self, "_note", note)
-
-    _of: Quotes
-    _note: Callable[[str, None], Any]
-
-    def by_document(self, ref: Ref) -> Quoted:
-        self._note(f"document {_name(ref)}", None)
-        return self._of.by_document(ref)
-
-    def others(self, id: str, than: Ref) -> int:
-        self._note(f"others {id}", None)
-        return self._of.others(id, than)
-
-    @property
-    def citing(self) -> Mapping[str, Mapping[Ref, None]]:
-        return _Noted(self._of.citing, lambda cited: self._note(f"citing {cited}", None))
-
-    def by_id(self, _: str) -> NoReturn:
-        raise NotAQuestion
-
-    @property
-    def by_group(self) -> NoReturn:
-        raise NotAQuestion
+QUESTIONS: dict[str, Question[..., Any]] = {}
+"""Every question by its name. Filled as the modules with questions are imported, and never after."""
 
 
-def _name(ref: Ref) -> str:
-    return f"{ref.soort}/{ref.id}"
+def question(
+    *keys: str, digest: Callable[[Any], str] | None = None
+) -> Callable[[Callable[Concatenate[Any, P], A]], Question[P, A]]:
+    """Makes a function of the catalogue a question with these keys; without keys it has those of what it asks."""
 
+    def made(function: Callable[Concatenate[Any, P], A]) -> Question[P, A]:
+        name = function.__qualname__
+        assert name not in QUESTIONS, f"two questions are called {name}"
+        found = Question(name, function, keys, digest) if digest else Question(name, function, keys)
+        found.__dict__["__doc__"] = function.__doc__
+        QUESTIONS[name] = found
+        return found
 
-def _ref(name: str) -> Ref:
-    soort, _, id = name.partition("/")
-    return Ref(soort, id)
-
-
-def _names(refs: Any) -> str:
-    return " ".join(map(_name, refs))
+    return made

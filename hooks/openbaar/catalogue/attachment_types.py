@@ -26,6 +26,12 @@ def type_problems(documents: Iterable[Document], present: Mapping[str, FileFacts
                 yield Problem(document.path, line, code, f"{message}: {shortened(path.rpartition('/')[2])}", remedy)
 
 
+def is_of_wrong_type(path: str, content: str | None) -> bool:
+    """Whether an attachment may not be published: for its name, or for its content as it was judged (None: nobody
+    looked, or it is not there)."""
+    return bool(_wrong_name(path) or _wrong_type(path, content))
+
+
 def _wrong_name(path: str) -> tuple[str, str, str] | None:
     stem = path.rpartition("/")[2].partition(".")[0].lower()
     if stem == "index" or is_reserved_by_windows(stem):

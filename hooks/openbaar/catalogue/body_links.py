@@ -18,7 +18,7 @@ ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 PATH_REMEDY = "Schrijf het pad naar het .md-bestand, vanaf deze pagina."
 
 
-class Link(NamedTuple):
+class SiteLink(NamedTuple):
     """A link within the site: the line it stands on, the path in docs/ that it leads to, and the anchor (or "")."""
 
     line: int
@@ -26,18 +26,18 @@ class Link(NamedTuple):
     anchor: str
 
 
-def links(document: Document) -> Iterator[Link]:
+def links(document: Document) -> Iterator[SiteLink]:
     """The links in a text that lead to this site, read as MkDocs reads them: from the folder of the source."""
     for link in read_text(document.body).links:
         if not ELSEWHERE.match(link.address):
             page, _, anchor = link.address.partition("#")
             path = posixpath.join(posixpath.dirname(document.path), unquote(page.partition("?")[0]))
             line = document.body_line + link.line
-            yield Link(line, posixpath.normpath(path) if page else document.path, unquote(anchor))
+            yield SiteLink(line, posixpath.normpath(path) if page else document.path, unquote(anchor))
 
 
 def link_problems(
-    pages: Mapping[str, tuple[tuple[Link, ...], frozenset[str]]], files: Collection[str], excused: Collection[str]
+    pages: Mapping[str, tuple[tuple[SiteLink, ...], frozenset[str]]], files: Collection[str], excused: Collection[str]
 ) -> Iterator[Problem]:
     """RF007 for a link to nothing, RF009 for one to an anchor that is not on the page.
 
@@ -60,7 +60,7 @@ def link_problems(
                 yield Problem(path, link.line, "RF007", message, remedy)
 
 
-def exposure_problems(pages: Mapping[str, tuple[Link, ...]], public: Collection[str]) -> Iterator[Problem]:
+def exposure_problems(pages: Mapping[str, tuple[SiteLink, ...]], public: Collection[str]) -> Iterator[Problem]:
     """RF008 for a link from a public page to a page or file that is not public. ``pages`` gives the links of each path,
     ``public`` holds paths in docs/."""
     for path, found in pages.items():

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
-from openbaar.catalogue.relations import Relations
 from openbaar.documents import Ref
+
+
+class KnowsRelations(Protocol):
+    """The relations between documents, from both sides."""
+
+    def to(self, ref: Ref, soort: str) -> tuple[Ref, ...]: ...
+
+    def back(self, ref: Ref, soort: str) -> tuple[Ref, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,7 @@ class Case:
         return self.rapporten + self.brieven + self.notas
 
 
-def case_of(ref: Ref, relations: Relations) -> Case:
+def case_of(ref: Ref, relations: KnowsRelations) -> Case:
     """The case around a memo, letter or report; a memo or report without a letter is a case by itself."""
     brieven = _letters(ref, relations)
     notas = _each(note for brief in brieven for note in relations.back(brief, "kamerbrief"))
@@ -34,7 +42,7 @@ def case_of(ref: Ref, relations: Relations) -> Case:
     )
 
 
-def _letters(ref: Ref, relations: Relations) -> tuple[Ref, ...]:
+def _letters(ref: Ref, relations: KnowsRelations) -> tuple[Ref, ...]:
     if ref.soort == "beslisnota":
         return relations.to(ref, "kamerbrief")
     return (ref,) if ref.soort == "kamerbrief" else relations.back(ref, "reactie_op")

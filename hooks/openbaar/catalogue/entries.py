@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from openbaar.catalogue.visibility import Visibility
 from openbaar.documents import Document, OpenbaarOp, Stuk
@@ -12,14 +11,13 @@ from openbaar.documents.dates import Datum
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in the catalogue: how visible it is, and its address relative to the root of the site.
-
-    ``made`` remembers what was made of this entry in its catalogue, by what made it: lists show an entry many times."""
+    """A document in the catalogue: how visible it is, its address relative to the root of the site, and the fingerprint
+    of all that other pages can show of it. Its text is read when it is rendered (``with_text``)."""
 
     document: Document
     visibility: Visibility
     address: str
-    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    shown: str = field(default="", compare=False)
 
 
 def is_stuk(entry: Entry) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from openbaar.catalogue.body_links import Link, links
+from openbaar.catalogue.body_links import SiteLink, links
 from openbaar.catalogue.corrections import corrections, written
 from openbaar.citations import Citation, cite
 from openbaar.documents import Document, Stuk
@@ -20,7 +20,7 @@ class Extract(NamedTuple):
     document: Document | None
     problems: tuple[Problem, ...]
     citations: tuple[Citation, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[SiteLink, ...] = ()
     anchors: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from openbaar.catalogue.catalogue import Catalogue
-from openbaar.catalogue.entries import Entry, is_stuk
-from openbaar.catalogue.views.belonging import dossiers_of
-from openbaar.catalogue.visibility import Visibility
-from openbaar.documents import KINDS, OpenbaarOp, Ref, Stuk
+from openbaar.catalogue.questions.counts import dossier_numbers
+from openbaar.catalogue.questions.documents import refs_of_kind
+from openbaar.catalogue.questions.feeds import (
+    newest_of_a_kind,
+    newest_of_all,
+    newest_of_dossier,
+    newest_of_programme,
+)
+from openbaar.documents import KINDS, Ref
 
-NEWEST = 50
-"""How many documents a feed holds."""
+FOLDERS = {kind.folder: kind for kind in KINDS if kind.per_year}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,65 +28,43 @@ class Feed:
     path: str
     title: str
     page: str
-    entries: tuple[Entry, ...]
+    refs: tuple[Ref, ...]
 
 
-def feeds(catalogue: Catalogue) -> tuple[Feed, ...]:
-    """All feeds: everything new, then per kind, programme and dossier (contract §5)."""
-    stukken = latest(catalogue.entries.values())
-    return (_feed("feeds/nieuw", "Nieuw openbaar", "", stukken), *_narrower(catalogue, stukken))
+def feed_paths(catalogue: Catalogue) -> Iterator[str]:
+    """The paths of all feeds (contract §5): everything new, then per kind, programme and dossier."""
+    yield "feeds/nieuw"
+    yield from (f"feeds/{folder}" for folder in FOLDERS)
+    yield from (f"feeds/programmas/{ref.id}" for ref in refs_of_kind(catalogue, "programma"))
+    for dossier in sorted(dossier_numbers(catalogue)):
+        if has_feed(dossier, catalogue):
+            yield f"feeds/dossiers/{dossier}"
 
 
-def latest(entries: Iterable[Entry]) -> list[Entry]:
-    """The documents among ``entries`` by the moment they came, the last first; those of one moment by address."""
-    dated = [(moment(entry), entry) for entry in entries if is_stuk(entry)]
-    known = ((-when.timestamp(), entry.address, entry) for when, entry in dated if when)
-    return [entry for _, _, entry in sorted(known, key=lambda each: each[:2])]
+def has_feed(dossier: str, catalogue: Catalogue) -> bool:
+    """Whether a dossier has a feed: it is introduced in docs/, or a document of which the moment is known is in it."""
+    return Ref("dossier", dossier) in catalogue.entries or bool(newest_of_dossier(catalogue, dossier))
 
 
-def _narrower(catalogue: Catalogue, stukken: list[Entry]) -> Iterator[Feed]:
-    for kind in KINDS:
-        found = [entry for entry in stukken if entry.document.ref.soort == kind.name]
-        if kind.per_year:
-            yield _feed(f"feeds/{kind.folder}", f"Nieuw openbaar: {kind.plural}", f"{kind.folder}/", found)
-    place = {entry.document.ref: number for number, entry in enumerate(stukken)}
-    for entry in catalogue.of_kind("programma"):
-        members = set(catalogue.relations.back(entry.document.ref, "programmas"))
-        found = [stukken[number] for number in sorted(place[ref] for ref in members if ref in place)]
+def feed_of(address: str, catalogue: Catalogue) -> Feed | None:
+    """The feed of what the page at an address shows; None when it has none."""
+    if not address:
+        return Feed("feeds/nieuw", "Nieuw openbaar", "", newest_of_all(catalogue))
+    folder, _, id = address.removesuffix("/").partition("/")
+    if folder in FOLDERS and not id:
+        kind = FOLDERS[folder]
+        newest = newest_of_a_kind(catalogue, kind.name)
+        return Feed(f"feeds/{folder}", f"Nieuw openbaar: {kind.plural}", address, newest)
+    if folder == "programmas" and (entry := catalogue.entries.get(Ref("programma", id))) and entry.address == address:
         title = f"Nieuw openbaar: programma {entry.document.record.title}"
-        yield _feed(f"feeds/programmas/{entry.document.ref.id}", title, entry.address, found)
-    for dossier, found in sorted(_by_dossier(catalogue, stukken).items()):
-        yield _feed(f"feeds/dossiers/{dossier}", f"Nieuw openbaar: dossier {dossier}", f"dossiers/{dossier}/", found)
+        return Feed(f"feeds/programmas/{id}", title, address, newest_of_programme(catalogue, entry.document.ref))
+    if folder == "dossiers" and re.fullmatch(r"[\w-]+", id) and has_feed(id, catalogue):
+        return Feed(f"feeds/dossiers/{id}", f"Nieuw openbaar: dossier {id}", address, newest_of_dossier(catalogue, id))
+    return None
 
 
-def _by_dossier(catalogue: Catalogue, stukken: list[Entry]) -> dict[str, list[Entry]]:
-    """The documents of each dossier: those of a case in it, and those that cite it."""
-    found: dict[str, list[Entry]] = {entry.document.ref.id: [] for entry in catalogue.of_kind("dossier")}
-    for entry in stukken:
-        ref = entry.document.ref
-        for dossier in {*dossiers_of(ref, catalogue), *_cited(ref, catalogue)}:
-            found.setdefault(dossier, []).append(entry)
-    return found
-
-
-def _cited(ref: Ref, catalogue: Catalogue) -> Iterator[str]:
-    for quote in catalogue.quotes.by_document(ref):
-        if quote.reference.group == "dossier":
-            yield quote.reference.group_key
-
-
-def _feed(path: str, title: str, page: str, entries: list[Entry]) -> Feed:
-    return Feed(path, title, page, tuple(entries[:NEWEST]))
-
-
-def moment(entry: Entry) -> datetime | None:
-    """When a document came: its withdrawal or disclosure, or where that is unknown its own date; None where neither is
-    known. A day without a time is its start, in Amsterdam. It is what a feed calls updated."""
-    record = entry.document.record
-    if not isinstance(record, Stuk):
-        return None
-    if entry.visibility is Visibility.INGETROKKEN and record.ingetrokken:
-        return OpenbaarOp(record.ingetrokken.op).moment()
-    if isinstance(record.openbaar_op, OpenbaarOp):
-        return record.openbaar_op.moment()
-    return OpenbaarOp(record.datum).moment() if isinstance(record.datum, date) else None
+def feed_at(path: str, catalogue: Catalogue) -> Feed | None:
+    """The feed with this path."""
+    if path == "feeds/nieuw":
+        return feed_of("", catalogue)
+    return feed_of(f"{path.removeprefix('feeds/')}/", catalogue)

@@ -67,12 +67,17 @@ def former_address_problems(documents: Iterable[Document], places: Places) -> It
     of two documents that claim one, for the second. ``places`` has those of all pages and files."""
     for document in sorted(documents, key=lambda each: each.path):
         for index, address in former_addresses(document):
-            wrong = _unfit(address) or _needed(address)
+            wrong = why_unfit(address)
             other = None if wrong else places.claim(file_of(address), document.path)
             if wrong or other:
                 message = f"oud adres {wrong or f'is al in gebruik door {other}'}: /{shortened(address)}"
                 line = document.line_of("oude_adressen", index)
                 yield Problem(document.path, line, "RF004", message, "Haal het adres hier weg.")
+
+
+def why_unfit(address: str) -> str:
+    """Why no page can have had this address, or may have it still, in Dutch; "" when it can."""
+    return _unfit(address) or _needed(address)
 
 
 def _unfit(address: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from openbaar.catalogue.organisations import units
 from openbaar.citations import law_slugs
@@ -27,6 +27,19 @@ def introduction_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem
             message = f"er is geen {WHAT[folder]} met het adres /{folder}/{shortened(name)}/"
             remedy = did_you_mean(name, words[folder], f"Kijk op /{folder}/ hoe het adres is.")
             yield Problem(document.path, 1, "BS008", message, remedy)
+
+
+def is_known(id: str, is_unit: Callable[[str], bool]) -> bool:
+    """Whether a hand-written page with this id introduces a page that there can be, or is no introduction at all."""
+    folder, _, name = id.partition("/")
+    match folder:
+        case "wetten":
+            return name in law_slugs()
+        case "gronden":
+            return any(name == code.replace(".", "-") for code in GRONDEN)
+        case "organisaties":
+            return is_unit(name)
+    return True
 
 
 def _folder(document: Document) -> str:

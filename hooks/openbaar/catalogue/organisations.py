@@ -22,7 +22,12 @@ class Unit(NamedTuple):
 
     @property
     def url(self) -> str:
-        return f"organisaties/{self.slug}/"
+        return unit_address(self.slug)
+
+
+def unit_address(slug: str) -> str:
+    """The page of a unit (contract §4)."""
+    return f"organisaties/{slug}/"
 
 
 def units_of(entry: Entry) -> tuple[Unit, ...]:

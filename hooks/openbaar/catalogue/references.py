@@ -12,30 +12,30 @@ from openbaar.documents.values import Status
 from openbaar.problems import Problem, Words, did_you_mean, shortened
 
 
-class Reference(NamedTuple):
+class NamedDocument(NamedTuple):
     """A key in one document that names another."""
 
     key: tuple[str | int, ...]
     to: Ref
 
 
-def references(document: Document) -> Iterator[Reference]:
+def references(document: Document) -> Iterator[NamedDocument]:
     """Every reference in the front matter, in the order of the model."""
     record = document.record
     if isinstance(record, Stuk):
         for index, programma in enumerate(record.programmas):
-            yield Reference(("programmas", index), Ref("programma", programma))
+            yield NamedDocument(("programmas", index), Ref("programma", programma))
         if record.ingetrokken and record.ingetrokken.vervangen_door:
-            yield Reference(
+            yield NamedDocument(
                 ("ingetrokken", "vervangen_door"), Ref(document.ref.soort, record.ingetrokken.vervangen_door)
             )
     if isinstance(record, Beslisnota) and record.kamerbrief:
-        yield Reference(("kamerbrief",), Ref("kamerbrief", record.kamerbrief))
+        yield NamedDocument(("kamerbrief",), Ref("kamerbrief", record.kamerbrief))
     if isinstance(record, Kamerbrief):
         for index, rapport in enumerate(record.reactie_op):
-            yield Reference(("reactie_op", index), Ref("rapport", rapport))
+            yield NamedDocument(("reactie_op", index), Ref("rapport", rapport))
         for index, reactie in enumerate(record.reacties):
-            yield Reference(("reacties", index, "aanbeveling"), Ref("rapport", reactie.rapport))
+            yield NamedDocument(("reacties", index, "aanbeveling"), Ref("rapport", reactie.rapport))
 
 
 def reference_problems(
@@ -58,7 +58,7 @@ def reference_problems(
     yield from _twice_the_same_kamerstuk(documents.values())
 
 
-def _nothing(document: Document, reference: Reference, known: Words) -> Problem:
+def _nothing(document: Document, reference: NamedDocument, known: Words) -> Problem:
     soort, id = reference.to
     message = f"er is geen {soort} met id {shortened(id)}"
     remedy = did_you_mean(id, known, "Maak eerst het stuk met dat id, of verbeter het id.")

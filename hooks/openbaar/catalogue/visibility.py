@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from openbaar.documents import Document, OpenbaarOp, Status, Stuk
 
@@ -45,19 +43,3 @@ def was_never_public(document: Document) -> bool:
     if not isinstance(record, Stuk) or document.status is not Status.INGETROKKEN or record.ingetrokken is None:
         return False
     return isinstance(record.openbaar_op, OpenbaarOp) and record.ingetrokken.op < record.openbaar_op.dag
-
-
-class Horizon(NamedTuple):
-    """Between which moments the clock changes nothing: from the last disclosure that has come to the next that is to
-    come; None where there is none."""
-
-    since: datetime | None = None
-    until: datetime | None = None
-
-
-def horizon(documents: Iterable[Document], now: datetime) -> Horizon:
-    """How long before and after ``now`` the visibility of all these documents is what it is now."""
-    given = {document.record.openbaar_op for document in documents if isinstance(document.record, Stuk)}
-    moments = [each.moment() for each in given if isinstance(each, OpenbaarOp)]
-    past, future = (each for each in moments if each <= now), (each for each in moments if each > now)
-    return Horizon(max(past, default=None), min(future, default=None))

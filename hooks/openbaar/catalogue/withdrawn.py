@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from openbaar.catalogue.attachments import named_files
-from openbaar.catalogue.body_links import Link
+from openbaar.catalogue.body_links import SiteLink
 from openbaar.documents import Document, Status
 
 
 def withdrawn_targets(
-    documents: Iterable[Document], linked: Iterable[Link], present: Collection[str]
+    documents: Iterable[Document], linked: Iterable[SiteLink], present: Collection[str]
 ) -> dict[str, str]:
     """Path in docs/ of each withdrawn page, and of each file that went with one -> path of the withdrawn page.
 
@@ -35,10 +35,11 @@ def _called_after(path: str, pages: Collection[str]) -> str | None:
     """The page that a file is called after: ``nota-1-bijlage.pdf`` after ``nota-1.md`` and not after ``nota.md``."""
     if path.endswith(".md"):
         return None
-    return next((page for page in _longest_names(path) if page in pages), None)
+    return next((page for page in longest_names(path) if page in pages), None)
 
 
-def _longest_names(path: str) -> Iterator[str]:
+def longest_names(path: str) -> Iterator[str]:
+    """The sources that a file may be called after, the longest name first."""
     folder_ends = path.rfind("/")
     for end in range(len(path) - 1, folder_ends + 1, -1):
         if not path[end].isalnum():

@@ -8,6 +8,6 @@ from .cite import cite
 from .describe import describe
 from .html import link
 from .model import Citation, Reference
-from .wetten import Wet, law_slugs, wet
+from .wetten import Wet, law_slugs, laws, wet, wet_at
 
-__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "law_slugs", "link", "wet"]
+__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "law_slugs", "laws", "link", "wet", "wet_at"]

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from .handelingen import SINGLE_YEAR, TOO_OLD
-from .heads import EERSTE, TWEEDE, Head
+from .heads import EERSTE, TWEEDE, CitationHead
 from .model import BEKEND, ONZEKER, ZEKER, Found
 from .numbers import Numbers, read_list
 from .sessions import FIRST_ONLINE
@@ -25,7 +25,7 @@ _AFTER_PAGE = re.compile(r", ?(?:nrs?\.?|nummers?) ?(?=\d)")
 NO_SESSION = "Aanhangsel zonder vergaderjaar: het adres is niet te bepalen"
 
 
-def read_aanhangsel(text: str, head: Head) -> Iterator[Found]:
+def read_aanhangsel(text: str, head: CitationHead) -> Iterator[Found]:
     """The one citation, of one number or more, that follows a head with the word Aanhangsel."""
     numbers = _read_numbers(text, head.end)
     if numbers is None or (head.session is None and "handelingen" not in head.labels):
@@ -48,7 +48,7 @@ def _read_numbers(text: str, position: int) -> Numbers | None:
     return numbers
 
 
-def _verdict(head: Head) -> tuple[str, str]:
+def _verdict(head: CitationHead) -> tuple[str, str]:
     if head.session is None:
         return BEKEND, NO_SESSION
     if not head.session.is_valid:

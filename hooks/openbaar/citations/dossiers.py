@@ -60,7 +60,7 @@ HIGHEST = 45000  # 36 800 in 2025, some 300 a session
 EU_COUNCILS = frozenset({21501, 21510})
 
 
-class Dossier(NamedTuple):
+class RunningDossier(NamedTuple):
     """``start`` and ``end`` around number and toevoeging; ``suffix`` letters of which the meaning is still open."""
 
     number: int
@@ -74,7 +74,7 @@ class Dossier(NamedTuple):
         return f"{self.number}-{self.toevoeging}" if self.toevoeging else str(self.number)
 
 
-def read_dossier(text: str, position: int, old: bool = False) -> Dossier | None:
+def read_dossier(text: str, position: int, old: bool = False) -> RunningDossier | None:
     """The dossier at ``position``; ``old`` also takes numbers of four digits."""
     match = NUMBER.match(text, position) or (OLD_NUMBER.match(text, position) if old else None)
     if not match:
@@ -84,11 +84,11 @@ def read_dossier(text: str, position: int, old: bool = False) -> Dossier | None:
         return None
     end = _skip(text, match.end())
     if number in EU_COUNCILS and (council := _COUNCIL.match(text, end)):
-        return Dossier(number, council[1], "", match.start(1), _skip(text, council.end()))
+        return RunningDossier(number, council[1], "", match.start(1), _skip(text, council.end()))
     suffix = _SUFFIX.match(text, end)
     if suffix and _is_suffix(suffix[1]):
-        return Dossier(number, "", suffix[1], match.start(1), _skip(text, suffix.end()))
-    return Dossier(number, "", "", match.start(1), end)
+        return RunningDossier(number, "", suffix[1], match.start(1), _skip(text, suffix.end()))
+    return RunningDossier(number, "", "", match.start(1), end)
 
 
 def read_comma_chapter(text: str, position: int) -> tuple[str, int] | None:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from .dossiers import NUMBER
-from .heads import EERSTE, TWEEDE, Head
+from .heads import EERSTE, TWEEDE, CitationHead
 from .model import BEKEND, ONZEKER, Found, Span
 from .sessions import FIRST_ONLINE, Session
 
@@ -46,7 +46,7 @@ TOO_OLD = "van vóór 1994/95: staat niet op officielebekendmakingen.nl"
 NO_MEETING = "Handelingen zonder nummer van de vergadering: het adres is niet te bepalen"
 
 
-def read_handelingen(text: str, head: Head) -> Iterator[Found]:
+def read_handelingen(text: str, head: CitationHead) -> Iterator[Found]:
     """The one citation that follows a head with the word Handelingen."""
     position = head.end
     if dossier := _DOSSIER.match(text, position):
@@ -95,7 +95,7 @@ class _Place:
         return bool(self.last) and int(self.last) - int(self.first) >= ITEM_RANGE
 
 
-def _problem(head: Head, place: _Place) -> tuple[str, str] | None:
+def _problem(head: CitationHead, place: _Place) -> tuple[str, str] | None:
     session = head.session
     if session is None:
         return BEKEND, NO_SESSION

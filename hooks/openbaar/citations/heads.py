@@ -57,7 +57,7 @@ _PART = re.compile(
 _CHAMBERS = {"TK": TWEEDE, "EK": EERSTE, "II": TWEEDE, "I": EERSTE}
 
 
-class Head(NamedTuple):
+class CitationHead(NamedTuple):
     """``end`` is where the head ends, separators not counted; ``labels`` the kinds of words met."""
 
     start: int
@@ -67,7 +67,7 @@ class Head(NamedTuple):
     labels: frozenset[str]
 
 
-def read_head(text: str, start: re.Match[str]) -> Head:
+def read_head(text: str, start: re.Match[str]) -> CitationHead:
     """The head that begins with a match of START."""
     labels, chamber = {str(start.lastgroup)}, _chamber(start)
     session: Session | None = None
@@ -85,7 +85,7 @@ def read_head(text: str, start: re.Match[str]) -> Head:
             labels.add(str(part.lastgroup))
             chamber, end = chamber or _chamber(part), part.end()
         else:
-            return Head(start.start(), end, chamber, session, frozenset(labels))
+            return CitationHead(start.start(), end, chamber, session, frozenset(labels))
 
 
 def _chamber(match: re.Match[str]) -> str:

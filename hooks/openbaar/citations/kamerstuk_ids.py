@@ -6,7 +6,7 @@ kst-35925-E; in 2009/10 both occur. Source: the identifiers of officielebekendma
 
 from __future__ import annotations
 
-from .dossiers import Dossier
+from .dossiers import RunningDossier
 from .heads import BOTH, EERSTE, TWEEDE
 from .model import BEKEND, ONZEKER, ZEKER
 from .sessions import FIRST_ONLINE, Session
@@ -33,7 +33,7 @@ Verdict = tuple[str, str]
 SURE: Verdict = (ZEKER, "")
 
 
-def dossier_verdict(dossier: Dossier, session: Session | None) -> Verdict:
+def dossier_verdict(dossier: RunningDossier, session: Session | None) -> Verdict:
     """Whether the page of a whole dossier is there."""
     if session and session.first < FIRST_ONLINE:
         return BEKEND, TOO_OLD
@@ -42,7 +42,9 @@ def dossier_verdict(dossier: Dossier, session: Session | None) -> Verdict:
     return SURE
 
 
-def tweede_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | None) -> tuple[tuple[str, ...], Verdict]:
+def tweede_kamer(
+    dossier: RunningDossier, values: tuple[str, ...], session: Session | None
+) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers of papers of the Tweede Kamer; a slip in the session does not matter."""
     ids = tuple([f"kst-{dossier.key}-{value}" for value in values])
     if session and session.first < FIRST_ONLINE:
@@ -56,7 +58,9 @@ def tweede_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | N
     return ids, SURE
 
 
-def eerste_kamer(dossier: Dossier, values: tuple[str, ...], session: Session | None) -> tuple[tuple[str, ...], Verdict]:
+def eerste_kamer(
+    dossier: RunningDossier, values: tuple[str, ...], session: Session | None
+) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers of papers of the Eerste Kamer; none when the session leaves two possibilities."""
     without = tuple(f"kst-{dossier.key}-{value}" for value in values)
     if dossier.number >= FIRST_WITHOUT_SESSION or (session and session.earliest_start >= 2010):
@@ -79,7 +83,7 @@ def _lettered(values: tuple[str, ...], ids: tuple[str, ...]) -> tuple[tuple[str,
 
 
 def paper_ids(
-    dossier: Dossier, values: tuple[str, ...], session: Session | None, chamber: str
+    dossier: RunningDossier, values: tuple[str, ...], session: Session | None, chamber: str
 ) -> tuple[tuple[str, ...], Verdict]:
     """Identifiers and verdict for numbers within a dossier."""
     if chamber == BOTH:
@@ -94,11 +98,11 @@ def paper_ids(
     return tweede_kamer(dossier, values, session)
 
 
-def is_joint(dossier: Dossier, session: Session | None) -> bool:
+def is_joint(dossier: RunningDossier, session: Session | None) -> bool:
     """Whether 'nrs. 1-2' is likely one document here."""
     return session.first <= LAST_JOINT_SESSION if session else dossier.number < LAST_JOINT_DOSSIER
 
 
-def _is_old(dossier: Dossier, session: Session | None) -> bool:
+def _is_old(dossier: RunningDossier, session: Session | None) -> bool:
     # Letters of the Tweede Kamer (advice of the Raad van State) stop about 2004.
     return session.first <= 2004 if session else dossier.number < 30000

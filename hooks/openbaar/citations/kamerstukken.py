@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .dossiers import CHAPTERS, FUNDS, Dossier, read_comma_chapter, read_dossier
-from .heads import EERSTE, TWEEDE, Head, after_separators
+from .dossiers import CHAPTERS, FUNDS, RunningDossier, read_comma_chapter, read_dossier
+from .heads import EERSTE, TWEEDE, CitationHead, after_separators
 from .kamerstuk_ids import (
     LETTER_OR_FUND,
     REPRINT,
@@ -65,7 +65,7 @@ class Context(NamedTuple):
     is_strict: bool
 
 
-def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
+def read_kamerstukken(text: str, head: CitationHead) -> Iterator[Found]:
     """All papers and dossiers that follow one label; nothing when no dossier follows."""
     strict = not head.labels & {"kamerstuk", "wetsvoorstel"} and head.session is None
     context = Context(head.chamber, head.session, "wetsvoorstel" not in head.labels, strict)
@@ -81,14 +81,14 @@ def read_kamerstukken(text: str, head: Head) -> Iterator[Found]:
         position, start, context = following
 
 
-class Group(NamedTuple):
+class NumberGroup(NamedTuple):
     """One dossier, or several that share a number, with all the numbers that follow."""
 
     found: tuple[Found, ...]
     end: int
 
 
-def read_group(text: str, position: int, start: int, context: Context) -> Group | None:
+def read_group(text: str, position: int, start: int, context: Context) -> NumberGroup | None:
     dossiers = _read_dossiers(text, position, context)
     if not dossiers:
         return None
@@ -107,22 +107,22 @@ def read_group(text: str, position: int, start: int, context: Context) -> Group 
 
 
 def _without_number(
-    text: str, end: int, dossiers: tuple[Dossier, ...], first: Dossier, start: int, context: Context
-) -> Group | None:
+    text: str, end: int, dossiers: tuple[RunningDossier, ...], first: RunningDossier, start: int, context: Context
+) -> NumberGroup | None:
     if _CASE.match(text, end):
         return None
     if unread := _UNREAD.match(text, end):
         found = Found(start, unread.end(), "kst", state=ONZEKER, reason=UNREAD)
-        return None if context.is_strict else Group((found,), unread.end())
+        return None if context.is_strict else NumberGroup((found,), unread.end())
     if first.suffix:
         return _lettered(text, first, start, context, dossiers)
     return None if context.is_strict and not first.toevoeging else _whole(dossiers, start, context)
 
 
-def _read_dossiers(text: str, position: int, context: Context) -> tuple[Dossier, ...]:
+def _read_dossiers(text: str, position: int, context: Context) -> tuple[RunningDossier, ...]:
     old = context.session is not None and context.session.first < 1975
     dossier = read_dossier(text, position, old)
-    dossiers: list[Dossier] = []
+    dossiers: list[RunningDossier] = []
     while dossier:
         dossiers.append(dossier)
         if until := _UNTIL.match(text, dossier.end):
@@ -132,15 +132,15 @@ def _read_dossiers(text: str, position: int, context: Context) -> tuple[Dossier,
     return tuple(dossiers)
 
 
-def _through(first: Dossier, last: Dossier | None) -> list[Dossier]:
+def _through(first: RunningDossier, last: RunningDossier | None) -> list[RunningDossier]:
     """The dossiers after ``first`` up to and including ``last``; those in between stand nowhere in the text."""
     if not last or not 0 < last.number - first.number <= _LONGEST_RANGE:
         return []
     between = range(first.number + 1, last.number)
-    return [*(Dossier(number, "", "", last.end, last.end) for number in between), last]
+    return [*(RunningDossier(number, "", "", last.end, last.end) for number in between), last]
 
 
-def _with_chapter(text: str, dossiers: tuple[Dossier, ...], context: Context) -> Dossier:
+def _with_chapter(text: str, dossiers: tuple[RunningDossier, ...], context: Context) -> RunningDossier:
     first = dossiers[0]
     if len(dossiers) > 1 or first.suffix or first.toevoeging:
         return first
@@ -155,7 +155,9 @@ def _is_chapter(letters: str, context: Context) -> bool:
     return letters in CHAPTERS and len(letters) > 1
 
 
-def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossiers: tuple[Dossier, ...]) -> Group:
+def _lettered(
+    text: str, dossier: RunningDossier, start: int, context: Context, dossiers: tuple[RunningDossier, ...]
+) -> NumberGroup:
     """'32 276 A': a paper of the Eerste Kamer; '36470-XVI': a chapter; '35 300 A' without chamber: unknown."""
     letters = dossier.suffix
     if not _settled(dossier, context).suffix:
@@ -165,10 +167,10 @@ def _lettered(text: str, dossier: Dossier, start: int, context: Context, dossier
         numbers = Numbers((letters,), (place,), dossier.end, False, False)
         return _papers(text, dossier._replace(suffix=""), numbers, start, context)
     found = Found(start, dossier.end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
-    return Group((found,), dossier.end)
+    return NumberGroup((found,), dossier.end)
 
 
-def _settled(dossier: Dossier, context: Context) -> Dossier:
+def _settled(dossier: RunningDossier, context: Context) -> RunningDossier:
     """A dossier whose letters are surely a chapter or a fund, with those as its toevoeging; any other as it is."""
     letters = dossier.suffix
     if letters and (_is_chapter(letters, context) or (context.chamber == TWEEDE and letters in FUNDS)):
@@ -176,31 +178,31 @@ def _settled(dossier: Dossier, context: Context) -> Dossier:
     return dossier
 
 
-def _whole(dossiers: tuple[Dossier, ...], start: int, context: Context) -> Group:
+def _whole(dossiers: tuple[RunningDossier, ...], start: int, context: Context) -> NumberGroup:
     ids, places, verdicts = [], list[Span | None](), []
     settled = [_settled(dossier, context) for dossier in dossiers]
     if any(dossier.suffix for dossier in settled):
         found = Found(start, dossiers[-1].end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
-        return Group((found,), dossiers[-1].end)
+        return NumberGroup((found,), dossiers[-1].end)
     for dossier in settled:
         ids.append(f"dossier/{dossier.key}")
         places.append((dossier.start, dossier.end) if dossier.start < dossier.end else None)
         verdicts.append(dossier_verdict(dossier, context.session))
     end = dossiers[-1].end
     state, reason = next((verdict for verdict in verdicts if verdict[1]), verdicts[0])
-    return Group((Found(start, end, "dossier", tuple(ids), tuple(places), state, reason),), end)
+    return NumberGroup((Found(start, end, "dossier", tuple(ids), tuple(places), state, reason),), end)
 
 
-def _papers(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> Group:
+def _papers(text: str, dossier: RunningDossier, numbers: Numbers, start: int, context: Context) -> NumberGroup:
     found = [_paper(text, dossier, numbers, start, context)]
     end = _after_pages(text, numbers.end)
     while (again := _SAME_DOSSIER.match(text, end)) and (more := read_numbers(text, again.end(), False)):
         found.append(_paper(text, dossier, more, again.end(), context))
         end = _after_pages(text, more.end)
-    return Group(tuple(found), end)
+    return NumberGroup(tuple(found), end)
 
 
-def _paper(text: str, dossier: Dossier, numbers: Numbers, start: int, context: Context) -> Found:
+def _paper(text: str, dossier: RunningDossier, numbers: Numbers, start: int, context: Context) -> Found:
     values, places = numbers.values, numbers.places
     is_old = context.session is not None and context.session.first < FIRST_ONLINE
     if numbers.joint and is_joint(dossier, context.session) and not is_old:

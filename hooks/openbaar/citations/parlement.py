@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .aanhangsel import read_aanhangsel
 from .handelingen import read_handelingen
-from .heads import LABELS, START, Head, read_head
+from .heads import LABELS, START, CitationHead, read_head
 from .kamerstukken import read_kamerstukken
 from .model import Found
 from .words import places
@@ -29,7 +29,7 @@ def find_parlement(text: str) -> Iterator[Found]:
             yield found
 
 
-def _read(text: str, head: Head) -> Iterator[Found]:
+def _read(text: str, head: CitationHead) -> Iterator[Found]:
     if "aanhangsel" in head.labels:
         yield from read_aanhangsel(text, head)
     elif "handelingen" in head.labels and not text.startswith(("Bijlage", "bijlage"), head.start):

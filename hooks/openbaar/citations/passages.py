@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openbaar.markdown import read_text
-from openbaar.markdown.passages import Passage as Block
+from openbaar.markdown.passages import TextPassage as Block
 from openbaar.markdown.passages import passages as blocks
 
 from .cues import Cues

@@ -78,6 +78,16 @@ def wet(abbreviation: str) -> Wet | None:
     return _BY_ABBREVIATION.get(abbreviation)
 
 
+def laws() -> tuple[Wet, ...]:
+    """Every law in the table."""
+    return tuple(_BY_ID.values())
+
+
+def wet_at(slug: str) -> Wet | None:
+    """The law with this last part of its address."""
+    return next((law for law in _BY_ID.values() if law.slug == slug), None)
+
+
 def law_slugs() -> frozenset[str]:
     """The last part of the address of every law in the table."""
     return frozenset(law.slug for law in _BY_ID.values())

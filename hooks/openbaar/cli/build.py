@@ -6,21 +6,25 @@ When nothing changed, nothing is imported that could render: that is most of wha
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from openbaar.cli.project import project_root
-from openbaar.publish.before import CACHE, INDEX, look_around
+from openbaar.processes import default_jobs
 from openbaar.publish.clock import ClockError, now
-from openbaar.publish.lock import locked
-from openbaar.publish.place_site import Placed
-from openbaar.publish.processes import default_jobs
+from openbaar.publish.project import Project
+from openbaar.publish.publish import publish
 from openbaar.publish.site_marker import NotOurFolder
+
+if TYPE_CHECKING:
+    from openbaar.publish.rendering import RendererOf
 
 
 @click.command()
@@ -37,12 +41,34 @@ def build(site_dir: Path | None, jobs: int | None, clean: bool) -> None:
     target = (site_dir or root / "site").resolve()
     _refuse_wrong_target(target, root)
     start = time.monotonic()
-    with locked(root / CACHE / "slot", lambda: click.echo("Een andere build is bezig. Even wachten…", err=True)):
-        try:
-            placed = _build(root, target, jobs or default_jobs(), clean)
-        except NotOurFolder as error:
-            raise click.UsageError(" ".join([str(error), *getattr(error, "__notes__", [])])) from error
+    gc.disable()  # nearly everything that is made now stays until the end
+    try:
+        placed = publish(
+            Project(root, target),
+            _now(),
+            _renderer,
+            jobs or default_jobs(),
+            clean,
+            _progress(),
+            lambda: click.echo("Een andere build is bezig. Even wachten…", err=True),
+        )
+    except NotOurFolder as error:
+        raise click.UsageError(" ".join([str(error), *getattr(error, "__notes__", [])])) from error
+    except Exception as error:
+        from openbaar.cli.failing import tell_failure
+
+        tell_failure(error)
+        raise
+    gc.freeze()  # the process ends, and need not look for garbage first
     click.echo(f"{placed} seconds: {time.monotonic() - start:.1f}")
+
+
+def _renderer() -> RendererOf:
+    """Imported when there is something to render: that is most of what a build costs in which nothing changed."""
+    from openbaar.bridge.renderer import mkdocs_renderer
+
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s: %(message)s")
+    return mkdocs_renderer
 
 
 def _refuse_wrong_target(target: Path, root: Path) -> None:
@@ -50,24 +76,6 @@ def _refuse_wrong_target(target: Path, root: Path) -> None:
     sources = [root / name for name in ("docs", "overrides", "hooks", "tests", ".git", ".cache")]
     if target in (root, *root.parents) or any(target == each or each in target.parents for each in sources[:-1]):
         raise click.UsageError(f"{target} is geen map voor een site: daar staan andere bestanden.")
-
-
-def _build(root: Path, target: Path, jobs: int, clean: bool) -> Placed:
-    gc.disable()  # nearly everything that is made now stays until the end
-    before = look_around(root, target, _now(), clean)
-    before.refuse_strange_folder()
-    if before.stands_still():
-        before.renew_memory()
-        pages = sum(name.endswith(".html") for name in before.site)
-        return Placed(pages, 0, pages, 0)
-    from openbaar.publish.ahead import begun_ahead
-
-    with begun_ahead(before, root / INDEX, clean) as begun:
-        from openbaar.cli.making import make
-
-        placed = make(before, jobs, clean, _progress(), begun)
-    gc.freeze()  # the process ends, and need not look for garbage first
-    return placed
 
 
 def _now() -> datetime:

@@ -10,8 +10,8 @@ from mkdocs.exceptions import MkDocsException
 
 from openbaar.bridge import running
 from openbaar.cli.project import project_root
+from openbaar.processes import default_jobs
 from openbaar.publish.clock import ClockError
-from openbaar.publish.processes import default_jobs
 
 
 @click.command()

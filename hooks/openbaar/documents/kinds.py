@@ -38,6 +38,9 @@ KINDS = (
     Kind("pagina", "over", "Pagina", "Pagina's", False, "pagina", "pagina's"),
 )
 
+STUKKEN = tuple(kind.name for kind in KINDS if kind.per_year)
+"""The kinds that are documents, and not pages about them, in the order in which pages show them."""
+
 
 def kind_named(name: str) -> Kind:
     """The kind called ``name``; KeyError when there is none, for that is a mistake in code and not of an author."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from openbaar.fidelity import differences
-from openbaar.markdown import Found, read_text, unclosed, without_comments
+from openbaar.markdown import Findings, read_text, unclosed, without_comments
 from openbaar.problems import Problem
 
 AWAY = "Haal het weg, of schrijf een gewone link."
@@ -50,7 +50,7 @@ def _losses(text: str, html: str, path: str, first_line: int) -> Iterator[Proble
             yield Problem(path, first_line + lost.line, "TX010", message, LOST)
 
 
-def _remedy(fault: Found) -> str:
+def _remedy(fault: Findings) -> str:
     if fault.message.startswith("plaatje"):
         return PICTURE
     return REMEDIES[fault.code].replace("{noot}", f"[^{fault.note}]")

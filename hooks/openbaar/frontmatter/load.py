@@ -46,7 +46,7 @@ Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(slots=True)
-class Reading:
+class YamlReading:
     """What was read so far: values, the line of each key, and problems."""
 
     path: str
@@ -60,7 +60,7 @@ class Reading:
 
 def load(text: str, path: str, first_line: int) -> tuple[dict[str, Value], dict[Key, int], list[Problem]]:
     """The mapping in ``text``, the line of each key in the file, and what is wrong with the YAML itself."""
-    reading = Reading(path, first_line)
+    reading = YamlReading(path, first_line)
     text = text.translate(SPACES)
     if len(text) > LONGEST:
         reading.report(0, "FM016", "front matter is te lang", "Zet lange tekst onder de sleutels, niet erin.")
@@ -87,7 +87,7 @@ _COLON = "Schrijf op elke regel een sleutel, een dubbele punt, een spatie en een
 _QUOTES = "Zet een tekst met : # [ of { erin tussen aanhalingstekens, en spring in met spaties."
 
 
-def _tricks(text: str, reading: Reading) -> Iterator[Problem]:
+def _tricks(text: str, reading: YamlReading) -> Iterator[Problem]:
     """FM010 for every anchor, alias and label: they hide what a value is, and can blow up a small file. FM016 where
     lists and blocks are nested so deep that nobody can have meant it."""
     depth = 0
@@ -116,7 +116,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield from yaml.parse(text, Loader)
 
 
-def _foreign_signs(text: str, reading: Reading) -> Iterator[Problem]:
+def _foreign_signs(text: str, reading: YamlReading) -> Iterator[Problem]:
     """FM015 for each line with a character that is no text."""
     for number, line in enumerate(text.split("\n") if NO_TEXT.search(text) else ()):
         found = NO_TEXT.search(line)
@@ -128,7 +128,7 @@ def _foreign_sign(sign: str, path: str, line: int) -> Problem:
     return Problem(path, line, "FM015", f"teken dat geen tekst is: {sign_name(sign)}", REMEDY)
 
 
-def _read_text(node: yaml.ScalarNode, reading: Reading) -> str:
+def _read_text(node: yaml.ScalarNode, reading: YamlReading) -> str:
     """The text of a key or value; FM015 where it was written as ``"\\x1F"``, which no search of the source finds."""
     found = NO_TEXT.search(node.value) if node.style == '"' else None
     if found:
@@ -136,7 +136,7 @@ def _read_text(node: yaml.ScalarNode, reading: Reading) -> str:
     return str(node.value)
 
 
-def _syntax_problem(error: yaml.YAMLError, reading: Reading) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, reading: YamlReading) -> Problem:
     unclosed_quote = "quoted" in (getattr(error, "context", None) or "")
     marks = ("context_mark", "problem_mark") if unclosed_quote else ("problem_mark", "context_mark")
     mark = next((getattr(error, name) for name in marks if getattr(error, name, None)), None)
@@ -149,7 +149,7 @@ def _line(node: yaml.Node) -> int:
     return node.start_mark.line if node.start_mark else 0
 
 
-def _value(node: yaml.Node, key: Key, reading: Reading) -> Value:
+def _value(node: yaml.Node, key: Key, reading: YamlReading) -> Value:
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, key, reading)
     if isinstance(node, yaml.SequenceNode):
@@ -159,12 +159,12 @@ def _value(node: yaml.Node, key: Key, reading: Reading) -> Value:
     return None if plain and node.value in EMPTY else _read_text(node, reading)
 
 
-def _item(node: yaml.Node, key: Key, reading: Reading) -> Value:
+def _item(node: yaml.Node, key: Key, reading: YamlReading) -> Value:
     reading.lines[key] = _line(node) + reading.offset
     return _value(node, key, reading)
 
 
-def _mapping(node: yaml.MappingNode, key: Key, reading: Reading) -> dict[str, Value]:
+def _mapping(node: yaml.MappingNode, key: Key, reading: YamlReading) -> dict[str, Value]:
     values: dict[str, Value] = {}
     if len(node.value) > MOST_KEYS:
         remedy = "Haal weg wat geen sleutel is; staat de tekst soms tussen de streepjes?"

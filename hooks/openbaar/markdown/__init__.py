@@ -6,7 +6,7 @@ body -> comments.py (out) -> parse.py (blocks) -> inline.py (pieces) -> tree.py 
 
 from openbaar.markdown.anchors import heading_anchor
 from openbaar.markdown.comments import unclosed, without_comments
-from openbaar.markdown.found import Found, Title
-from openbaar.markdown.text import Text, read_text
+from openbaar.markdown.found import Findings, Title
+from openbaar.markdown.text import ParsedText, read_text
 
-__all__ = ["Found", "Text", "Title", "heading_anchor", "read_text", "unclosed", "without_comments"]
+__all__ = ["Findings", "ParsedText", "Title", "heading_anchor", "read_text", "unclosed", "without_comments"]

@@ -7,10 +7,10 @@ from html import unescape
 from openbaar.markdown import inline_signs as signs
 from openbaar.markdown.addresses import Wrong, address_of, picture_of
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Opened, Piece
-from openbaar.markdown.reading import Reading, Target
+from openbaar.markdown.reading import InlineReading, Target
 
 
-def bracket(reading: Reading, place: int) -> int:
+def bracket(reading: InlineReading, place: int) -> int:
     """A mark of a note, or a bracket that may become a link: the place after it."""
     match = signs.NOTE_MARK.match(reading.text, place)
     if match:
@@ -22,7 +22,7 @@ def bracket(reading: Reading, place: int) -> int:
     return place + 1
 
 
-def picture(reading: Reading, place: int) -> int:
+def picture(reading: InlineReading, place: int) -> int:
     """A bracket with an exclamation mark before it, which may become a picture."""
     if signs.NOTE_MARK.match(reading.text, place + 1):
         reading.add("!")
@@ -31,7 +31,7 @@ def picture(reading: Reading, place: int) -> int:
     return place + 2
 
 
-def bracket_closes(reading: Reading, place: int) -> int:
+def bracket_closes(reading: InlineReading, place: int) -> int:
     """What a closing bracket makes of the last one that waits: a link, a picture, or text."""
     opened = reading.waiting.bracket()
     if not opened:
@@ -57,7 +57,7 @@ def bracket_closes(reading: Reading, place: int) -> int:
     return end
 
 
-def _target(reading: Reading, opened: Opened, place: int) -> tuple[str, str, int] | None:
+def _target(reading: InlineReading, opened: Opened, place: int) -> tuple[str, str, int] | None:
     """Address, title and end of what follows a ``]``."""
     if match := signs.TARGET.match(reading.text, place + 1):
         address = match[1] if match[1] is not None else match[2]
@@ -71,14 +71,14 @@ def _target(reading: Reading, opened: Opened, place: int) -> tuple[str, str, int
     return (*found, other.end() if other else place + 1) if found else None
 
 
-def _close_link(reading: Reading, opened: Opened, address: str, title: str) -> None:
+def _close_link(reading: InlineReading, opened: Opened, address: str, title: str) -> None:
     attributes = {"href": address} | ({"title": title} if title else {})
     reading.read.pieces[opened.piece].become(OPEN, "a", attributes)
     reading.read.pieces.append(Piece(CLOSE, name="a"))
     reading.links.append(opened.piece)
 
 
-def _close_picture(reading: Reading, opened: Opened, address: str, title: str) -> None:
+def _close_picture(reading: InlineReading, opened: Opened, address: str, title: str) -> None:
     pieces, notes = reading.read.pieces, reading.read.notes
     alt = "".join(map(_in_words, pieces[opened.piece + 1 :]))
     del pieces[opened.piece :]

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from openbaar.markdown import inline_signs as signs
 from openbaar.markdown.pieces import CLOSE, OPEN, Opened, Piece
-from openbaar.markdown.reading import Reading
+from openbaar.markdown.reading import InlineReading
 
 EMPHASIS: Mapping[int, tuple[str, ...]] = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
 
 
-def emphasis(reading: Reading, place: int) -> int:
+def emphasis(reading: InlineReading, place: int) -> int:
     """A run of stars or low lines: the place after it."""
     sign, length = reading.text[place], signs.run_at(reading.text, place)
     end = place + length
@@ -25,7 +25,7 @@ def emphasis(reading: Reading, place: int) -> int:
     return end
 
 
-def _close_emphasis(reading: Reading, kind: str) -> bool:
+def _close_emphasis(reading: InlineReading, kind: str) -> bool:
     """Close what waits for this sign; three of them may close one and two that were opened apart."""
     if reading.waiting.has(kind):
         _wrap(reading, reading.waiting.take(kind), EMPHASIS[len(kind)])
@@ -43,7 +43,7 @@ def _close_emphasis(reading: Reading, kind: str) -> bool:
     return False
 
 
-def _wrap(reading: Reading, opened: Opened, names: tuple[str, ...]) -> None:
+def _wrap(reading: InlineReading, opened: Opened, names: tuple[str, ...]) -> None:
     pieces = reading.read.pieces
     pieces[opened.piece].become(OPEN, names[0])
     pieces[opened.piece].inner = names[1] if len(names) > 1 else ""

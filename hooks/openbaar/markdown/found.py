@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-class Found(NamedTuple):
+class Findings(NamedTuple):
     """A fault: the line of the body (from 0), a code (``problems.py``), what is wrong, and the label of a note."""
 
     line: int
@@ -15,7 +15,7 @@ class Found(NamedTuple):
     note: str = ""
 
 
-class Link(NamedTuple):
+class FoundLink(NamedTuple):
     """A link or a picture: the line of the body (from 0), and the address as written."""
 
     line: int
@@ -36,6 +36,6 @@ class Told:
     """What was found while the tree was made."""
 
     titles: list[Title] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    found: list[Found] = field(default_factory=list)
+    links: list[FoundLink] = field(default_factory=list)
+    found: list[Findings] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openbaar.markdown.allowed import VOID
-from openbaar.markdown.html_tags import BLOCKS, Tag, tag_at
+from openbaar.markdown.html_tags import BLOCKS, HtmlTag, tag_at
 from openbaar.markdown.model import Lines
 
 LONGEST, DEEPEST = 200, 50
@@ -13,7 +13,7 @@ LONGEST, DEEPEST = 200, 50
 def html_block(lines: Lines, place: int) -> int:
     """The place after the block of HTML that begins on a line; 0 when none begins there, or it is never closed."""
     first = tag_at(lines[place].text, 0)
-    if not isinstance(first, Tag) or first.closes or first.name not in BLOCKS:
+    if not isinstance(first, HtmlTag) or first.closes or first.name not in BLOCKS:
         return 0
     opened: list[str] = []
     for end in range(place, min(len(lines), place + LONGEST)):
@@ -29,10 +29,10 @@ def _read(text: str, opened: list[str]) -> bool:
     place = text.find("<")
     while place >= 0:
         tag = tag_at(text, place)
-        if isinstance(tag, Tag) and tag.name not in VOID:
+        if isinstance(tag, HtmlTag) and tag.name not in VOID:
             if not tag.closes:
                 opened.append(tag.name)
             elif not opened or opened.pop() != tag.name:
                 return False
-        place = text.find("<", tag.end if isinstance(tag, Tag) else place + 1)
+        place = text.find("<", tag.end if isinstance(tag, HtmlTag) else place + 1)
     return True

@@ -52,7 +52,7 @@ MEANT = frozenset(
 """Attributes that stand without a value: with one of these ``<s hidden>`` is meant as a tag."""
 
 
-class Tag(NamedTuple):
+class HtmlTag(NamedTuple):
     """A tag that is read as such: its name in lower case, whether it closes, what it says, and where it ends."""
 
     name: str
@@ -61,27 +61,27 @@ class Tag(NamedTuple):
     end: int
 
 
-class Refusal(NamedTuple):
+class RefusedHtml(NamedTuple):
     """A tag that is meant as one and may not be there: its name, and in Dutch why not. It is shown as text."""
 
     name: str
     what: str
 
 
-def tag_at(text: str, place: int) -> Tag | Refusal | None:
+def tag_at(text: str, place: int) -> HtmlTag | RefusedHtml | None:
     """What stands at the ``<`` at ``place``: a tag, a tag that is refused, or None for text."""
     match = TAG.match(text, place)
     name = match[2].lower() if match else ""
     if not match or name not in ALLOWED or name == "img":
         return _refusal(text, place)
     if match[1]:
-        return Tag(name, True, {}, match.end()) if not match[3] and name not in VOID else None
+        return HtmlTag(name, True, {}, match.end()) if not match[3] and name not in VOID else None
     attributes = {each[1].lower(): _value(each) for each in ATTRIBUTE.finditer(match[3])}
     wrong = sorted(attributes.keys() - ALLOWED[name])
     if not wrong:
-        return Tag(name, False, attributes, match.end())
+        return HtmlTag(name, False, attributes, match.end())
     if "=" in match[3] or not MEANT.isdisjoint(wrong):
-        return Refusal(name, f"kenmerk van HTML mag niet in de tekst: {wrong[0]}")
+        return RefusedHtml(name, f"kenmerk van HTML mag niet in de tekst: {wrong[0]}")
     return None
 
 
@@ -89,15 +89,15 @@ def _value(match: re.Match[str]) -> str:
     return unescape(next((each for each in match.groups()[1:] if each is not None), ""))
 
 
-def _refusal(text: str, place: int) -> Refusal | None:
+def _refusal(text: str, place: int) -> RefusedHtml | None:
     if DECLARATION.match(text, place):
-        return Refusal("", "aanwijzing van HTML of XML mag niet in de tekst")
+        return RefusedHtml("", "aanwijzing van HTML of XML mag niet in de tekst")
     match = LOOKS.match(text, place)
     if not match:
         return None
     name, rest = match[2].lower(), match[3].strip(" \t\n/")
     if name in REFUSED and (not rest or "=" in rest):
-        return Refusal(name, f"ingesloten inhoud mag niet in de tekst: <{name}>")
+        return RefusedHtml(name, f"ingesloten inhoud mag niet in de tekst: <{name}>")
     if name in ALLOWED and "=" in rest and (event := re.search(r"(?:^|[\s/\"'])(on\w{1,30}|style)\s*=", rest)):
-        return Refusal(name, f"kenmerk van HTML mag niet in de tekst: {event[1].lower()}")
+        return RefusedHtml(name, f"kenmerk van HTML mag niet in de tekst: {event[1].lower()}")
     return None

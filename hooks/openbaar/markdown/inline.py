@@ -10,13 +10,13 @@ from openbaar.markdown.brackets import bracket, bracket_closes, picture
 from openbaar.markdown.emphasis import emphasis
 from openbaar.markdown.inline_html import less_than, unclosed
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Piece
-from openbaar.markdown.reading import Read, Reading
+from openbaar.markdown.reading import InlineReading, Read
 
 
 def read_inline(text: str, definitions: Mapping[str, tuple[str, str]], within_html: bool = False) -> Read:
     """The pieces of a text of one block. ``definitions`` gives address and title of names in lower case; blocks of HTML
     are read only where the text is one (``within_html``)."""
-    reading, place = Reading(text, definitions, within_html), 0
+    reading, place = InlineReading(text, definitions, within_html), 0
     search = signs.SPECIAL.search
     while match := search(text, place):
         if match.start() > place:
@@ -29,7 +29,7 @@ def read_inline(text: str, definitions: Mapping[str, tuple[str, str]], within_ht
     return reading.read
 
 
-def _address(reading: Reading, place: int) -> int:
+def _address(reading: InlineReading, place: int) -> int:
     """An address that is no link, but for what stands behind it."""
     match = signs.SPECIAL.match(reading.text, place)
     assert match
@@ -38,7 +38,7 @@ def _address(reading: Reading, place: int) -> int:
     return place + len(address)
 
 
-def _line_end(reading: Reading, place: int) -> int:
+def _line_end(reading: InlineReading, place: int) -> int:
     """Two blanks before the end of a line, or a backslash, keep the line break that the source has."""
     pieces = reading.read.pieces
     last = pieces[-1] if pieces and pieces[-1].what == TEXT else None
@@ -51,7 +51,7 @@ def _line_end(reading: Reading, place: int) -> int:
     return place + 1
 
 
-def _backslash(reading: Reading, place: int) -> int:
+def _backslash(reading: InlineReading, place: int) -> int:
     following = reading.text[place + 1 : place + 2]
     if following == "\n":
         reading.read.pieces.append(Piece(VOID, name="br"))
@@ -64,7 +64,7 @@ def _backslash(reading: Reading, place: int) -> int:
     return place + 1 + is_escape
 
 
-def _ticks(reading: Reading, place: int) -> int:
+def _ticks(reading: InlineReading, place: int) -> int:
     end, length = reading.code.get(place), signs.run_at(reading.text, place)
     if end is None:
         reading.add(reading.text[place : place + length])
@@ -74,7 +74,7 @@ def _ticks(reading: Reading, place: int) -> int:
     return end
 
 
-def _ampersand(reading: Reading, place: int) -> int:
+def _ampersand(reading: InlineReading, place: int) -> int:
     match = signs.ENTITY.match(reading.text, place)
     decoded = unescape(match[0]) if match else ""
     if not match or decoded == match[0] or not _may_stand(decoded):
@@ -92,7 +92,7 @@ def _may_stand(text: str) -> bool:
     )
 
 
-RULES: Mapping[str, Callable[[Reading, int], int]] = {
+RULES: Mapping[str, Callable[[InlineReading, int], int]] = {
     "\n": _line_end,
     "\\": _backslash,
     "`": _ticks,

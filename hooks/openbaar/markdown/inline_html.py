@@ -5,14 +5,14 @@ from __future__ import annotations
 from openbaar.markdown import inline_signs as signs
 from openbaar.markdown.addresses import Wrong, address_of
 from openbaar.markdown.allowed import VOID as VOID_ELEMENTS
-from openbaar.markdown.html_tags import Refusal, Tag, tag_at
+from openbaar.markdown.html_tags import HtmlTag, RefusedHtml, tag_at
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Opened, Piece
-from openbaar.markdown.reading import Reading, Target
+from openbaar.markdown.reading import InlineReading, Target
 
 MISPLACED = "HTML staat niet aan het begin van een alinea, of is niet afgesloten"
 
 
-def less_than(reading: Reading, place: int) -> int:
+def less_than(reading: InlineReading, place: int) -> int:
     """An address, a tag, or the sign itself: the place after it."""
     if match := signs.AUTOLINK.match(reading.text, place) or signs.LETTER_BOX.match(reading.text, place):
         address = match[1] if ":" in match[1] else f"mailto:{match[1]}"
@@ -22,18 +22,18 @@ def less_than(reading: Reading, place: int) -> int:
         reading.read.pieces += [opening, Piece(TEXT, match[1]), Piece(CLOSE, name="a")]
         return match.end()
     tag = tag_at(reading.text, place)
-    if isinstance(tag, Tag) and tag.name in reading.elements:
+    if isinstance(tag, HtmlTag) and tag.name in reading.elements:
         return _tag(reading, tag, place)
-    if isinstance(tag, Tag) and tag.name not in reading.refused:
+    if isinstance(tag, HtmlTag) and tag.name not in reading.refused:
         reading.fault(place, "TX007", f"{MISPLACED}: <{tag.name}>")
-    if isinstance(tag, Refusal):
+    if isinstance(tag, RefusedHtml):
         reading.refused.add(tag.name)
         reading.fault(place, "TX002", tag.what)
     reading.add("<")
     return place + 1
 
 
-def _tag(reading: Reading, tag: Tag, place: int) -> int:
+def _tag(reading: InlineReading, tag: HtmlTag, place: int) -> int:
     source = reading.text[place : tag.end]
     attributes = dict(tag.attributes)
     if "href" in attributes:
@@ -59,7 +59,7 @@ def _tag(reading: Reading, tag: Tag, place: int) -> int:
     return tag.end
 
 
-def _close_element(reading: Reading, opened: Opened, tag: Tag, place: int) -> None:
+def _close_element(reading: InlineReading, opened: Opened, tag: HtmlTag, place: int) -> None:
     piece = reading.read.pieces[opened.piece]
     is_link = "href" in piece.attributes
     if is_link and reading.holds_link(opened):
@@ -73,7 +73,7 @@ def _close_element(reading: Reading, opened: Opened, tag: Tag, place: int) -> No
     reading.read.pieces.append(Piece(CLOSE, name=name))
 
 
-def unclosed(reading: Reading) -> None:
+def unclosed(reading: InlineReading) -> None:
     """Tell which elements never closed; ask at the end of the text."""
     for opened in reading.waiting.rest():
         if opened.kind.startswith("<"):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
-from openbaar.markdown.model import Line, Lines
+from openbaar.markdown.model import Lines, SourceLine
 
 BLANKS = " \t\f\v"
 """White space within a line. A form feed is how a text that was taken from a PDF has its page ends."""
@@ -21,25 +21,25 @@ def lines_of(body: str) -> Lines:
     return tuple(found)
 
 
-def _line(text: str, start: int, number: int) -> Line:
+def _line(text: str, start: int, number: int) -> SourceLine:
     stripped = text.lstrip(BLANKS)
     space = len(text) - len(stripped)
-    return Line(stripped, start + space, number, _columns(text[:space]) if space else 0)
+    return SourceLine(stripped, start + space, number, _columns(text[:space]) if space else 0)
 
 
 def _columns(blanks: str) -> int:
     return len(blanks.replace("\f", "").replace("\v", "").expandtabs(4))
 
 
-def after(line: Line, length: int) -> Line:
+def after(line: SourceLine, length: int) -> SourceLine:
     """The line without its first ``length`` characters and the white space after these."""
     rest = line.text[length:]
     stripped = rest.lstrip(BLANKS)
     space = len(rest) - len(stripped)
-    return Line(stripped, line.start + length + space, line.number, line.indent + length + space)
+    return SourceLine(stripped, line.start + length + space, line.number, line.indent + length + space)
 
 
-def is_blank(line: Line) -> bool:
+def is_blank(line: SourceLine) -> bool:
     """Whether there is nothing on the line."""
     return not line.text
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from openbaar.markdown import signs
 from openbaar.markdown.lines import is_blank
-from openbaar.markdown.model import Line, Lines
+from openbaar.markdown.model import Lines, SourceLine
 
 NESTED = 2
 """So many columns further in than the sign of an item stands what belongs to it."""
@@ -29,7 +29,7 @@ class Extent(NamedTuple):
         """Where each item begins and ends."""
         return zip(self.firsts, (*self.firsts[1:], self.end), strict=True)
 
-    def label(self, line: Line) -> tuple[str, int]:
+    def label(self, line: SourceLine) -> tuple[str, int]:
         """The number of an item ("" at a dash), and how many signs stand before its text."""
         match = (signs.NUMBER if self.sign == "1" else signs.BULLET).match(line.text)
         assert match

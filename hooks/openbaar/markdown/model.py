@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """One line of a block, without what belongs to the blocks around it (``> ``, indentation of a list)."""
 
     text: str
@@ -17,7 +17,7 @@ class Line(NamedTuple):
     """How many columns of white space stand before ``text``; a tab counts up to the next fourth column."""
 
 
-Lines: TypeAlias = tuple[Line, ...]
+Lines: TypeAlias = tuple[SourceLine, ...]
 
 
 class Paragraph(NamedTuple):
@@ -30,7 +30,7 @@ class Heading(NamedTuple):
     """``## 4.1 Politieke context {#context}``: the level from 1 to 6, the text, and the author's own anchor or ""."""
 
     level: int
-    line: Line
+    line: SourceLine
     anchor: str
 
 
@@ -38,17 +38,17 @@ class Code(NamedTuple):
     """What stands between two fences, as it is. ``closed`` is False when the second fence is missing."""
 
     lines: Lines
-    opening: Line
+    opening: SourceLine
     closed: bool
 
 
-class Quote(NamedTuple):
+class QuoteBlock(NamedTuple):
     """Lines that begin with ``> ``."""
 
     children: tuple[Block, ...]
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """One item of a list. ``label`` is its number as the source has it (``13.``, ``a)``, ``(2)``), "" at a dash."""
 
     label: str
@@ -59,7 +59,7 @@ class Item(NamedTuple):
 class Listing(NamedTuple):
     """A list; ``loose`` when blank lines stand between its items."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     loose: bool
 
     @property
@@ -75,10 +75,10 @@ class Table(NamedTuple):
     aligns: tuple[str, ...]
 
 
-class Rule(NamedTuple):
+class ThematicBreak(NamedTuple):
     """A line of nothing but ``---`` between two blank lines."""
 
-    line: Line
+    line: SourceLine
 
 
 class Html(NamedTuple):
@@ -101,7 +101,7 @@ class Definition(NamedTuple):
     name: str
     address: str
     title: str
-    line: Line
+    line: SourceLine
 
 
 class TooDeep(NamedTuple):
@@ -110,4 +110,6 @@ class TooDeep(NamedTuple):
     lines: Lines
 
 
-Block: TypeAlias = "Paragraph | Heading | Code | Quote | Listing | Table | Rule | Html | Note | Definition | TooDeep"
+Block: TypeAlias = (
+    "Paragraph | Heading | Code | QuoteBlock | Listing | Table | ThematicBreak | Html | Note | Definition | TooDeep"
+)

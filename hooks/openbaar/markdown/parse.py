@@ -19,13 +19,13 @@ from openbaar.markdown.model import (
     Definition,
     Heading,
     Html,
-    Item,
     Lines,
     Listing,
+    ListItem,
     Note,
     Paragraph,
-    Quote,
-    Rule,
+    QuoteBlock,
+    ThematicBreak,
     TooDeep,
 )
 from openbaar.markdown.tables import starts_table, table
@@ -122,7 +122,7 @@ def _closes(text: str, fence: str) -> bool:
 def _rule(lines: Lines, place: int, _: Context) -> Taken:
     line = lines[place]
     alone = place + 1 == len(lines) or is_blank(lines[place + 1])
-    return (Rule(line), place + 1) if alone and line.text[0] in "-*" and signs.RULE.match(line.text) else None
+    return (ThematicBreak(line), place + 1) if alone and line.text[0] in "-*" and signs.RULE.match(line.text) else None
 
 
 def _quote(lines: Lines, place: int, context: Context) -> Taken:
@@ -132,7 +132,7 @@ def _quote(lines: Lines, place: int, context: Context) -> Taken:
     while end < len(lines) and lines[end].text.startswith(">"):
         end += 1
     inside = tuple(after(line, 1) for line in lines[place:end])
-    return Quote(_blocks(inside, (context[0] + 1, 1000))), end
+    return QuoteBlock(_blocks(inside, (context[0] + 1, 1000))), end
 
 
 def _note(lines: Lines, place: int, context: Context) -> Taken:
@@ -171,11 +171,11 @@ def _listing(lines: Lines, place: int, context: Context) -> Taken:
     return Listing(items, extent.loose), extent.end
 
 
-def _item(lines: Lines, first: int, end: int, context: Context, extent: Extent) -> Item:
+def _item(lines: Lines, first: int, end: int, context: Context, extent: Extent) -> ListItem:
     line = lines[first]
     label, length = extent.label(line)
     inside = (after(line, length), *lines[first + 1 : end])
-    return Item(label, line.number, _blocks(inside, (context[0] + 1, extent.indent + NESTED)))
+    return ListItem(label, line.number, _blocks(inside, (context[0] + 1, extent.indent + NESTED)))
 
 
 def _table(lines: Lines, place: int, _: Context) -> Taken:

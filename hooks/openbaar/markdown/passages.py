@@ -13,13 +13,13 @@ from openbaar.markdown.model import (
     Listing,
     Note,
     Paragraph,
-    Quote,
+    QuoteBlock,
     Table,
     TooDeep,
 )
 
 
-class Passage(NamedTuple):
+class TextPassage(NamedTuple):
     """``body[start:end]`` is one text, with what stands before its lines in a quote or a list. ``note`` is the label of
     the note that it is part of. The definition of a link is no text, but holds an address."""
 
@@ -30,16 +30,16 @@ class Passage(NamedTuple):
     is_text: bool = True
 
 
-def passages(blocks: tuple[Block, ...], note: str = "") -> Iterator[Passage]:
+def passages(blocks: tuple[Block, ...], note: str = "") -> Iterator[TextPassage]:
     """The passages of blocks, in the order of the body. Code has none."""
     for block in blocks:
         if isinstance(block, Heading | Definition):
             end = block.line.start + len(block.line.text)
-            yield Passage(block.line.start, end, note, isinstance(block, Heading), isinstance(block, Heading))
+            yield TextPassage(block.line.start, end, note, isinstance(block, Heading), isinstance(block, Heading))
         elif isinstance(block, Paragraph | Html | TooDeep | Table):
             for lines in block.rows if isinstance(block, Table) else (block.lines,):
                 if lines:
-                    yield Passage(lines[0].start, lines[-1].start + len(lines[-1].text), note)
+                    yield TextPassage(lines[0].start, lines[-1].start + len(lines[-1].text), note)
         else:
             for children in _within(block):
                 yield from passages(children, block.label if isinstance(block, Note) else note)
@@ -48,5 +48,5 @@ def passages(blocks: tuple[Block, ...], note: str = "") -> Iterator[Passage]:
 def _within(block: Block) -> Iterator[tuple[Block, ...]]:
     if isinstance(block, Listing):
         yield from (item.children for item in block.items)
-    elif isinstance(block, Quote | Note):
+    elif isinstance(block, QuoteBlock | Note):
         yield block.children

@@ -42,7 +42,7 @@ class Read:
     """The names of definitions that links use."""
 
 
-class Reading:
+class InlineReading:
     """A text, and how far it was read. Rules (``RULES`` in ``inline.py``) add to it."""
 
     def __init__(self, text: str, definitions: Mapping[str, tuple[str, str]], within_html: bool) -> None:

@@ -6,7 +6,7 @@ import re
 
 from openbaar.markdown import signs
 from openbaar.markdown.lines import BLANKS
-from openbaar.markdown.model import Line, Lines, Table
+from openbaar.markdown.model import Lines, SourceLine, Table
 
 BAR = re.compile(r"\\.|\|", re.DOTALL)
 """A bar, or a sign with a backslash before it, which is passed over: ``\\|`` is a bar in the text of a cell."""
@@ -32,7 +32,7 @@ def table(lines: Lines, place: int) -> tuple[Table, int]:
     return Table(tuple(cells(row) for row in rows), aligns), end
 
 
-def cells(line: Line) -> Lines:
+def cells(line: SourceLine) -> Lines:
     """The cells of a row, without the white space around them."""
     text = line.text.rstrip(BLANKS)
     bars = [match.start() for match in BAR.finditer(text) if match[0] == "|"]
@@ -45,9 +45,9 @@ def cells(line: Line) -> Lines:
     return tuple(_cell(line, text, start, end) for start, end in zip(starts, ends, strict=True))
 
 
-def _cell(line: Line, text: str, start: int, end: int) -> Line:
+def _cell(line: SourceLine, text: str, start: int, end: int) -> SourceLine:
     cell = text[start:end].lstrip(BLANKS)
-    return Line(cell.rstrip(BLANKS), line.start + end - len(cell), line.number)
+    return SourceLine(cell.rstrip(BLANKS), line.start + end - len(cell), line.number)
 
 
 def _align(delimiter: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from openbaar.markdown.allowed import refused
-from openbaar.markdown.found import Found, Link, Title
+from openbaar.markdown.found import Findings, FoundLink, Title
 from openbaar.markdown.model import Block, Html, Note
 from openbaar.markdown.parse import parse
 from openbaar.markdown.serialize import serialize
@@ -25,26 +25,26 @@ _WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD}}}\S*")
 NOT_ALLOWED = "HTML staat in elkaar op een manier die niet kan"
 
 
-class Text(NamedTuple):
+class ParsedText(NamedTuple):
     """A text of an author, as values."""
 
     blocks: tuple[Block, ...]
     html: str
     """The HTML of the text alone, without the page around it."""
     titles: tuple[Title, ...]
-    links: tuple[Link, ...]
+    links: tuple[FoundLink, ...]
     """Links and pictures, in the order in which they stand."""
     anchors: frozenset[str]
     """Every anchor: of headings, and those that the author wrote."""
-    faults: tuple[Found, ...]
+    faults: tuple[Findings, ...]
     """All that is wrong, sorted by line."""
 
 
-NOTHING = Text((), "", (), (), frozenset(), ())
+NOTHING = ParsedText((), "", (), (), frozenset(), ())
 
 
 @lru_cache(maxsize=2)
-def read_text(body: str) -> Text:
+def read_text(body: str) -> ParsedText:
     """The text of a body without front matter and comments. The same text is asked for more than once in a row: for
     its problems, its links and its anchors."""
     too_large = tuple(_too_large(body))
@@ -55,8 +55,8 @@ def read_text(body: str) -> Text:
     html = serialize(root)
     faults = set(told.found)
     if not faults and refused(html):
-        faults.add(Found(_first_refused(blocks), "TX002", NOT_ALLOWED))
-    return Text(blocks, html, tuple(told.titles), tuple(told.links), frozenset(told.ids), tuple(sorted(faults)))
+        faults.add(Findings(_first_refused(blocks), "TX002", NOT_ALLOWED))
+    return ParsedText(blocks, html, tuple(told.titles), tuple(told.links), frozenset(told.ids), tuple(sorted(faults)))
 
 
 def tree_of_text(body: str) -> tuple[Element, tuple[Title, ...]]:
@@ -65,11 +65,11 @@ def tree_of_text(body: str) -> tuple[Element, tuple[Title, ...]]:
     return root, tuple(told.titles)
 
 
-def _too_large(body: str) -> list[Found]:
+def _too_large(body: str) -> list[Findings]:
     if len(body) > LONGEST:
-        return [Found(0, "TX008", f"tekst is langer dan {LONGEST} tekens")]
+        return [Findings(0, "TX008", f"tekst is langer dan {LONGEST} tekens")]
     message = f"woord is langer dan {LONGEST_WORD} tekens"
-    return [Found(body.count("\n", 0, match.start()), "TX008", message) for match in _WORD.finditer(body)][:10]
+    return [Findings(body.count("\n", 0, match.start()), "TX008", message) for match in _WORD.finditer(body)][:10]
 
 
 def _first_refused(blocks: tuple[Block, ...]) -> int:

@@ -10,21 +10,21 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from openbaar.markdown.brackets import named
-from openbaar.markdown.found import Found, Title, Told
+from openbaar.markdown.found import Findings, Title, Told
 from openbaar.markdown.model import (
     Block,
     Code,
     Definition,
     Heading,
     Html,
-    Item,
     Lines,
     Listing,
+    ListItem,
     Note,
     Paragraph,
-    Quote,
-    Rule,
+    QuoteBlock,
     Table,
+    ThematicBreak,
     TooDeep,
 )
 from openbaar.markdown.notes import BACK, Notes, note_of
@@ -52,8 +52,8 @@ class _Builder(Writer):
         self._blocks(blocks)
         self._list_of_notes()
         self.out.end("div")
-        self.told.found += [Found(*each) for each in self.notes.faults()]
-        self.told.found += [Found(*each) for each in self.anchors.faults()]
+        self.told.found += [Findings(*each) for each in self.notes.faults()]
+        self.told.found += [Findings(*each) for each in self.anchors.faults()]
         self.told.ids = self.anchors.taken
         root = self.out.close()
         used = {id(element) for name, element in self._defined if named(name) in self.used}
@@ -71,7 +71,7 @@ class _Builder(Writer):
     def _paragraph(self, paragraph: Paragraph) -> None:
         self.within("p", paragraph.lines)
 
-    def _quote(self, quote: Quote) -> None:
+    def _quote(self, quote: QuoteBlock) -> None:
         self.out.start("blockquote", {})
         self._blocks(quote.children)
         self.out.end("blockquote")
@@ -79,11 +79,11 @@ class _Builder(Writer):
     def _html(self, html: Html) -> None:
         self.inline(html.lines, within_html=True)
 
-    def _rule(self, _: Rule) -> None:
+    def _rule(self, _: ThematicBreak) -> None:
         self.void("hr", {})
 
     def _too_deep(self, block: TooDeep) -> None:
-        self.told.found.append(Found(block.lines[0].number if block.lines else 0, "TX008", TOO_DEEP))
+        self.told.found.append(Findings(block.lines[0].number if block.lines else 0, "TX008", TOO_DEEP))
         self.within("p", block.lines)
 
     def _elsewhere(self, _: Note) -> None:
@@ -116,7 +116,7 @@ class _Builder(Writer):
             self._item(item, listing.loose)
         self.out.end(name)
 
-    def _item(self, item: Item, loose: bool) -> None:
+    def _item(self, item: ListItem, loose: bool) -> None:
         number = item.label.rstrip(".)")
         self.out.start("li", {"value": number} if number.isdecimal() and number.isascii() else {})
         first = item.children[0] if item.children else None
@@ -156,7 +156,7 @@ class _Builder(Writer):
         columns = len(table.aligns)
         if len(row) > columns:
             message = f"rij van een tabel heeft {len(row)} cellen, en de kop {columns}"
-            self.told.found.append(Found(row[0].number, "TX009", message))
+            self.told.found.append(Findings(row[0].number, "TX009", message))
         self.out.start("tr", {})
         for index in range(max(columns, len(row))):
             align = table.aligns[index] if index < columns else ""
@@ -166,11 +166,11 @@ class _Builder(Writer):
 
     def _code(self, code: Code) -> None:
         if not code.closed:
-            self.told.found.append(Found(code.opening.number, "TX011", "codeblok is niet afgesloten"))
+            self.told.found.append(Findings(code.opening.number, "TX011", "codeblok is niet afgesloten"))
         beside = code.opening.text.strip("`~ \t")
         if beside:
             message = f"dit zou niet op de pagina komen: {beside[:80]}"
-            self.told.found.append(Found(code.opening.number, "TX010", message))
+            self.told.found.append(Findings(code.opening.number, "TX010", message))
         self.out.start("pre", {})
         self.out.start("code", {})
         indent = code.opening.indent
@@ -227,8 +227,8 @@ _WRITERS: Mapping[type, Callable[[_Builder, Any], None]] = {
     Listing: _Builder._listing,
     Note: _Builder._elsewhere,
     Paragraph: _Builder._paragraph,
-    Quote: _Builder._quote,
-    Rule: _Builder._rule,
+    QuoteBlock: _Builder._quote,
+    ThematicBreak: _Builder._rule,
     Table: _Builder._table,
     TooDeep: _Builder._too_deep,
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import TreeBuilder
 
 from openbaar.markdown.anchors import Anchors
-from openbaar.markdown.found import Found, Link, Told
+from openbaar.markdown.found import Findings, FoundLink, Told
 from openbaar.markdown.inline import read_inline
 from openbaar.markdown.lines import line_finder
 from openbaar.markdown.model import Lines
@@ -42,8 +42,8 @@ class Writer:
         self.used |= read.names
         if read.targets or read.faults:
             line = line_finder(lines)
-            self.told.links += [Link(line(each.place), each.address) for each in read.targets]
-            self.told.found += [Found(line(each.place), each.code, each.message) for each in read.faults]
+            self.told.links += [FoundLink(line(each.place), each.address) for each in read.targets]
+            self.told.found += [Findings(line(each.place), each.code, each.message) for each in read.faults]
         return read
 
     def inline(self, lines: Lines, within_html: bool = False) -> None:

@@ -10,7 +10,7 @@ from html import escape
 from feedgenerator import Atom1Feed
 
 from openbaar.catalogue.feeds import Feed
-from openbaar.outputs.feed_items import Item
+from openbaar.outputs.feed_items import FeedItem
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When a feed was last changed that never held anything: Atom wants a moment, and a build may not invent one."""
@@ -24,7 +24,7 @@ class PlainAtom(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return max((item["updateddate"] for item in self.items), default=NEVER)
 
 
-def atom(feed: Feed, items: Sequence[Item], site_url: str, author: str) -> bytes:
+def atom(feed: Feed, items: Sequence[FeedItem], site_url: str, author: str) -> bytes:
     """The feed, in UTF-8. Its id is its own address; the id of an entry is the permanent address of the document."""
     own = f"{site_url}{feed.path}.atom"
     made = PlainAtom(

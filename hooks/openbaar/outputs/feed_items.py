@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
-from openbaar.catalogue.feeds import moment
+from openbaar.catalogue.asking import question
+from openbaar.catalogue.moments import moment
 from openbaar.catalogue.views import placed, tombstone_view
 from openbaar.documents import OpenbaarOp, Ref, Stuk
 from openbaar.outputs.writing import sayable, writable
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class FeedItem:
     """``id`` is the permanent address and never changes. ``gewijzigd`` is what orders feeds; ``openbaar_op`` is None
     while the day of disclosure is unknown. ``soorten`` are its kind, and "Ingetrokken" for what was withdrawn."""
 
@@ -26,22 +26,21 @@ class Item:
     soorten: tuple[str, ...]
 
 
-def feed_items(catalogue: Catalogue, site_url: str) -> Mapping[Ref, Item]:
-    """The items of all documents whose moment is known; ``site_url`` ends in a slash."""
-    found = {}
-    for ref, entry in catalogue.entries.items():
-        when = moment(entry)
-        if when is not None:
-            found[ref] = _item(entry, when, catalogue, site_url)
-    return found
+@question()
+def feed_item(catalogue: Catalogue, ref: Ref, site_url: str) -> FeedItem:
+    """A document whose moment is known as an item; ``site_url`` ends in a slash."""
+    entry = catalogue.entries[ref]
+    when = moment(entry)
+    assert when, "a feed holds documents whose moment is known"
+    return _item(entry, when, catalogue, site_url)
 
 
-def _item(entry: Entry, when: datetime, catalogue: Catalogue, site_url: str) -> Item:
+def _item(entry: Entry, when: datetime, catalogue: Catalogue, site_url: str) -> FeedItem:
     record, kind = entry.document.record, entry.document.kind.label
     assert isinstance(record, Stuk)
     withdrawn = entry.visibility is Visibility.INGETROKKEN
     opened = record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
-    return Item(
+    return FeedItem(
         id=f"{site_url}{entry.address}",
         title=sayable(record.title if withdrawn else f"{kind}: {record.title}"),
         samenvatting=sayable(_withdrawal(entry, catalogue, site_url) if withdrawn else _summary(entry, catalogue)),

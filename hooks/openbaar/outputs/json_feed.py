@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from openbaar.catalogue.feeds import Feed
-from openbaar.outputs.feed_items import Item
+from openbaar.outputs.feed_items import FeedItem
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(feed: Feed, items: Sequence[Item], site_url: str, author: str) -> bytes:
+def json_feed(feed: Feed, items: Sequence[FeedItem], site_url: str, author: str) -> bytes:
     """The feed, in UTF-8, with the same items and ids as its Atom twin."""
     made = {
         "version": VERSION,
@@ -26,7 +26,7 @@ def json_feed(feed: Feed, items: Sequence[Item], site_url: str, author: str) -> 
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: FeedItem) -> dict[str, Any]:
     made: dict[str, Any] = {
         "id": item.id,
         "url": item.id,

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.feeds import feeds
+from openbaar.catalogue.feeds import feed_at, feed_paths
 from openbaar.outputs.atom import atom
-from openbaar.outputs.feed_items import feed_items
+from openbaar.outputs.feed_items import FeedItem, feed_item
 from openbaar.outputs.json_feed import json_feed
 from openbaar.outputs.writing import sayable
 
+FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed}
+
+
+def output_paths(catalogue: Catalogue) -> Iterator[str]:
+    """The paths of all of them, relative to the root of the site."""
+    for path in feed_paths(catalogue):
+        yield from (f"{path}{ending}" for ending in FORMATS)
+
+
+def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> bytes | None:
+    """The bytes of the file at a path; None when there is none. ``author`` is the name of the site, which signs its
+    feeds; ``site_url`` ends in a slash."""
+    name, dot, ending = path.rpartition(".")
+    feed = feed_at(name, catalogue) if dot + ending in FORMATS else None
+    if feed is None:
+        return None
+    items: list[FeedItem] = [feed_item(catalogue, ref, site_url) for ref in feed.refs]
+    made = replace(feed, title=sayable(feed.title))
+    return FORMATS[dot + ending](made, items, site_url, sayable(author))
+
 
 def outputs(catalogue: Catalogue, site_url: str, author: str) -> Mapping[str, bytes]:
-    """Path relative to the root of the site -> bytes. ``author`` is the name of the site, which signs its feeds."""
-    items = feed_items(catalogue, site_url)
-    files: dict[str, bytes] = {}
-    author = sayable(author)
-    for each in feeds(catalogue):
-        feed = replace(each, title=sayable(each.title))
-        own = [items[entry.document.ref] for entry in feed.entries if entry.document.ref in items]
-        files[f"{feed.path}.atom"] = atom(feed, own, site_url, author)
-        files[f"{feed.path}.json"] = json_feed(feed, own, site_url, author)
-    return files
+    """Path -> bytes, of all of them."""
+    made = {path: output_at(path, catalogue, site_url, author) for path in output_paths(catalogue)}
+    return {path: data for path, data in made.items() if data is not None}

@@ -2,16 +2,16 @@
 
 from openbaar.pages.describe import describe_page, template_of
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
-from openbaar.pages.generate import Announced, announcements, generate, generated_at
+from openbaar.pages.generate import describe_at, generate, generated_addresses, generated_at
 
 __all__ = [
-    "Announced",
     "Described",
     "FeedLink",
     "GeneratedPage",
-    "announcements",
+    "describe_at",
     "describe_page",
     "generate",
+    "generated_addresses",
     "generated_at",
     "template_of",
 ]

@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.entries import datum_of, disclosed
-from openbaar.catalogue.views import Link, placed
-from openbaar.catalogue.views.wording import counted, number
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.listing import of_unknown_day
+from openbaar.catalogue.questions.counts import days_on
+from openbaar.catalogue.questions.lists import count_in
+from openbaar.catalogue.views import Link
+from openbaar.catalogue.wording import counted, number
 from openbaar.documents import kind_named
-from openbaar.pages.archive_month import ArchiveMonth, Axis, archive_month, month_pages
-from openbaar.pages.archive_year import year_page
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.lists import Head, Listed, list_pages
-from openbaar.pages.paging import group
-from openbaar.pages.placing import in_time
-from openbaar.pages.shelves import STUKKEN, by_month
-from openbaar.pages.years import in_years
-
-AXES = (
-    Axis(
-        "archief/",
-        "Stukken op datum",
-        "datum van het stuk",
-        "Hier staan de stukken op de datum die op het stuk zelf staat.",
-        "Van deze stukken is de datum niet bekend.",
-        datum_of,
-    ),
-    Axis(
-        "openbaar/",
-        "Stukken op dag van openbaarmaking",
-        "dag van openbaarmaking",
-        "Hier staan de stukken op de dag waarop ze openbaar zijn gemaakt.",
-        "Van deze stukken is niet bekend op welke dag ze openbaar zijn gemaakt.",
-        disclosed,
-    ),
-)
+from openbaar.documents.kinds import STUKKEN
+from openbaar.pages.archive_month import AXES, Axis, month_addresses, month_page, other_axis
+from openbaar.pages.archive_year import year_addresses, year_page
+from openbaar.pages.described import Described
+from openbaar.pages.lists import Head, list_page
+from openbaar.pages.route import FURTHER, Route
+from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +44,57 @@ class ArchiveView:
     andere: Link
 
 
-def archive_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """All pages of both archives."""
-    entries = list(catalogue.of_kind(*STUKKEN))
-    for axis, other in (AXES, AXES[::-1]):
-        months, unknown = by_month(entries, axis.day_of)
-        elsewhere, _ = by_month(entries, other.day_of)
-        kept = [archive_month(axis, *each, months[each], catalogue) for each in sorted(months)]
-        yield _overview(axis, other, kept, unknown, entries)
-        yield from _unknown(axis, unknown, catalogue)
-        yield from month_pages(kept, other, frozenset(elsewhere))
-        for year in sorted({each.year for each in kept}):
-            yield year_page(axis, year, kept)
+def _overview_addresses(_: Catalogue) -> Iterator[str]:
+    yield from (axis.address for axis in AXES.values())
 
 
-def _overview(
-    axis: Axis, other: Axis, months: list[ArchiveMonth], unknown: list[Entry], entries: Iterable[Entry]
-) -> GeneratedPage:
-    counts = Counter((getattr(axis.day_of(entry), "year", 0), entry.document.ref.soort) for entry in entries)
-    years = sorted({each.year for each in months}, reverse=True)
+def _overview(catalogue: Catalogue, archief: str) -> Described:
+    """``/archief/`` and ``/openbaar/``: the years, with how many documents of each kind."""
+    axis = AXES[archief]
+    other = other_axis(axis)
+    counts: Counter[tuple[int, str]] = Counter()
+    for dag, soort, count in days_on(catalogue, axis.name):
+        counts[date.fromordinal(dag).year if dag else 0, soort] += count
+    years = sorted({year for year, _ in counts if year}, reverse=True)
     rows = tuple(_year_row(axis, year, [counts[year, kind] for kind in STUKKEN]) for year in years)
-    missing = Link(counted(len(unknown), "stuk", "stukken"), f"{axis.address}onbekend/") if unknown else None
+    unknown = count_in(catalogue, of_unknown_day(axis.name))
+    missing = Link(counted(unknown, "stuk", "stukken"), f"{axis.address}onbekend/") if unknown else None
     kinds = tuple(kind_named(kind).plural for kind in STUKKEN)
     view = ArchiveView(axis.uitleg, kinds, rows, missing, Link(f"Blader op {other.kort}", other.address))
-    return GeneratedPage(axis.address, Described(axis.title, axis.uitleg, "archief.html", view, axis.trail[:-1]))
+    return Described(axis.title, axis.uitleg, "archief.html", view, axis.trail[:-1])
 
 
 def _year_row(axis: Axis, year: int, per_kind: list[int]) -> YearRow:
     return YearRow(str(year), f"{axis.address}{year}/", tuple(map(number, per_kind)), number(sum(per_kind)))
 
 
-def _unknown(axis: Axis, unknown: list[Entry], catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    if unknown:
-        title = f"Stukken met onbekende {axis.kort}"
-        newest = sorted(unknown, key=lambda entry: entry.document.year, reverse=True)
-        years = in_years(newest, lambda entry: entry.document.year)
-        groups = tuple(
-            group(f"Jaarmap {name}", anchor, (placed(entry, catalogue) for entry in found))
-            for name, anchor, found in years
-        )
-        head = Head(uitleg=(axis.onbekend,))
-        listed = Listed(f"{axis.address}onbekend/", title, axis.onbekend, groups, head, axis.trail)
-        yield from list_pages(listed, in_time(lambda each, _: each.label.lower()))
+def _unknown_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for axis in AXES.values():
+        if count_in(catalogue, of_unknown_day(axis.name)):
+            yield from timed_addresses(f"{axis.address}onbekend/", of_unknown_day(axis.name), catalogue)
+
+
+def _unknown(catalogue: Catalogue, archief: str, pagina: str | None) -> Described | None:
+    """``/archief/onbekend/``: documents whose day is unknown, by the folder of their year."""
+    axis = AXES[archief]
+    lijst = of_unknown_day(axis.name)
+    if not count_in(catalogue, lijst):
+        return None
+    timed = Timed(f"{axis.address}onbekend/", lijst, placed_row, _folder, lambda jaar: _folder(jaar)[0].lower())
+    title, head = f"Stukken met onbekende {axis.kort}", Head(uitleg=(axis.onbekend,))
+    return list_page(timed, title, lambda _: axis.onbekend, pagina, axis.trail, catalogue, head)
+
+
+def _folder(jaar: int) -> tuple[str, str]:
+    return f"Jaarmap {jaar or 'Datum onbekend'}", f"jaar-{jaar or 'onbekend'}"
+
+
+_ARCHIVE = f"(?P<archief>{'|'.join(AXES)})/"
+_YEAR = rf"{_ARCHIVE}(?P<jaar>\d{{4}})/"
+
+ROUTES = (
+    Route("archief", _ARCHIVE, _overview_addresses, _overview),
+    Route("archief, onbekend", rf"{_ARCHIVE}onbekend/{FURTHER}", _unknown_addresses, _unknown),
+    Route("archief, jaar", _YEAR, year_addresses, year_page),
+    Route("archief, maand", rf"{_YEAR}(?P<maand>\d\d)/{FURTHER}", month_addresses, month_page),
+)

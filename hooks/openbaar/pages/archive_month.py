@@ -5,36 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.order import DayOf
-from openbaar.catalogue.views import Link, Row, placed
-from openbaar.catalogue.views.wording import counted, month, weekday
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.listing import of_month
+from openbaar.catalogue.questions.counts import months_beside, months_on
+from openbaar.catalogue.questions.lists import count_in, days_in
+from openbaar.catalogue.views import Link, Row
+from openbaar.catalogue.wording import counted, month, weekday
 from openbaar.pages.calendar import Calendar, day_anchor, month_calendar
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.paging import Group, Pager, Part, cut, group
-from openbaar.pages.placing import in_time
-from openbaar.pages.shelves import Month
-from openbaar.pages.whole import Whole
+from openbaar.pages.described import Described
+from openbaar.pages.lists import further_page
+from openbaar.pages.paging import PAGE, Group, Pager
+from openbaar.pages.timed import Timed, day_urls, part_at, placed_row
 
 SECTION = Link("Op datum", "archief/")
 """The section of the site to which both archives belong."""
 
-BY_DAY = in_time(lambda each, _: each.label.partition(" ")[2])
-"""By the day that the heading names, without the day of the week."""
-
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A way to put documents in time: its address, what it is called, and which day of a document it goes by."""
+    """A way to put documents in time: how the catalogue calls it, its address, what it is called on the site."""
 
+    name: str
     address: str
     title: str
     kort: str
     uitleg: str
     onbekend: str
-    day_of: DayOf
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -43,41 +40,30 @@ class Axis:
         return (SECTION,) if self.address == SECTION.url else (SECTION, own)
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveMonth:
-    """A month with documents: how many on each day (by its number), and the days in pages, newest first."""
+AXES = {
+    "archief": Axis(
+        "datum",
+        "archief/",
+        "Stukken op datum",
+        "datum van het stuk",
+        "Hier staan de stukken op de datum die op het stuk zelf staat.",
+        "Van deze stukken is de datum niet bekend.",
+    ),
+    "openbaar": Axis(
+        "openbaar",
+        "openbaar/",
+        "Stukken op dag van openbaarmaking",
+        "dag van openbaarmaking",
+        "Hier staan de stukken op de dag waarop ze openbaar zijn gemaakt.",
+        "Van deze stukken is niet bekend op welke dag ze openbaar zijn gemaakt.",
+    ),
+}
+"""The two archives by the first part of their addresses."""
 
-    axis: Axis
-    year: int
-    number: int
-    counts: dict[int, int]
-    parts: tuple[Part[Group[Row]], ...]
 
-    @property
-    def name(self) -> str:
-        return month(self.year, self.number)
-
-    @property
-    def address(self) -> str:
-        return _address(self.axis, self.year, self.number)
-
-    @property
-    def link(self) -> Link:
-        return Link(self.name, self.address)
-
-    @property
-    def total(self) -> str:
-        return counted(sum(self.counts.values()), "stuk", "stukken")
-
-    def calendar(self, without_anchor: frozenset[int] | None = None) -> Calendar:
-        """The calendar of this month; its days lead to where they are listed."""
-        urls = {
-            _number(each): f"{part.address}#{each.anker}"
-            for part in self.parts
-            for each in part.groups
-            if not each.vervolg
-        }
-        return month_calendar(self.year, self.number, self.counts, urls, without_anchor)
+def other_axis(axis: Axis) -> Axis:
+    """The other of the two archives."""
+    return next(each for each in AXES.values() if each is not axis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,60 +81,76 @@ class MonthView:
     per_openbaarmaking: bool
 
 
-def archive_month(axis: Axis, year: int, number: int, entries: list[Entry], catalogue: Catalogue) -> ArchiveMonth:
-    """A month of an archive; ``entries`` are those of the month, newest first."""
-    days = {day: list(found) for day, found in groupby(entries, key=lambda entry: _day(axis, entry))}
-    groups = [
-        group(
-            weekday(date(year, number, day)).capitalize(),
-            day_anchor(day),
-            (placed(entry, catalogue) for entry in found),
-        )
-        for day, found in days.items()
-    ]
-    counts = {day: len(found) for day, found in days.items()}
-    return ArchiveMonth(axis, year, number, counts, cut(_address(axis, year, number), groups, BY_DAY))
-
-
-def _address(axis: Axis, year: int, number: int) -> str:
+def month_address(axis: Axis, year: int, number: int) -> str:
+    """``archief/2023/10/``."""
     return f"{axis.address}{year}/{number:02d}/"
 
 
-def _day(axis: Axis, entry: Entry) -> int:
-    value = axis.day_of(entry)
-    assert isinstance(value, date), "only known days stand in a month"
-    return value.day
+def month_list(axis: Axis, year: int, number: int) -> Timed[Row]:
+    """The documents of a month, day by day."""
+    return Timed(month_address(axis, year, number), of_month(axis.name, year, number), placed_row, _day)
 
 
-def _number(group: Group[Row]) -> int:
-    return int(group.anker.removeprefix("dag-"))
+def _day(dag: int) -> tuple[str, str]:
+    value = date.fromordinal(dag)
+    return weekday(value).capitalize(), day_anchor(value.day)
 
 
-def month_pages(months: list[ArchiveMonth], other: Axis, elsewhere: frozenset[Month]) -> Iterator[GeneratedPage]:
-    """The pages of all months, oldest month first. ``elsewhere`` holds the months that the other archive has."""
-    for place, each in enumerate(months):
-        before = months[place - 1].link if place else None
-        after = months[place + 1].link if place + 1 < len(months) else None
-        there = (each.year, each.number) in elsewhere
-        address = each.address.replace(each.axis.address, other.address, 1)
-        yield from _pages(each, before, after, Link(f"Deze maand op {other.kort}", address) if there else None)
+def calendar_of(axis: Axis, year: int, number: int, own: bool, catalogue: Catalogue) -> Calendar:
+    """The calendar of a month; its days lead to where they are listed. On the month's ``own`` page days that are listed
+    on another page have an anchor in the calendar."""
+    timed = month_list(axis, year, number)
+    urls = {date.fromordinal(dag).day: url for dag, url in day_urls(timed, catalogue)}
+    counts = {date.fromordinal(dag).day: count for dag, count in days_in(catalogue, timed.lijst)}
+    here = frozenset(day for day, url in urls.items() if url.startswith(f"{timed.address}#"))
+    return month_calendar(year, number, counts, urls, here if own else None)
 
 
-def _pages(each: ArchiveMonth, before: Link | None, after: Link | None, andere: Link | None) -> Iterator[GeneratedPage]:
-    summary = f"{each.total} in {each.name}, op {each.axis.kort}."
-    year = Link(str(each.year), f"{each.axis.address}{each.year}/")
+def month_addresses(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of the months of both archives, with their further pages."""
+    for axis in AXES.values():
+        for year, number, count in months_on(catalogue, axis.name):
+            base = month_address(axis, year, number)
+            yield base
+            yield from (f"{base}pagina/{further}/" for further in range(1, -(-count // PAGE)))
 
-    def view(part: Part[Group[Row]]) -> MonthView:
-        return MonthView(
-            kalender=each.calendar(frozenset(map(_number, part.groups))) if part.first else None,
-            aantal=each.total if part.first else "",
-            dagen=part.groups,
-            pager=part.pager,
-            vorige=before if part.first else None,
-            volgende=after if part.first else None,
-            andere=andere if part.first else None,
-            per_openbaarmaking=each.axis.address != SECTION.url,
-        )
 
-    title, trail = f"{each.axis.title}: {each.name}", (*each.axis.trail, year)
-    yield from Whole(each.address, title, summary, "maand.html", trail).pages(each.parts, view)
+def month_page(catalogue: Catalogue, archief: str, jaar: str, maand: str, pagina: str | None) -> Described | None:
+    """A page of a month."""
+    axis, year, number = AXES[archief], int(jaar), int(maand)
+    timed = month_list(axis, year, number)
+    total = count_in(catalogue, timed.lijst)
+    part = part_at(timed, pagina, catalogue) if total else None
+    if part is None:
+        return None
+    title = f"{axis.title}: {month(year, number)}"
+    trail = (*axis.trail, Link(jaar, f"{axis.address}{jaar}/"))
+    late = axis.address != SECTION.url
+    if not part.first:
+        view = MonthView(None, "", part.groups, part.pager, None, None, None, late)
+        return further_page(title, timed.address, part.tussen, "maand.html", view, trail)
+    amount = counted(total, "stuk", "stukken")
+    before, after = _beside(axis, year, number, catalogue)
+    view = MonthView(
+        kalender=calendar_of(axis, year, number, True, catalogue),
+        aantal=amount,
+        dagen=part.groups,
+        pager=part.pager,
+        vorige=before,
+        volgende=after,
+        andere=_elsewhere(axis, year, number, catalogue),
+        per_openbaarmaking=late,
+    )
+    return Described(title, f"{amount} in {month(year, number)}, op {axis.kort}.", "maand.html", view, trail)
+
+
+def _beside(axis: Axis, year: int, number: int, catalogue: Catalogue) -> tuple[Link | None, ...]:
+    """The ways to the months with documents just before and just after one."""
+    found = months_beside(catalogue, axis.name, year, number)
+    return tuple(Link(month(*each), month_address(axis, *each)) if each else None for each in found)
+
+
+def _elsewhere(axis: Axis, year: int, number: int, catalogue: Catalogue) -> Link | None:
+    other = other_axis(axis)
+    there = count_in(catalogue, of_month(other.name, year, number))
+    return Link(f"Deze maand op {other.kort}", month_address(other, year, number)) if there else None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.counts import months_of_year, months_on, years_beside
 from openbaar.catalogue.views import Link
-from openbaar.catalogue.views.wording import counted
-from openbaar.pages.archive_month import ArchiveMonth, Axis
+from openbaar.catalogue.wording import counted
+from openbaar.pages.archive_month import AXES, Axis, calendar_of, month_address, month_list
 from openbaar.pages.calendar import Calendar
-from openbaar.pages.described import Described, GeneratedPage
+from openbaar.pages.described import Described
+from openbaar.pages.timed import between_days, pages_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +35,34 @@ class YearView:
     volgende: Link | None
 
 
-def year_page(axis: Axis, year: int, months: list[ArchiveMonth]) -> GeneratedPage:
-    """The page of a year. ``months`` holds all months of the archive, oldest first."""
-    own = [each for each in months if each.year == year]
-    years = sorted({each.year for each in months})
-    total = counted(sum(sum(each.counts.values()) for each in own), "stuk", "stukken")
-    view = YearView(
-        aantal=total,
-        maanden=tuple(_month(each) for each in own),
-        vorige=_link(axis, max((each for each in years if each < year), default=None)),
-        volgende=_link(axis, min((each for each in years if each > year), default=None)),
-    )
-    summary = f"{total} in {year}, op {axis.kort}."
-    return GeneratedPage(
-        f"{axis.address}{year}/", Described(f"{axis.title}: {year}", summary, "jaar.html", view, axis.trail)
-    )
+def year_addresses(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of the years of both archives."""
+    for axis in AXES.values():
+        for year in sorted({year for year, _, _ in months_on(catalogue, axis.name)}):
+            yield f"{axis.address}{year}/"
 
 
-def _month(each: ArchiveMonth) -> MonthInYear:
-    pages = tuple(Link(part.tussen, part.address) for part in each.parts if not part.first)
-    return MonthInYear(each.calendar(), each.address, each.total, pages)
+def year_page(catalogue: Catalogue, archief: str, jaar: str) -> Described | None:
+    """The page of a year; None for a year without documents."""
+    axis, year = AXES[archief], int(jaar)
+    own = months_of_year(catalogue, axis.name, year)
+    if not own:
+        return None
+    total = counted(sum(count for _, count in own), "stuk", "stukken")
+    before, after = years_beside(catalogue, axis.name, year)
+    months = tuple(_month(axis, year, number, count, catalogue) for number, count in own)
+    view = YearView(total, months, _link(axis, before), _link(axis, after))
+    return Described(f"{axis.title}: {year}", f"{total} in {year}, op {axis.kort}.", "jaar.html", view, axis.trail)
+
+
+def _month(axis: Axis, year: int, number: int, count: int, catalogue: Catalogue) -> MonthInYear:
+    timed = month_list(axis, year, number)
+    further = reversed(range(1, pages_in(timed.lijst, catalogue)))
+    pages = tuple(Link(between_days(timed, each, catalogue), timed.url(each)) for each in further)
+    amount = counted(count, "stuk", "stukken")
+    return MonthInYear(
+        calendar_of(axis, year, number, False, catalogue), month_address(axis, year, number), amount, pages
+    )
 
 
 def _link(axis: Axis, year: int | None) -> Link | None:

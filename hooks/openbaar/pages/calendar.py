@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from openbaar.catalogue.views.wording import counted, day, month
+from openbaar.catalogue.wording import counted, day, month
 
 WEEKDAYS = (
     ("ma", "maandag"),

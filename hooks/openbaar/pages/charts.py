@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from openbaar.catalogue.views.wording import number
+from openbaar.catalogue.wording import number
 
 FULL = 100
 """The length of the longest bar, in units of the drawing."""

@@ -6,19 +6,20 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.entries import datum_of, disclosed
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.listing import of_ground
+from openbaar.catalogue.questions.completeness import days_until_disclosure
+from openbaar.catalogue.questions.counts import count_of_kind, months_on
+from openbaar.catalogue.questions.lists import count_in
 from openbaar.catalogue.views.withheld import ground_address
-from openbaar.catalogue.views.wording import month, number
+from openbaar.catalogue.wording import month, number
 from openbaar.documents import kind_named
+from openbaar.documents.kinds import STUKKEN
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.pages.charts import Chart, chart
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.gronden import by_ground
-from openbaar.pages.shelves import STUKKEN
-from openbaar.pages.spread import days_until_disclosure
+from openbaar.pages.described import Described
+from openbaar.pages.route import one
 
 ADDRESS = "cijfers/"
 TITLE = "Cijfers"
@@ -45,29 +46,33 @@ class FiguresView:
     grafieken: tuple[Chart, ...]
 
 
-def figures_page(catalogue: Catalogue) -> GeneratedPage:
+def _figures(catalogue: Catalogue) -> Described:
     """The page with all pictures."""
-    entries = list(catalogue.of_kind(*STUKKEN))
-    charts = (*_per_month(entries), *_per_year(entries), _per_kind(entries), _delay(catalogue), _grounds(catalogue))
+    charts = (
+        *_per_month(catalogue),
+        *_per_year(catalogue),
+        _per_kind(catalogue),
+        _delay(catalogue),
+        _grounds(catalogue),
+    )
     view = FiguresView(tuple(each for each in charts if each.staven))
-    return GeneratedPage(ADDRESS, Described(TITLE, SUMMARY, "cijfers.html", view, ()))
+    return Described(TITLE, SUMMARY, "cijfers.html", view, ())
 
 
-def _per_month(entries: list[Entry]) -> Iterator[Chart]:
-    for anchor, title, day_of, base in (
-        ("per-maand", "Stukken per maand, op de datum van het stuk", datum_of, "archief/"),
-        ("openbaar-per-maand", "Stukken per maand waarin ze openbaar zijn gemaakt", disclosed, "openbaar/"),
+def _per_month(catalogue: Catalogue) -> Iterator[Chart]:
+    for anchor, title, axis, base in (
+        ("per-maand", "Stukken per maand, op de datum van het stuk", "datum", "archief/"),
+        ("openbaar-per-maand", "Stukken per maand waarin ze openbaar zijn gemaakt", "openbaar", "openbaar/"),
     ):
-        days = [value for value in map(day_of, entries) if isinstance(value, date)]
-        counts = Counter((value.year, value.month) for value in days)
-        months = _months(sorted(counts)[-1], MONTHS) if counts else ()
-        first = sorted(counts)[:1]
+        counts = Counter({(year, place): count for year, place, count in months_on(catalogue, axis)})
+        months = _months(max(counts), MONTHS) if counts else ()
+        first = min(counts, default=(0, 0))
         rows = [
             (month(*each), counts[each], f"{base}{each[0]}/{each[1]:02d}/" if counts[each] else "")
             for each in months
-            if [each] >= first
+            if each >= first
         ]
-        note = f"De laatste {MONTHS} maanden." if counts and first[0] < months[0] else ""
+        note = f"De laatste {MONTHS} maanden." if counts and first < months[0] else ""
         yield chart(anchor, title, "Maand", rows, note, kolommen=True)
 
 
@@ -77,30 +82,35 @@ def _months(last: tuple[int, int], amount: int) -> Sequence[tuple[int, int]]:
     return [(each // 12, each % 12 + 1) for each in range(end - amount + 1, end + 1)]
 
 
-def _per_year(entries: list[Entry]) -> Iterator[Chart]:
-    counts = Counter(value.year for value in map(datum_of, entries) if isinstance(value, date))
+def _per_year(catalogue: Catalogue) -> Iterator[Chart]:
+    counts: Counter[int] = Counter()
+    for year, _, count in months_on(catalogue, "datum"):
+        counts[year] += count
     rows = [(str(year), counts[year], f"archief/{year}/") for year in sorted(counts)]
     if len(rows) > 1:
         yield chart("per-jaar", "Stukken per jaar", "Jaar", rows[-100:], kolommen=True)
 
 
-def _per_kind(entries: list[Entry]) -> Chart:
-    counts = Counter(entry.document.ref.soort for entry in entries)
-    rows = [(kind_named(kind).plural, counts[kind], f"{kind_named(kind).folder}/") for kind in STUKKEN]
+def _per_kind(catalogue: Catalogue) -> Chart:
+    rows = [(kind.plural, count_of_kind(catalogue, kind.name), f"{kind.folder}/") for kind in map(kind_named, STUKKEN)]
     return chart("per-soort", "Stukken per soort", "Soort", rows)
 
 
 def _delay(catalogue: Catalogue) -> Chart:
-    days = days_until_disclosure(catalogue)
-    counts = Counter(bisect_left(STEPS, each) for each in days)
-    rows = [(name, counts[step], "") for step, name in enumerate(STEP_NAMES)] if days else []
-    note = f"Over {number(len(days))} beslisnota's waarvan de brief en de dag van openbaarmaking bekend zijn."
+    counts: Counter[int] = Counter()
+    for days, count in days_until_disclosure(catalogue):
+        counts[bisect_left(STEPS, days)] += count
+    rows = [(name, counts[step], "") for step, name in enumerate(STEP_NAMES)] if counts else []
+    note = f"Over {number(counts.total())} beslisnota's waarvan de brief en de dag van openbaarmaking bekend zijn."
     title = "Dagen tussen de Kamerbrief en het openbaar maken van de beslisnota"
     return chart("openbaarmaking", title, "Dagen", rows, note)
 
 
 def _grounds(catalogue: Catalogue) -> Chart:
-    found = by_ground(catalogue)
-    used = sorted((code for code in found if code in GRONDEN), key=lambda code: (-len(found[code]), code))
-    rows = [(f"{code} {GRONDEN[code].naam}", len(found[code]), ground_address(code)) for code in used]
+    counts = {code: count_in(catalogue, of_ground(code)) for code in GRONDEN}
+    used = sorted((code for code in GRONDEN if counts[code]), key=lambda code: (-counts[code], code))
+    rows = [(f"{code} {GRONDEN[code].naam}", counts[code], ground_address(code)) for code in used]
     return chart("gronden", "Stukken waarin een grond is genoemd", "Grond", rows)
+
+
+ROUTES = (one("cijfers", ADDRESS, _figures),)

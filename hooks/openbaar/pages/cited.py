@@ -6,21 +6,27 @@ its own of who cites it: one more citation changes a line of the index, and the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from openbaar.catalogue.quoting import Quote
-from openbaar.catalogue.views import Link, Row
-from openbaar.catalogue.views.quoted import QuotedBy, natural
-from openbaar.catalogue.views.rows import link_of
-from openbaar.catalogue.views.wording import counted
-from openbaar.citations import Reference
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Head, IndexEntry, Listed, index_of, list_pages
-from openbaar.pages.paging import PAGE, Group, Part, cut, group, rows_of
-from openbaar.pages.placing import NO_DATE, by_name, in_time
-from openbaar.pages.years import in_years
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.overviews import anchor_of
+from openbaar.catalogue.questions.cited import (
+    Number,
+    citing,
+    has_more_cited,
+    names_of,
+    numbers_in,
+)
+from openbaar.catalogue.questions.lists import newest_in
+from openbaar.catalogue.views import Row, row
+from openbaar.catalogue.views.quoted_by import QuotedBy, who_cites
+from openbaar.catalogue.wording import number
+from openbaar.citations import describe
+from openbaar.documents import Ref
+from openbaar.pages.named import Stretch, stretch_addresses, stretch_at
+from openbaar.pages.paging import PAGE, Group, IndexEntry
+from openbaar.pages.timed import Timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,57 +40,76 @@ class Cited(Group[QuotedBy]):
     hier: Row | None = None
 
 
-INDEX = 100
-"""How many numbers of the index stand together."""
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A dossier or a law: how the catalogue calls it (group and key), and the address of its page."""
 
-BY_LABEL = by_name(lambda each, _: each.label)
-BY_DATE = in_time(lambda _, each: each.row.datum if each.row.iso else NO_DATE)
+    groep: str
+    sleutel: str
+    address: str
 
+    def is_long(self, catalogue: Catalogue) -> bool:
+        """Whether its numbers do not fit in one page with who cites them."""
+        return has_more_cited(catalogue, self.groep, self.sleutel, PAGE)
 
-def by_anchor(found: Iterable[Quote], anchor_of: Callable[[Reference], str]) -> dict[str, list[Quote]]:
-    """Quotes by the anchor of what they cite: ``artikel 3:2`` and ``artikel 3.2`` are one article, with one address."""
-    grouped: dict[str, list[Quote]] = {}
-    for quote in found:
-        grouped.setdefault(anchor_of(quote.reference), []).append(quote)
-    return grouped
+    def citing(self, anker: str) -> Timed[QuotedBy]:
+        """The list of who cites a number, at its own address."""
 
+        def quoted_by(ref: Ref, catalogue: Catalogue) -> QuotedBy:
+            own = (self.groep, self.sleutel, anker)
+            return who_cites(ref, lambda each: (each.group, each.group_key, anchor_of(each)) == own, catalogue)
 
-def first_of(references: Iterable[Reference]) -> Reference:
-    """The reference that gives its name to all that have one anchor."""
-    return min(references, key=lambda each: natural(each.id))
-
-
-def is_long(cited: Iterable[Cited]) -> bool:
-    """Whether these do not fit in one page with who cites them."""
-    return rows_of(cited) > PAGE
+        return Timed(f"{self.address}{anker}/", citing(self.groep, self.sleutel, anker), quoted_by)
 
 
-def cited_parts(base: str, cited: Sequence[Cited]) -> tuple[Part[Cited], ...]:
-    """The pages of the overview at the address ``base``: all in one, or the index."""
-    if not is_long(cited):
-        return cut(base, cited, BY_LABEL)
-    return cut(base, [replace(each, rows=(), url=_list(base, each) if each.rows else "") for each in cited], BY_LABEL)
+def overview_addresses(of: Overview, catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of the pages of an overview."""
+    total = len(names_of(catalogue, of.groep, of.sleutel)) if of.is_long(catalogue) else 1
+    return stretch_addresses(of.address, total)
 
 
-def _list(base: str, each: Cited) -> str:
-    return f"{base}{each.anker}/"
+def cited_stretch(of: Overview, pagina: str | None, catalogue: Catalogue) -> Stretch[Cited] | None:
+    """A page of an overview: all in one, or a stretch of the index."""
+
+    def rows(start: int, count: int) -> tuple[Number, ...]:
+        return numbers_in(catalogue, of.groep, of.sleutel, start, count)
+
+    found = stretch_at(of.address, pagina, rows, lambda each: _label(each.what.id))
+    if found is None:
+        return None
+    is_long = of.is_long(catalogue)
+    return found.of(tuple(_cited(each, of, is_long, catalogue) for each in found.rows))
 
 
-def cited_index(parts: tuple[Part[Any], ...]) -> tuple[tuple[IndexEntry, ...], ...]:
-    """The index of all numbers for the first page, a hundred at a time; empty when they all stand on that page."""
-    entries = index_of(parts) if len(parts) > 1 else ()
-    return tuple(tuple(entries[start : start + INDEX]) for start in range(0, len(entries), INDEX))
+def _cited(found: Number, of: Overview, is_long: bool, catalogue: Catalogue) -> Cited:
+    reference, timed = describe(found.what.id), of.citing(found.anker)
+    dated = () if is_long else newest_in(catalogue, timed.lijst, PAGE)
+    return Cited(
+        label=_label(found.what.id),
+        anker=found.anker,
+        aantal=number(found.aantal),
+        rows=tuple(timed.row(each.ref, catalogue) for each in dated),
+        url=timed.address if is_long and found.aantal else "",
+        whole=reference.label,
+        extern=reference.url,
+        hier=row(catalogue.entries[found.what.letter]) if found.what.letter else None,
+    )
 
 
-def citing_pages(base: str, cited: Sequence[Cited], trail: tuple[Link, ...]) -> Iterator[GeneratedPage]:
-    """Of a long overview the list of each number: who cites it, newest first."""
-    for each in cited if is_long(cited) else ():
-        if each.rows:
-            title = f"Stukken die {each.whole} aanhalen"
-            summary = f"{counted(len(each.rows), 'stuk haalt', 'stukken halen')} {each.whole} aan."
-            official = (Link(f"Officiële publicatie van {each.whole}", each.extern),) if each.extern else ()
-            head = Head(soort="Aangehaald", extern=official, hier=link_of(each.hier) if each.hier else None)
-            years = in_years(each.rows, lambda one: one.row.iso[:4])
-            groups = tuple(group(name, anchor, rows) for name, anchor, rows in years)
-            listed = Listed(_list(base, each), title, summary, groups, head, trail)
-            yield from list_pages(listed, BY_DATE, "aanhalingen.html")
+def _label(id: str) -> str:
+    return describe(id).label.removeprefix("Kamerstuk ")
+
+
+def cited_index(of: Overview, stretch: Stretch[Cited], catalogue: Catalogue) -> tuple[tuple[IndexEntry, ...], ...]:
+    """The index of all numbers for the first page, a page of numbers at a time; empty when they all stand on that."""
+    if not stretch.first or stretch.pager is None:
+        return ()
+    numbers = names_of(catalogue, of.groep, of.sleutel)
+    urls = stretch_addresses(of.address, len(numbers))
+    return tuple(
+        tuple(
+            IndexEntry(_label(id), f"{url}#{anker}", anker if start else "")
+            for anker, id in numbers[start : start + PAGE]
+        )
+        for url, start in zip(urls, range(0, len(numbers), PAGE), strict=True)
+    )

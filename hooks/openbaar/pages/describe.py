@@ -7,7 +7,7 @@ from typing import Any
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.views import Link, structured, stuk_view, tombstone_view
-from openbaar.catalogue.views.wording import day_or_unknown
+from openbaar.catalogue.wording import day_or_unknown
 from openbaar.documents import Stuk
 from openbaar.pages.described import Described
 from openbaar.pages.kinds import SECTION

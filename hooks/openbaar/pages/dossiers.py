@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.cited import DOSSIER, size_of
+from openbaar.catalogue.questions.counts import dossier_numbers
+from openbaar.catalogue.questions.dossiers import programmes_of
 from openbaar.catalogue.views import Link, Row, row
-from openbaar.catalogue.views.quoted import QuotedBy, natural, number_anchor, who
-from openbaar.catalogue.views.wording import counted, number
-from openbaar.citations import Reference, describe
+from openbaar.catalogue.wording import counted, number
 from openbaar.documents import Ref
-from openbaar.pages.cited import Cited, by_anchor, cited_index, cited_parts, citing_pages, first_of
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Block, Counted, Head, IndexEntry, Listed, overview_pages
-from openbaar.pages.paging import Pager, Part, group
-from openbaar.pages.whole import Whole
+from openbaar.pages.cited import Cited, Overview, cited_index, cited_stretch, overview_addresses
+from openbaar.pages.citing import citing_addresses, citing_page
+from openbaar.pages.described import Described
+from openbaar.pages.dossier_list import SECTION, dossier_title
+from openbaar.pages.lists import further_page
+from openbaar.pages.paging import IndexEntry, Pager
+from openbaar.pages.route import FURTHER, Route
 
-SECTION = Link("Dossiers", "dossiers/")
-TITLE = "Kamerstukdossiers"
-SUMMARY = "De dossiers van de Tweede Kamer waar stukken op deze site bij horen, of waar ze een Kamerstuk uit aanhalen."
 OFFICIAL = "https://zoek.officielebekendmakingen.nl"
-MOST = 10
-"""How many dossiers the overview names as those with the most documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,85 +37,57 @@ class DossierView:
     pager: Pager | None
 
 
-def dossier_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """The overview, and the pages of every dossier: introduced in docs/, the home of a letter, or cited."""
-    numbers = dossier_numbers(catalogue)
-    size = {each: len(_documents(each, catalogue)) for each in numbers}
-    most = sorted((each for each in numbers if size[each]), key=lambda each: -size[each])[:MOST]
-    counts = {each: Counted(_title(each, catalogue), f"dossiers/{each}/", number(size[each])) for each in numbers}
-    blocks = (Block("De meeste stukken", tuple(counts[each] for each in most)),) if len(numbers) > MOST else ()
-    groups = (group("Alle dossiers", "alle", counts.values()),)
-    head = Head(uitleg=(SUMMARY,), blokken=blocks)
-    yield from overview_pages(Listed(SECTION.url, TITLE, SUMMARY, groups, head))
-    for each in numbers:
-        yield from _pages(each, size[each], catalogue)
+def _overview(dossier: str) -> Overview:
+    return Overview(DOSSIER, dossier, f"dossiers/{dossier}/")
 
 
-def dossier_numbers(catalogue: Catalogue) -> tuple[str, ...]:
-    """Every dossier with a page, in the order of their numbers."""
-    written = {entry.document.ref.id for entry in catalogue.of_kind("dossier")}
-    cited = {key for group, key in catalogue.quotes.by_group if group == "dossier"}
-    return tuple(sorted(written | cited | set(catalogue.dossiers), key=natural))
+def _addresses(catalogue: Catalogue) -> Iterator[str]:
+    for dossier in dossier_numbers(catalogue):
+        yield from overview_addresses(_overview(dossier), catalogue)
 
 
-def _documents(dossier: str, catalogue: Catalogue) -> set[Ref]:
-    quotes = catalogue.quotes.by_group.get(("dossier", dossier), ())
-    return {quote.van for quote in quotes} | set(catalogue.dossiers.get(dossier, {}).values())
+def _citing_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for dossier in dossier_numbers(catalogue):
+        yield from citing_addresses(_overview(dossier), catalogue)
 
 
-def _title(dossier: str, catalogue: Catalogue) -> str:
+def _dossier(catalogue: Catalogue, dossier: str, pagina: str | None) -> Described | None:
+    """``/dossiers/28638/`` and its further pages, of a dossier that is introduced in docs/, the home of a letter, or
+    cited."""
+    of = _overview(dossier)
     entry = catalogue.entries.get(Ref("dossier", dossier))
-    return f"{dossier} {entry.document.record.title}" if entry else dossier
-
-
-def _pages(dossier: str, size: int, catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    base = f"dossiers/{dossier}/"
-    numbers = _numbers(dossier, catalogue)
-    parts = cited_parts(base, numbers)
-    index = cited_index(parts)
-    letters = catalogue.dossiers.get(dossier, {})
-    programmes = {ref for letter in letters.values() for ref in catalogue.relations.to(letter, "programmas")}
-    entry = catalogue.entries.get(Ref("dossier", dossier))
+    stretch = cited_stretch(of, pagina, catalogue)
+    if stretch is None or not (entry or stretch.rows):
+        return None
     title = entry.document.record.title if entry else f"Dossier {dossier}"
-    summary = f"{counted(size, 'stuk hoort', 'stukken horen')} bij Kamerstukdossier {dossier} of halen het aan."
-
-    def view(part: Part[Cited]) -> DossierView:
-        return DossierView(
-            nummer=dossier,
-            extern=f"{OFFICIAL}/dossier/{dossier}",
-            aantal=number(len(numbers)) if part.first else "",
-            nummers=part.groups,
-            index=index if part.first else (),
-            programmas=tuple(row(catalogue.entries[ref]) for ref in sorted(programmes)) if part.first else (),
-            pager=part.pager,
-        )
-
-    yield from Whole(base, title, summary, "dossier.html", (SECTION,)).pages(parts, view)
-    yield from citing_pages(base, numbers, (SECTION, Link(_title(dossier, catalogue), base)))
-
-
-def _numbers(dossier: str, catalogue: Catalogue) -> tuple[Cited, ...]:
-    """Every number, by its value."""
-    letters = {describe(kst): ref for kst, ref in catalogue.dossiers.get(dossier, {}).items()}
-    here = {number_anchor(reference): (reference, catalogue.entries[ref]) for reference, ref in letters.items()}
-    cited = by_anchor(catalogue.quotes.by_group.get(("dossier", dossier), ()), number_anchor)
-    found = []
-    for anchor in {**here, **cited}:
-        quotes = cited.get(anchor, ())
-        own = here.get(anchor)
-        reference = own[0] if own else first_of(quote.reference for quote in quotes)
-        rows, letter = who(quotes, catalogue), row(own[1]) if own else None
-        found.append((natural(reference.id), _number(reference, rows, letter)))
-    return tuple(each for _, each in sorted(found, key=lambda one: one[0]))
-
-
-def _number(reference: Reference, rows: tuple[QuotedBy, ...], letter: Row | None) -> Cited:
-    return Cited(
-        label=reference.label.removeprefix("Kamerstuk "),
-        anker=number_anchor(reference),
-        aantal=number(len(rows)),
-        rows=rows,
-        whole=reference.label,
-        extern=reference.url,
-        hier=letter,
+    view = _view(dossier, stretch.rows, stretch.pager)
+    if not stretch.first:
+        return further_page(title, of.address, stretch.tussen, "dossier.html", view, (SECTION,))
+    size = counted(size_of(catalogue, DOSSIER, dossier), "stuk hoort", "stukken horen")
+    index = cited_index(of, stretch, catalogue)
+    view = replace(
+        view,
+        aantal=number(sum(map(len, index)) or len(stretch.rows)),
+        index=index,
+        programmas=tuple(row(catalogue.entries[ref]) for ref in programmes_of(catalogue, dossier)),
     )
+    summary = f"{size} bij Kamerstukdossier {dossier} of halen het aan."
+    return Described(title, summary, "dossier.html", view, (SECTION,))
+
+
+def _view(dossier: str, numbers: tuple[Cited, ...], pager: Pager | None) -> DossierView:
+    return DossierView(dossier, f"{OFFICIAL}/dossier/{dossier}", "", numbers, (), (), pager)
+
+
+def _citing(catalogue: Catalogue, dossier: str, anker: str, pagina: str | None) -> Described | None:
+    """``/dossiers/28638/nr-205/`` and its further pages: who cites a number of a long dossier."""
+    of = _overview(dossier)
+    return citing_page(of, anker, pagina, (SECTION, Link(dossier_title(dossier, catalogue), of.address)), catalogue)
+
+
+_ONE = "dossiers/(?P<dossier>[^/]+)/"
+
+ROUTES = (
+    Route("dossier", f"{_ONE}{FURTHER}", _addresses, _dossier),
+    Route("wie een nummer aanhaalt", f"{_ONE}(?P<anker>[^/]+)/{FURTHER}", _citing_addresses, _citing),
+)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.entries import datum_of
-from openbaar.catalogue.register import Line, uitgever
-from openbaar.catalogue.views.recommendations import publisher_address
+from openbaar.catalogue.questions.register import choices_of, name_of_choice
+from openbaar.catalogue.register import NO_REACTION, NO_STANCE
 from openbaar.documents import Ref
 from openbaar.documents.values import Standpunt
 from openbaar.markdown.anchors import heading_anchor
@@ -62,16 +59,17 @@ DIMENSIONS = (
     ),
 )
 
-NO_STANCE = "standpunt niet genoemd"
-NO_REACTION = "nog geen reactie op deze site"
 STANCES = (*(each.value for each in Standpunt), NO_STANCE, NO_REACTION)
 """In the order in which they are shown."""
 
+UNKNOWN_YEAR = "onbekend"
+
 
 class Facet(NamedTuple):
-    """A value of a dimension, and its page."""
+    """A value of a dimension as the catalogue has it, what it is called, and its page."""
 
     dimension: str
+    waarde: str
     label: str
     url: str
 
@@ -86,35 +84,36 @@ class Facet(NamedTuple):
         return 0, self.label.lower()
 
 
-def facets_of(line: Line, catalogue: Catalogue) -> Iterator[Facet]:
-    """The values under which a line of the register stands."""
-    report = catalogue.entries[line.rapport] if line.rapport else None
-    letter = catalogue.entries[line.brief] if line.brief else None
-    publisher = uitgever(report) if report else None
-    if publisher:
-        yield Facet("uitgever", publisher.naam, publisher_address(publisher.slug))
-    for ref in programmes_of(line, catalogue):
-        yield Facet("programma", catalogue.entries[ref].document.record.title, programme_address(ref))
-    if letter:
-        datum = datum_of(letter)
-        year = str(datum.year) if isinstance(datum, date) else ""
-        yield Facet("jaar", year or "onbekend jaar", f"reacties/jaar/{year or 'onbekend'}/")
-    stance = _stance(line)
-    yield Facet("standpunt", stance, f"reacties/standpunt/{heading_anchor(stance)}/")
+class CountedFacet(NamedTuple):
+    """A value, and how many lines of the register have it."""
+
+    facet: Facet
+    lines: int
 
 
-def programmes_of(line: Line, catalogue: Catalogue) -> tuple[Ref, ...]:
-    """The programmes of the report and of the letter."""
-    members = (each for each in (line.rapport, line.brief) if each)
-    return tuple(dict.fromkeys(named for each in members for named in catalogue.relations.to(each, "programmas")))
+def facets_of(dimension: Dimension, catalogue: Catalogue) -> list[CountedFacet]:
+    """The values of a dimension, in the order in which they are shown."""
+    found = (
+        CountedFacet(_facet(dimension.name, each.waarde, each.naam), each.lines)
+        for each in choices_of(catalogue, dimension.name)
+    )
+    return sorted(found, key=lambda each: each.facet.order)
+
+
+def facet_at(dimension: Dimension, last: str, catalogue: Catalogue) -> Facet | None:
+    """The value whose page has this for the last part of its address; None when no line of the register has it."""
+    stances = {heading_anchor(each): each for each in STANCES}
+    waarde = stances.get(last, "") if dimension.name == "standpunt" else last
+    naam = name_of_choice(catalogue, dimension.name, waarde)
+    return None if naam is None else _facet(dimension.name, waarde, naam)
+
+
+def _facet(dimension: str, waarde: str, naam: str) -> Facet:
+    label = naam or ("onbekend jaar" if waarde == UNKNOWN_YEAR else waarde)
+    last = heading_anchor(waarde) if dimension == "standpunt" else waarde
+    return Facet(dimension, waarde, label, f"reacties/{dimension}/{last}/")
 
 
 def programme_address(ref: Ref) -> str:
     """The page of the register with the reactions of one programme."""
     return f"reacties/programma/{ref.id}/"
-
-
-def _stance(line: Line) -> str:
-    if line.reactie is None:
-        return NO_REACTION
-    return line.reactie.standpunt.value if line.reactie.standpunt else NO_STANCE

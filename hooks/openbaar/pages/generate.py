@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.feeds import feeds
-from openbaar.catalogue.former_addresses import former_addresses
-from openbaar.documents import kind_named
-from openbaar.pages.archive import archive_pages
-from openbaar.pages.cijfers import figures_page
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.feeds import feed_of
+from openbaar.catalogue.questions.documents import ref_at_address
+from openbaar.catalogue.questions.former_addresses import former_addresses, moved_from
+from openbaar.documents.kinds import STUKKEN
+from openbaar.pages import (
+    archive,
+    cijfers,
+    dossier_list,
+    dossiers,
+    gronden,
+    home,
+    kinds,
+    organisaties,
+    programmas,
+    reacties,
+    search,
+    volledigheid,
+    wetten,
+)
+from openbaar.pages.describe import describe_page
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
-from openbaar.pages.dossiers import dossier_pages
-from openbaar.pages.gronden import ground_pages
-from openbaar.pages.home import home_page
-from openbaar.pages.kinds import kind_pages
-from openbaar.pages.organisaties import organisation_pages
-from openbaar.pages.programmas import programme_pages
-from openbaar.pages.reacties import register_pages
-from openbaar.pages.search import search_page
-from openbaar.pages.shelves import STUKKEN
-from openbaar.pages.volledigheid import completeness_pages
-from openbaar.pages.wetten import law_pages
+from openbaar.pages.route import Route
 
-Announced = Mapping[str, tuple[FeedLink, ...]]
-"""The feeds that the page at each address announces."""
+SECTIONS = (
+    home,
+    archive,
+    kinds,
+    programmas,
+    reacties,
+    organisaties,
+    gronden,
+    volledigheid,
+    cijfers,
+    dossier_list,
+    dossiers,
+    wetten,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,61 +53,55 @@ class RedirectView:
     title: str
 
 
-Maker = Callable[[Catalogue], Iterable[GeneratedPage]]
+def _moved(catalogue: Catalogue, adres: str) -> Described | None:
+    ref = moved_from(catalogue, adres)
+    if ref is None:
+        return None
+    entry = catalogue.entries[ref]
+    title = entry.document.record.title
+    return Described(title, "", "verhuisd.html", RedirectView(entry.address, title))
 
-SECTIONS: tuple[tuple[Maker, frozenset[str]], ...] = (
-    (lambda catalogue: [home_page(catalogue)], frozenset({""})),
-    (archive_pages, frozenset({"archief", "openbaar"})),
-    (programme_pages, frozenset({"programmas"})),
-    (dossier_pages, frozenset({"dossiers"})),
-    (law_pages, frozenset({"wetten"})),
-    (kind_pages, frozenset({"stukken", *(kind_named(name).folder for name in STUKKEN)})),
-    (register_pages, frozenset({"reacties"})),
-    (organisation_pages, frozenset({"organisaties"})),
-    (ground_pages, frozenset({"gronden"})),
-    (completeness_pages, frozenset({"volledigheid"})),
-    (lambda catalogue: [figures_page(catalogue)], frozenset({"cijfers"})),
-    (lambda _: [search_page()], frozenset({"zoeken"})),
+
+ROUTES = (
+    *(route for section in SECTIONS for route in section.ROUTES),
+    *search.ROUTES,
+    Route("vroeger adres", r"(?P<adres>.+)", former_addresses, _moved),
 )
-"""What makes the pages of each section, and the folders of the site that its pages are in."""
+"""Every kind of generated page; the first whose form fits an address makes the page there. The last fits all."""
+
+
+def generated_addresses(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of all generated pages; in no order that means anything."""
+    for route in ROUTES:
+        yield from route.addresses(catalogue)
+
+
+def generated_at(address: str, catalogue: Catalogue) -> Described | None:
+    """The generated page at an address, with the feed of what it shows; None when there is none."""
+    found: Described | None = next((made for route in ROUTES if (made := route.at(address, catalogue))), None)
+    if found is None:
+        return None
+    written = ref_at_address(catalogue, address)
+    if written:
+        record = catalogue.entries[written].document.record
+        found = replace(found, title=record.title, description=record.description or found.description)
+    feed = feed_of(address, catalogue)
+    return replace(found, feeds=(FeedLink(feed.title, feed.path),) if feed else ())
+
+
+def describe_at(address: str, catalogue: Catalogue, site_url: str) -> Described:
+    """The page at an address, written or generated; KeyError when there is none. ``site_url`` ends in a slash."""
+    ref = ref_at_address(catalogue, address)
+    if ref is None or ref.soort not in STUKKEN:
+        generated = generated_at(address, catalogue)
+        if generated:
+            return generated
+    if ref is None:
+        raise KeyError(address)
+    return describe_page(catalogue.entries[ref], catalogue, site_url)
 
 
 def generate(catalogue: Catalogue) -> tuple[GeneratedPage, ...]:
-    """All generated pages, sorted by address, each with the feed of what it shows."""
-    announced = announcements(catalogue)
-    written = {entry.address: entry for entry in catalogue.entries.values()}
-    made = (page for maker, _ in SECTIONS for page in maker(catalogue))
-    pages = (_whole(page, written.get(page.address), announced) for page in chain(made, _redirects(catalogue)))
-    return tuple(sorted(pages, key=lambda page: page.address))
-
-
-def generated_at(
-    address: str, written: Entry | None, catalogue: Catalogue, announced: Announced
-) -> GeneratedPage | None:
-    """The generated page at an address, where ``written`` may stand as well, without making those of other sections;
-    None when there is none."""
-    folder, _, _ = address.partition("/")
-    made = (page for maker, folders in SECTIONS if folder in folders for page in maker(catalogue))
-    found = next((page for page in chain(made, _redirects(catalogue)) if page.address == address), None)
-    return found and _whole(found, written, announced)
-
-
-def announcements(catalogue: Catalogue) -> Announced:
-    """The feeds of each page that has any, by its address. They change with the titles of programmes, and with what
-    belongs where."""
-    return {feed.page: (FeedLink(feed.title, feed.path),) for feed in feeds(catalogue)}
-
-
-def _whole(page: GeneratedPage, written: Entry | None, announced: Announced) -> GeneratedPage:
-    described = page.described
-    if written:
-        record = written.document.record
-        described = replace(described, title=record.title, description=record.description or described.description)
-    return GeneratedPage(page.address, replace(described, feeds=announced.get(page.address, ())))
-
-
-def _redirects(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    for entry in catalogue.entries.values():
-        for _, address in former_addresses(entry.document):
-            title = entry.document.record.title
-            yield GeneratedPage(address, Described(title, "", "verhuisd.html", RedirectView(entry.address, title)))
+    """All generated pages, sorted by address."""
+    made = ((address, generated_at(address, catalogue)) for address in sorted(generated_addresses(catalogue)))
+    return tuple(GeneratedPage(address, described) for address, described in made if described)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.feeds import latest
-from openbaar.catalogue.views import Row, placed
-from openbaar.catalogue.views.wording import counted, number
+from openbaar.catalogue.questions.counts import (
+    count_of_kind,
+    count_of_reactions,
+    dossier_numbers,
+    newest_disclosed,
+)
+from openbaar.catalogue.views import Row
+from openbaar.catalogue.wording import counted, number
 from openbaar.documents import kind_named
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.dossiers import dossier_numbers
+from openbaar.documents.kinds import STUKKEN
+from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted
-from openbaar.pages.shelves import STUKKEN
+from openbaar.pages.route import one
+from openbaar.pages.timed import placed_row
 
 NEWEST = 10
 """How many documents the home page shows."""
@@ -28,34 +34,28 @@ class HomeView:
     meer: tuple[Counted, ...]
 
 
-def home_page(catalogue: Catalogue) -> GeneratedPage:
+def home_page(catalogue: Catalogue) -> Described:
     """The home page; its title and text are hand-written."""
-    stukken = list(catalogue.of_kind(*STUKKEN))
-    counts = {kind: sum(entry.document.ref.soort == kind for entry in stukken) for kind in STUKKEN}
-    kinds = [(kind_named(kind), counts[kind]) for kind in STUKKEN if counts[kind]]
+    counts = [(kind, count_of_kind(catalogue, kind.name)) for kind in map(kind_named, STUKKEN)]
     view = HomeView(
-        nieuwste=tuple(placed(entry, catalogue) for entry in latest(stukken)[:NEWEST]),
-        tellingen=tuple(counted(count, kind.een, kind.meer) for kind, count in kinds),
-        wegen=_ways(len(stukken), catalogue),
+        nieuwste=tuple(placed_row(ref, catalogue) for ref in newest_disclosed(catalogue, NEWEST)),
+        tellingen=tuple(counted(count, kind.een, kind.meer) for kind, count in counts if count),
+        wegen=_ways(sum(count for _, count in counts), catalogue),
         meer=MORE,
     )
-    return GeneratedPage("", Described("Start", "", "home.html", view))
+    return Described("Start", "", "home.html", view)
 
 
 def _ways(total: int, catalogue: Catalogue) -> tuple[Counted, ...]:
-    reactions = sum(line.brief is not None for line in catalogue.register)
-    programmes = sum(1 for _ in catalogue.of_kind("programma"))
+    reactions = count_of_reactions(catalogue)
+    programmes = count_of_kind(catalogue, "programma")
+    dossiers = len(dossier_numbers(catalogue))
     return (
         Counted("Op datum", "archief/", counted(total, "stuk", "stukken"), "Per dag, maand en jaar"),
         Counted(
             "Per programma", "programmas/", counted(programmes, "programma", "programma's"), "Alles van één beleid"
         ),
-        Counted(
-            "Per Kamerstukdossier",
-            "dossiers/",
-            counted(len(dossier_numbers(catalogue)), "dossier", "dossiers"),
-            "Wie haalt wat aan?",
-        ),
+        Counted("Per Kamerstukdossier", "dossiers/", counted(dossiers, "dossier", "dossiers"), "Wie haalt wat aan?"),
         Counted("Per soort", "stukken/", f"{number(len(STUKKEN))} soorten", "Nota's, brieven, rapporten"),
         Counted("Reacties", "reacties/", counted(reactions, "reactie", "reacties"), "Wat is er eerder geantwoord?"),
     )
@@ -70,3 +70,5 @@ MORE = (
     Counted("Cijfers", "cijfers/", "", "Aantallen en doorlooptijd"),
 )
 """The other overviews, in the order in which the page names them."""
+
+ROUTES = (one("start", "", home_page),)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.entries import datum_of
-from openbaar.catalogue.order import newest
-from openbaar.catalogue.views import Link, Row, placed
-from openbaar.catalogue.views.wording import counted, month_alone, number
-from openbaar.documents import Kind, kind_named
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.listing import of_kind
+from openbaar.catalogue.questions.counts import count_of_kind, newest_of_kind, years_of_kind
+from openbaar.catalogue.questions.lists import is_longer
+from openbaar.catalogue.views import Link
+from openbaar.catalogue.wording import counted, month_alone, number
+from openbaar.documents import KINDS, kind_named
+from openbaar.documents.kinds import STUKKEN
 from openbaar.documents.reference_tables import SOORTEN
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Counted, Head, Listed, list_pages, overview_pages
-from openbaar.pages.paging import Group, group
-from openbaar.pages.shelves import STUKKEN, by_month
+from openbaar.pages.described import Described
+from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_page
+from openbaar.pages.paging import group
+from openbaar.pages.route import FURTHER, Route, one
+from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 SECTION = Link("Stukken", "stukken/")
 TITLE = "Stukken per soort"
@@ -22,49 +26,64 @@ SUMMARY = "Welke soorten stukken hier staan, wat ze zijn en hoeveel het er zijn.
 NEWEST = 10
 """How many documents a kind shows before its years."""
 
+FOLDERS = {kind.folder: kind for kind in KINDS if kind.name in STUKKEN}
 
-def kind_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """``/stukken/``, ``/<kind>/`` and ``/<kind>/<year>/``."""
-    shelves = {kind_named(name): list(catalogue.of_kind(name)) for name in STUKKEN}
+
+def _kinds(catalogue: Catalogue) -> Described | None:
+    """``/stukken/``."""
     rows = (
-        Counted(kind.plural, f"{kind.folder}/", number(len(found)), SOORTEN[kind.name])
-        for kind, found in shelves.items()
+        Counted(kind.plural, f"{kind.folder}/", number(count_of_kind(catalogue, kind.name)), SOORTEN[kind.name])
+        for kind in map(kind_named, STUKKEN)
     )
-    kinds = (group("Soorten", "soorten", rows),)
-    yield from overview_pages(Listed(SECTION.url, TITLE, SUMMARY, kinds))
-    for kind, found in shelves.items():
-        yield from _kind(kind, _years(found), found, catalogue)
+    return overview_page(Listed(SECTION.url, TITLE, SUMMARY, (group("Soorten", "soorten", rows),)))
 
 
-def _years(entries: list[Entry]) -> Mapping[str, list[Entry]]:
-    """The documents per year folder, newest year first: their addresses go by it, also where the date is unknown."""
-    years: dict[str, list[Entry]] = {}
-    for entry in entries:
-        years.setdefault(entry.document.year, []).append(entry)
-    return dict(sorted(years.items(), reverse=True))
+def _kind_addresses(_: Catalogue) -> Iterator[str]:
+    yield from (f"{folder}/" for folder in FOLDERS)
 
 
-def _kind(
-    kind: Kind, years: Mapping[str, list[Entry]], entries: list[Entry], catalogue: Catalogue
-) -> Iterator[GeneratedPage]:
-    base = f"{kind.folder}/"
-    counts = tuple(Counted(year, f"{base}{year}/", number(len(found))) for year, found in years.items())
-    latest = group("Nieuwste", "nieuwste", (placed(each, catalogue) for each in newest(entries, datum_of)[:NEWEST]))
+def _kind(catalogue: Catalogue, soort: str) -> Described | None:
+    """``/beslisnotas/``: the newest of a kind, and its years."""
+    kind, base = FOLDERS[soort], f"{soort}/"
+    years = years_of_kind(catalogue, kind.name)
+    counts = tuple(Counted(year, f"{base}{year}/", number(count)) for year, count in years)
+    newest = newest_of_kind(catalogue, kind.name, NEWEST)
+    latest = group("Nieuwste", "nieuwste", (placed_row(ref, catalogue) for ref in newest))
+    head = Head(uitleg=(SOORTEN[kind.name],), nieuwste=latest if newest else None)
+    summary = f"{counted(sum(count for _, count in years), kind.een, kind.meer)} op deze site, per jaar."
     groups = (group("Jaren", "jaren", counts),)
-    head = Head(uitleg=(SOORTEN[kind.name],), nieuwste=latest if entries else None)
-    summary = f"{counted(len(entries), kind.een, kind.meer)} op deze site, per jaar."
-    yield from overview_pages(Listed(base, kind.plural, summary, groups, head, (SECTION,)))
-    for year, found in years.items():
-        title = f"{kind.plural} van {year}"
-        amount = f"{counted(len(found), kind.een, kind.meer)} van {year}."
-        trail = (SECTION, Link(kind.plural, base))
-        groups_of_year = tuple(_months(found, catalogue))
-        yield from list_pages(Listed(f"{base}{year}/", title, amount, groups_of_year, Head(), trail))
+    return overview_page(Listed(base, kind.plural, summary, groups, head, (SECTION,)))
 
 
-def _months(entries: list[Entry], catalogue: Catalogue) -> Iterator[Group[Row]]:
-    months, unknown = by_month(entries, datum_of)
-    for (_, each), found in months.items():
-        yield group(month_alone(each).capitalize(), f"maand-{each:02d}", (placed(entry, catalogue) for entry in found))
-    if unknown:
-        yield group("Datum onbekend", "onbekend", (placed(entry, catalogue) for entry in unknown))
+def _year_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for folder, kind in FOLDERS.items():
+        for year, _ in years_of_kind(catalogue, kind.name):
+            yield from timed_addresses(f"{folder}/{year}/", of_kind(kind.name, year), catalogue)
+
+
+def _year(catalogue: Catalogue, soort: str, jaar: str, pagina: str | None) -> Described | None:
+    """``/beslisnotas/2023/`` and its further pages: the documents of a kind of a year, by month."""
+    kind = FOLDERS[soort]
+    timed = Timed(f"{soort}/{jaar}/", of_kind(kind.name, jaar), placed_row, _month)
+    if not is_longer(catalogue, timed.lijst, 0):
+        return None
+    title, trail = f"{kind.plural} van {jaar}", (SECTION, Link(kind.plural, f"{soort}/"))
+    return list_page(
+        timed, title, lambda count: f"{counted(count, kind.een, kind.meer)} van {jaar}.", pagina, trail, catalogue
+    )
+
+
+def _month(dag: int) -> tuple[str, str]:
+    if not dag:
+        return "Datum onbekend", "onbekend"
+    month = date.fromordinal(dag).month
+    return month_alone(month).capitalize(), f"maand-{month:02d}"
+
+
+_FOLDER = f"(?P<soort>{'|'.join(FOLDERS)})/"
+
+ROUTES = (
+    one("soorten", SECTION.url, _kinds),
+    Route("soort", _FOLDER, _kind_addresses, _kind),
+    Route("jaar van een soort", rf"{_FOLDER}(?P<jaar>\d{{4}})/{FURTHER}", _year_addresses, _year),
+)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.lists import count_in
 from openbaar.catalogue.views import Link, Row
-from openbaar.catalogue.views.wording import number
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.paging import Group, Pager, Part, cut
-from openbaar.pages.placing import BY_DATE, BY_TITLE, Order
-from openbaar.pages.whole import Whole
+from openbaar.catalogue.wording import number
+from openbaar.pages.described import Described
+from openbaar.pages.paging import PAGE, Group, IndexEntry, ListPart, Pager, cut, page_address
+from openbaar.pages.placing import BY_TITLE
+from openbaar.pages.timed import Timed, index_of_headings, part_at
 
 T = TypeVar("T")
+G = TypeVar("G", bound="Group[Any]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,6 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """Where a heading or a number stands; ``anker`` is set when that is on another page, so that its address works on
-    the list's own page too."""
-
-    label: str
-    url: str
-    anker: str
-
-
-@dataclass(frozen=True, slots=True)
 class ListView(Generic[T]):
     """Plain data for ``lijst.html`` (documents) and ``overzicht.html`` (pages with counts). On the list's own page
     ``index`` leads to the headings, wherever they are, and ``aantal`` counts the rows of the whole list; on the others
@@ -84,28 +77,70 @@ class Listed(Generic[T]):
     totaal: int | None = None
 
 
-def list_pages(listed: Listed[T], order: Order = BY_DATE, template: str = "lijst.html") -> Iterator[GeneratedPage]:
-    """The pages of a list of documents, newest first; what stands above it is on its own page alone."""
-    parts = cut(listed.address, listed.groepen, order)
-    rows = sum(len(each.rows) for each in listed.groepen)
-    total = number(rows if listed.totaal is None else listed.totaal)
+def list_page(
+    timed: Timed[Any],
+    title: str,
+    summary: Callable[[int], str],
+    pagina: str | None,
+    trail: tuple[Link, ...],
+    catalogue: Catalogue,
+    head: Head = Head(),
+    total: int | None = None,
+    template: str = "lijst.html",
+) -> Described | None:
+    """A page of a list of documents that goes by date. ``summary`` makes that of its own page from how many there are;
+    ``total`` is how many that is where it is more than its rows. What stands above it is on its own page alone."""
+    part = part_at(timed, pagina, catalogue)
+    if part is None:
+        return None
+    if not part.first:
+        view = ListView(Head(head.soort), "", part.groups, (), part.pager)
+        return further_page(title, timed.address, part.tussen, template, view, trail)
+    count = count_in(catalogue, timed.lijst) if total is None else total
+    view = ListView(head, number(count), part.groups, index_of_headings(timed, catalogue), part.pager)
+    return Described(title, summary(count), template, view, trail)
+
+
+def further_page(title: str, base: str, tussen: str, template: str, view: Any, trail: tuple[Link, ...]) -> Described:
+    """A further page of the list at ``base``: which one it is stands in its title, and its way leads there."""
+    own = f"{title}, {tussen}"
+    return Described(own, f"{own}.", template, view, (*trail, Link(title, base)))
+
+
+def overview_addresses(address: str, count: int) -> Iterator[str]:
+    """The addresses of the pages of a list of so many pages under one heading."""
+    yield address
+    yield from (page_address(address, place, 0, False) for place in range(2, -(-count // PAGE) + 1))
+
+
+def overview_page(listed: Listed[Counted], pagina: str | None = None) -> Described | None:
+    """A page of a list of pages with counts, in the order of their names."""
+    parts = cut(listed.address, listed.groepen, BY_TITLE)
+    part = part_of(parts, pagina)
+    if part is None:
+        return None
+    if not part.first:
+        view = ListView(Head(listed.head.soort), "", part.groups, (), part.pager)
+        return further_page(listed.title, listed.address, part.tussen, "overzicht.html", view, listed.kruimels)
+    total = number(sum(len(each.rows) for each in listed.groepen) if listed.totaal is None else listed.totaal)
     index = index_of(parts) if len(listed.groepen) > 1 else ()
-
-    def view(part: Part[Group[T]]) -> ListView[T]:
-        if part.first:
-            return ListView(listed.head, total, part.groups, index, part.pager)
-        return ListView(Head(listed.head.soort), "", part.groups, (), part.pager)
-
-    whole = Whole(listed.address, listed.title, listed.description, template, listed.kruimels)
-    yield from whole.pages(parts, view)
+    view = ListView(listed.head, total, part.groups, index, part.pager)
+    return Described(listed.title, listed.description, "overzicht.html", view, listed.kruimels)
 
 
-def overview_pages(listed: Listed[Counted]) -> Iterator[GeneratedPage]:
-    """The pages of a list of pages with counts, in the order of their names."""
-    return list_pages(listed, BY_TITLE, "overzicht.html")
+def part_of(parts: Sequence[ListPart[G]], pagina: str | None) -> ListPart[G] | None:
+    """Of the pages of a list the one that the end of an address names."""
+    return next(
+        (
+            each
+            for each in parts
+            if each.address.endswith(f"pagina/{pagina}/" if pagina else "") and each.first == (pagina is None)
+        ),
+        None,
+    )
 
 
-def index_of(parts: Iterable[Part[Any]]) -> tuple[IndexEntry, ...]:
+def index_of(parts: Iterable[ListPart[Any]]) -> tuple[IndexEntry, ...]:
     """Where each group begins."""
     return tuple(
         IndexEntry(each.label, f"{part.address}#{each.anker}", "" if part.first else each.anker)

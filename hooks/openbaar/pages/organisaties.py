@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.entries import datum_of
-from openbaar.catalogue.order import newest
-from openbaar.catalogue.organisations import Unit, units_of
-from openbaar.catalogue.views import Link, placed
-from openbaar.catalogue.views.wording import counted, number
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.listing import of_unit
+from openbaar.catalogue.organisations import unit_address
+from openbaar.catalogue.questions.lists import count_in
+from openbaar.catalogue.questions.units import (
+    UnitPlace,
+    count_of_unit,
+    newest_of_unit,
+    unit_place,
+    unit_slugs,
+    units_at_top,
+    units_below,
+)
+from openbaar.catalogue.views import Link
+from openbaar.catalogue.wording import counted, number
 from openbaar.normal_form import normal
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Block, Counted, Head, Listed, list_pages, overview_pages
+from openbaar.pages.described import Described
+from openbaar.pages.lists import Block, Counted, Head, Listed, list_page, overview_addresses, overview_page
 from openbaar.pages.paging import group
-from openbaar.pages.shelves import STUKKEN
-from openbaar.pages.years import per_year
+from openbaar.pages.route import FURTHER, Route
+from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 SECTION = Link("Organisaties", "organisaties/")
 SUMMARY = "De ministeries en directies waar de stukken vandaan komen."
@@ -25,56 +33,71 @@ NEWEST = 10
 """How many documents a ministry or directorate shows of the units under it."""
 
 
-@dataclass(slots=True)
-class Node:
-    """A unit while the tree is made: what is above and below it, its own documents, and those of all that is below."""
-
-    unit: Unit
-    above: tuple[Unit, ...]
-    below: dict[str, Unit] = field(default_factory=dict)
-    own: list[Entry] = field(default_factory=list)
-    every: list[Entry] = field(default_factory=list)
+def _overview_addresses(catalogue: Catalogue) -> Iterator[str]:
+    yield from overview_addresses(SECTION.url, len(units_at_top(catalogue)))
 
 
-def organisation_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """The overview, and a page for each ministry and each unit that a document names."""
-    nodes = _nodes(catalogue)
-    top = sorted((node for node in nodes.values() if not node.above), key=lambda node: normal(node.unit.naam))
-    groups = (group("Organisaties", "organisaties", (_counted(node) for node in top)),)
-    yield from overview_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups))
-    for _, node in sorted(nodes.items()):
-        yield from _pages(node, nodes, catalogue)
+def _overview(catalogue: Catalogue, pagina: str | None) -> Described | None:
+    """``/organisaties/``: the ministries, and what stands under none, by name."""
+    groups = (group("Organisaties", "organisaties", _counted(units_at_top(catalogue), catalogue)),)
+    return overview_page(Listed(SECTION.url, SECTION.title, SUMMARY, groups), pagina)
 
 
-def _nodes(catalogue: Catalogue) -> dict[str, Node]:
-    """Every unit by its slug. A unit that stands under two others (after a reorganisation) is one page under both."""
-    nodes: dict[str, Node] = {}
-    for entry in newest(catalogue.of_kind(*STUKKEN)):
-        chain = units_of(entry)
-        for place, unit in enumerate(chain):
-            node = nodes.setdefault(unit.slug, Node(unit, chain[:place]))
-            node.every.append(entry)
-            if place + 1 < len(chain):
-                node.below[chain[place + 1].slug] = chain[place + 1]
-            else:
-                node.own.append(entry)
-    return nodes
+def _counted(slugs: Iterable[str], catalogue: Catalogue) -> tuple[Counted, ...]:
+    """Units with how many documents come from each, by name."""
+    places = (place for slug in slugs if (place := unit_place(catalogue, slug)))
+    units = sorted((place.unit for place in places), key=lambda unit: normal(unit.naam))
+    return tuple(Counted(each.naam, each.url, number(count_of_unit(catalogue, each.slug))) for each in units)
 
 
-def _counted(node: Node) -> Counted:
-    return Counted(node.unit.naam, node.unit.url, number(len(node.every)))
+def _unit_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for slug in unit_slugs(catalogue):
+        yield from timed_addresses(unit_address(slug), of_unit(slug), catalogue)
 
 
-def _pages(node: Node, nodes: dict[str, Node], catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    below = sorted((nodes[slug] for slug in node.below), key=lambda each: normal(each.unit.naam))
-    latest = group("Nieuwste", "nieuwste", (placed(entry, catalogue) for entry in node.every[:NEWEST]))
-    head = Head(
-        soort="Ministerie" if node.unit.ministerie else "Organisatie",
-        uitleg=(WITHOUT,) if below and node.own else (),
-        blokken=(Block("Onderdelen", tuple(map(_counted, below))),) if below else (),
-        nieuwste=latest if below else None,
+def _unit(catalogue: Catalogue, organisatie: str, pagina: str | None) -> Described | None:
+    """``/organisaties/jenv/`` and its further pages: the documents of a unit, and above them the units below it."""
+    place = unit_place(catalogue, organisatie)
+    if place is None:
+        return None
+    unit = place.unit
+    timed = Timed(unit.url, of_unit(unit.slug), placed_row)
+    trail = (SECTION, *(Link(each.naam, each.url) for each in place.above))
+    head, total = _kind(place), 0
+    if pagina is None:
+        head, total = _head(place, catalogue), count_of_unit(catalogue, unit.slug)
+    return list_page(
+        timed,
+        unit.naam,
+        lambda count: f"{counted(count, 'stuk', 'stukken')} van {unit.naam}.",
+        pagina,
+        trail,
+        catalogue,
+        head,
+        total,
     )
-    trail = (SECTION, *(Link(unit.naam, unit.url) for unit in node.above))
-    summary = f"{counted(len(node.every), 'stuk', 'stukken')} van {node.unit.naam}."
-    groups = per_year(node.own, datum_of, catalogue)
-    yield from list_pages(Listed(node.unit.url, node.unit.naam, summary, groups, head, trail, len(node.every)))
+
+
+def _kind(place: UnitPlace) -> Head:
+    return Head("Ministerie" if place.unit.ministerie else "Organisatie")
+
+
+def _head(place: UnitPlace, catalogue: Catalogue) -> Head:
+    """What stands above the list of a unit: the units below it, and the newest documents of all of them."""
+    slug = place.unit.slug
+    below = _counted(units_below(catalogue, slug), catalogue)
+    if not below:
+        return _kind(place)
+    newest = (placed_row(ref, catalogue) for ref in newest_of_unit(catalogue, slug, NEWEST))
+    return Head(
+        soort=_kind(place).soort,
+        uitleg=(WITHOUT,) if count_in(catalogue, of_unit(slug)) else (),
+        blokken=(Block("Onderdelen", below),),
+        nieuwste=group("Nieuwste", "nieuwste", newest),
+    )
+
+
+ROUTES = (
+    Route("organisaties", rf"organisaties/{FURTHER}", _overview_addresses, _overview),
+    Route("organisatie", rf"organisaties/(?P<organisatie>[^/]+)/{FURTHER}", _unit_addresses, _unit),
+)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from openbaar.catalogue.views.wording import number
+from openbaar.catalogue.wording import number
 from openbaar.pages.placing import Order, between
 
 PAGE = 100
@@ -36,7 +36,7 @@ class Group(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PagerStep:
     """A way to a page beside this one: which way that is (``Ouder``), where that page begins, and its address."""
 
     kant: str
@@ -48,12 +48,22 @@ class Step:
 class Pager:
     """The ways from a page of a list to those beside it; None at the ends."""
 
-    vorige: Step | None
-    volgende: Step | None
+    vorige: PagerStep | None
+    volgende: PagerStep | None
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[G]):
+class IndexEntry:
+    """Where a heading or a number stands; ``anker`` is set when that is on another page, so that its address works on
+    the list's own page too."""
+
+    label: str
+    url: str
+    anker: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPart(Generic[G]):
     """A page of a list: its address, its groups, and the ways to the pages beside it (None when there are none). The
     ``first`` has the address of the list; of the others ``tussen`` says in words between which places they stand."""
 
@@ -96,7 +106,7 @@ def rows_of(groups: Iterable[Group[Any]]) -> int:
     return sum(max(1, len(each.rows)) for each in groups)
 
 
-def cut(base: str, groups: Iterable[G], order: Order) -> tuple[Part[G], ...]:
+def cut(base: str, groups: Iterable[G], order: Order) -> tuple[ListPart[G], ...]:
     """The list at the address ``base`` as pages, in the order in which they are read."""
     pages = paginate(groups, order.in_time)
     first, *further = pages
@@ -104,7 +114,7 @@ def cut(base: str, groups: Iterable[G], order: Order) -> tuple[Part[G], ...]:
     held = (first, *(tuple(replace(each, aantal="") if each.rows else each for each in page) for page in further))
     ranges = ("", *_ranges(further, order))
     return tuple(
-        Part(url, page, place == 0, ranges[place], _pager(place, urls, pages, order))
+        ListPart(url, page, place == 0, ranges[place], _pager(place, urls, pages, order))
         for place, (url, page) in enumerate(zip(urls, held, strict=True))
     )
 
@@ -120,9 +130,9 @@ def _pager(place: int, urls: list[str], pages: tuple[tuple[Group[Any], ...], ...
     """To the page before by its last row, to the one after by its first: neither ever changes."""
     if len(pages) == 1:
         return None
-    before = Step(order.before, order.until(_last(pages[place - 1], order)), urls[place - 1]) if place else None
+    before = PagerStep(order.before, order.until(_last(pages[place - 1], order)), urls[place - 1]) if place else None
     beyond = place + 1 < len(pages)
-    after = Step(order.after, order.since(_first(pages[place + 1], order)), urls[place + 1]) if beyond else None
+    after = PagerStep(order.after, order.since(_first(pages[place + 1], order)), urls[place + 1]) if beyond else None
     return Pager(before, after)
 
 

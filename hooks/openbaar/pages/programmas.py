@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from openbaar.catalogue import Catalogue, Entry, Visibility
-from openbaar.catalogue.entries import datum_of
-from openbaar.catalogue.order import newest
-from openbaar.catalogue.register import Line
-from openbaar.catalogue.views import Link, Row, placed
-from openbaar.catalogue.views.belonging import DossierLink, dossier_link, dossiers_of
-from openbaar.catalogue.views.wording import counted, number
-from openbaar.documents import Kind, Ref, kind_named
+from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.listing import of_programme
+from openbaar.catalogue.questions.lists import count_in, is_longer, newest_in
+from openbaar.catalogue.questions.programmes import count_of_programme, dossiers_of_programme
+from openbaar.catalogue.questions.register_stretches import count_of_rows, newest_rows
+from openbaar.catalogue.views import Link, Row
+from openbaar.catalogue.views.belonging import DossierLink, dossier_link
+from openbaar.catalogue.wording import counted, number
+from openbaar.documents import KINDS, Kind, Ref, kind_named
+from openbaar.documents.kinds import STUKKEN
 from openbaar.normal_form import normal
-from openbaar.pages.described import Described, GeneratedPage
-from openbaar.pages.facets import programme_address, programmes_of
-from openbaar.pages.lists import Counted, Listed, list_pages, overview_pages
-from openbaar.pages.paging import Group, group, paginate
-from openbaar.pages.reacties import ReportGroup, report_groups
-from openbaar.pages.shelves import STUKKEN
-from openbaar.pages.years import per_year
+from openbaar.pages.described import Described
+from openbaar.pages.facets import programme_address
+from openbaar.pages.lists import Counted, Listed, list_page, overview_addresses, overview_page
+from openbaar.pages.paging import Group, group
+from openbaar.pages.report_groups import Narrowed, ReportGroup, report_groups
+from openbaar.pages.route import FURTHER, Route
+from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 SECTION = Link("Programma's", "programmas/")
 SUMMARY = "De programma's van beleid waar stukken op deze site bij horen."
@@ -28,6 +30,8 @@ ROWS = 30
 """How many documents of each kind the page of a programme shows: with its reactions never more than a hundred rows."""
 REACTIONS = 10
 """How many recommendations the programme's own page shows; the register has them all."""
+
+FOLDERS = {kind.folder: kind for kind in KINDS if kind.name in STUKKEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,67 +47,87 @@ class ProgrammaView:
     register: str
 
 
-def programme_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """The overview, and the pages of each programme."""
+def _overview_addresses(catalogue: Catalogue) -> Iterator[str]:
+    yield from overview_addresses(SECTION.url, sum(1 for _ in catalogue.of_kind("programma")))
+
+
+def _overview(catalogue: Catalogue, pagina: str | None) -> Described | None:
+    """``/programmas/``: all programmes, by title."""
     entries = sorted(catalogue.of_kind("programma"), key=lambda entry: normal(entry.document.record.title).lower())
     groups = (group("Programma's", "programmas", (_counted(entry, catalogue) for entry in entries)),)
-    yield from overview_pages(Listed(SECTION.url, SECTION.title, SUMMARY, groups))
-    lines: dict[Ref, list[Line]] = {}
-    for line in catalogue.register:
-        for ref in programmes_of(line, catalogue):
-            lines.setdefault(ref, []).append(line)
-    for entry in entries:
-        yield from _pages(entry, lines.get(entry.document.ref, []), catalogue)
+    return overview_page(Listed(SECTION.url, SECTION.title, SUMMARY, groups), pagina)
 
 
 def _counted(entry: Entry, catalogue: Catalogue) -> Counted:
     record = entry.document.record
-    members = _members(entry, catalogue)
-    return Counted(record.title, entry.address, number(len(members)), record.description or "")
+    members = count_of_programme(catalogue, entry.document.ref)
+    return Counted(record.title, entry.address, number(members), record.description or "")
 
 
-def _members(entry: Entry, catalogue: Catalogue) -> list[Entry]:
-    refs = catalogue.relations.back(entry.document.ref, "programmas")
-    entries = (catalogue.entries[ref] for ref in refs)
-    return newest(entry for entry in entries if entry.visibility is not Visibility.INGETROKKEN)
+def _programme_addresses(catalogue: Catalogue) -> Iterator[str]:
+    yield from (entry.address for entry in catalogue.of_kind("programma"))
 
 
-def _pages(entry: Entry, lines: list[Line], catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    members, base = _members(entry, catalogue), entry.address
-    kinds = [(kind, found) for kind in map(kind_named, STUKKEN) if (found := _of_kind(kind, members))]
-    groups = tuple(_newest(kind, base, found, catalogue) for kind, found in kinds)
-    reactions = report_groups(lines, catalogue)
-    dossiers = sorted({number for each in members for number in dossiers_of(each.document.ref, catalogue)})
+def _programme(catalogue: Catalogue, id: str) -> Described | None:
+    """``/programmas/x/``: the newest of each kind, the dossiers, and the first of its reactions."""
+    ref = Ref("programma", id)
+    entry = catalogue.entries.get(ref)
+    if entry is None:
+        return None
+    groups = tuple(found for kind in map(kind_named, STUKKEN) if (found := _newest(kind, entry, catalogue)))
+    register = Narrowed("programma", id)
+    first = newest_rows(catalogue, register.dimensie, register.waarde, REACTIONS)
+    reactions = count_of_rows(catalogue, register.dimensie, register.waarde)
     title = entry.document.record.title
-    amount = counted(sum(len(each.rows) for each in reactions), "aanbeveling", "aanbevelingen")
-    summary = f"{counted(len(members), 'stuk', 'stukken')} van het programma {title}."
+    members = count_of_programme(catalogue, ref)
     view = ProgrammaView(
-        index=tuple(Link(each.label, f"{base}#{each.anker}") for each in groups) if len(groups) > 1 else (),
+        index=tuple(Link(each.label, f"{entry.address}#{each.anker}") for each in groups) if len(groups) > 1 else (),
         stukken=groups,
-        dossiers=tuple(dossier_link(each, catalogue) for each in dossiers),
-        reacties=paginate(reactions, size=REACTIONS)[0] if lines else (),
-        aanbevelingen=amount,
-        register=programme_address(entry.document.ref),
+        dossiers=tuple(dossier_link(each, catalogue) for each in dossiers_of_programme(catalogue, ref)),
+        reacties=report_groups(register, first, catalogue, counts=True),
+        aanbevelingen=counted(reactions, "aanbeveling", "aanbevelingen"),
+        register=programme_address(ref),
     )
-    yield GeneratedPage(base, Described(title, summary, "programma.html", view, (SECTION,)))
-    for kind, found in kinds:
-        if len(found) > ROWS:
-            yield from _all(kind, found, Link(title, base), catalogue)
+    summary = f"{counted(members, 'stuk', 'stukken')} van het programma {title}."
+    return Described(title, summary, "programma.html", view, (SECTION,))
 
 
-def _of_kind(kind: Kind, members: list[Entry]) -> list[Entry]:
-    return [entry for entry in members if entry.document.ref.soort == kind.name]
+def _newest(kind: Kind, entry: Entry, catalogue: Catalogue) -> Group[Row] | None:
+    """The newest of a kind under the count of all, with the way to those when there are more; None without any."""
+    lijst = of_programme(entry.document.ref.id, kind.name)
+    count = count_in(catalogue, lijst)
+    rows = tuple(placed_row(ref, catalogue) for ref, _ in newest_in(catalogue, lijst, ROWS))
+    more = f"{entry.address}{kind.folder}/" if count > ROWS else ""
+    return Group(kind.plural, kind.folder, number(count), rows, url=more) if rows else None
 
 
-def _newest(kind: Kind, base: str, found: list[Entry], catalogue: Catalogue) -> Group[Row]:
-    """The newest of a kind under the count of all, with the way to those when there are more."""
-    rows = tuple(placed(entry, catalogue) for entry in found[:ROWS])
-    more = f"{base}{kind.folder}/" if len(found) > ROWS else ""
-    return Group(kind.plural, kind.folder, number(len(found)), rows, url=more)
+def _list_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for entry in catalogue.of_kind("programma"):
+        for folder, kind in FOLDERS.items():
+            lijst = of_programme(entry.document.ref.id, kind.name)
+            if count_in(catalogue, lijst) > ROWS:
+                yield from timed_addresses(f"{entry.address}{folder}/", lijst, catalogue)
 
 
-def _all(kind: Kind, found: list[Entry], own: Link, catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    title = f"{kind.plural} van {own.title}"
-    summary = f"{counted(len(found), kind.een, kind.meer)} van het programma {own.title}."
-    groups = per_year(found, datum_of, catalogue)
-    yield from list_pages(Listed(f"{own.url}{kind.folder}/", title, summary, groups, kruimels=(SECTION, own)))
+def _list(catalogue: Catalogue, id: str, soort: str, pagina: str | None) -> Described | None:
+    """``/programmas/x/kamerbrieven/`` and its further pages: all of a kind, where the programme's page has not all."""
+    entry, kind = catalogue.entries.get(Ref("programma", id)), FOLDERS[soort]
+    lijst = of_programme(id, kind.name)
+    if entry is None or not is_longer(catalogue, lijst, ROWS):
+        return None
+    own = Link(entry.document.record.title, entry.address)
+    timed = Timed(f"{own.url}{soort}/", lijst, placed_row)
+
+    def summary(count: int) -> str:
+        return f"{counted(count, kind.een, kind.meer)} van het programma {own.title}."
+
+    return list_page(timed, f"{kind.plural} van {own.title}", summary, pagina, (SECTION, own), catalogue)
+
+
+_PROGRAMME = "programmas/(?P<id>[^/]+)/"
+
+ROUTES = (
+    Route("programma's", f"programmas/{FURTHER}", _overview_addresses, _overview),
+    Route("programma", _PROGRAMME, _programme_addresses, _programme),
+    Route("programma, soort", rf"{_PROGRAMME}(?P<soort>{'|'.join(FOLDERS)})/{FURTHER}", _list_addresses, _list),
+)

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.register import Line, uitgever
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.register_stretches import count_of_rows
 from openbaar.catalogue.views import Link
-from openbaar.catalogue.views.recommendations import RecommendationView, publisher_address, recommendation_views
-from openbaar.catalogue.views.rows import Row, row
-from openbaar.catalogue.views.wording import counted, number
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.facets import DIMENSIONS, Dimension, Facet, facets_of
-from openbaar.pages.lists import Block, Counted, Head, Listed, overview_pages
-from openbaar.pages.paging import Group, Pager, Part, cut, group
-from openbaar.pages.placing import NO_DATE, in_time
-from openbaar.pages.whole import Whole
+from openbaar.catalogue.wording import counted, number
+from openbaar.pages.described import Described
+from openbaar.pages.facets import DIMENSIONS, CountedFacet, Dimension, facet_at, facets_of
+from openbaar.pages.lists import Block, Counted, Listed, further_page, overview_addresses, overview_page
+from openbaar.pages.paging import ListPart, Pager, group
+from openbaar.pages.register_parts import register_addresses, register_part
+from openbaar.pages.report_groups import Narrowed, ReportGroup
+from openbaar.pages.route import FURTHER, Route
 
 SECTION = Link("Reacties", "reacties/")
 TITLE = "Register van reacties"
 SUMMARY = "Welke aanbevelingen rapporten deden, en wat ministers antwoordden: met standpunt, Kamerbrief en beslisnota."
-BY_REPORT = in_time(lambda each, _: each.plaats)
 MOST = 5
 """How many values a narrowing names on the register's own page; the rest is one step further."""
 
-
-@dataclass(frozen=True, slots=True)
-class ReportGroup(Group[RecommendationView]):
-    """The recommendations of a report, with its publisher and date; empty where the report is not on this site.
-    ``plaats`` is where it stands in the register: its date, or else that of the letter that answers."""
-
-    uitgever: Link | None = None
-    datum: str = ""
-    iso: str = ""
-    plaats: str = NO_DATE
+BY_NAME = {each.name: each for each in DIMENSIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,101 +39,86 @@ class RegisterView:
     pager: Pager | None
 
 
-def register_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """The register, an overview of each narrowing, and the register for each value of it."""
-    choices = _choices(catalogue)
-    blocks = tuple(_block(dimension, choices[dimension.name]) for dimension in DIMENSIONS if choices[dimension.name])
-    yield from _pages(SECTION.url, TITLE, "", catalogue.register, blocks, (), catalogue)
-    for dimension in DIMENSIONS:
-        found, base = choices[dimension.name], f"{SECTION.url}{dimension.name}/"
-        groups = (group(dimension.title, dimension.name, map(_counted, found)),)
-        yield from overview_pages(Listed(base, dimension.title, dimension.summary, groups, Head(), (SECTION,)))
-        trail = (SECTION, Link(dimension.title, base))
-        for facet, lines in found:
-            title = f"{dimension.before} {facet.label}"
-            yield from _pages(facet.url, title, facet.label, lines, (), trail, catalogue)
+def _register_addresses(catalogue: Catalogue) -> Iterator[str]:
+    yield from register_addresses(SECTION.url, Narrowed(), catalogue)
 
 
-Choice = tuple[Facet, list[Line]]
-"""A value by which the register can be narrowed, and the lines that have it."""
+def _register(catalogue: Catalogue, pagina: str | None) -> Described | None:
+    """``/reacties/`` and its further pages: the whole register."""
+    part = register_part(SECTION.url, Narrowed(), pagina, catalogue)
+    if part is None:
+        return None
+    if not part.first:
+        return _further(part, Link(TITLE, SECTION.url), "", ())
+    found = ((each, facets_of(each, catalogue)) for each in DIMENSIONS)
+    blocks = tuple(_block(dimension, facets) for dimension, facets in found if facets)
+    view = RegisterView(SUMMARY, "", _total(Narrowed(), catalogue), blocks, part.groups, part.pager)
+    return Described(TITLE, SUMMARY, "reacties.html", view)
 
 
-def _choices(catalogue: Catalogue) -> dict[str, list[Choice]]:
-    """The values of each dimension, in the order in which they are shown."""
-    found: dict[str, dict[str, Choice]] = {each.name: {} for each in DIMENSIONS}
-    for line in catalogue.register:
-        for facet in facets_of(line, catalogue):
-            found[facet.dimension].setdefault(facet.url, (facet, []))[1].append(line)
-    return {name: sorted(each.values(), key=lambda one: one[0].order) for name, each in found.items()}
-
-
-def _counted(choice: Choice) -> Counted:
-    facet, lines = choice
-    return Counted(facet.label, facet.url, number(len(lines)))
-
-
-def _block(dimension: Dimension, choices: list[Choice]) -> Block:
+def _block(dimension: Dimension, facets: list[CountedFacet]) -> Block:
     """The values with the most lines, of those that have no order of their own."""
-    most = choices if dimension.ordered else sorted(choices, key=lambda one: -len(one[1]))
+    most = facets if dimension.ordered else sorted(facets, key=lambda each: -each.lines)
     counts = tuple(map(_counted, most[:MOST]))
-    rest = Counted(f"alle {number(len(choices))}", f"{SECTION.url}{dimension.name}/", "")
-    return Block(dimension.label, (*counts, rest) if len(choices) > MOST else counts)
+    rest = Counted(f"alle {number(len(facets))}", f"{SECTION.url}{dimension.name}/", "")
+    return Block(dimension.label, (*counts, rest) if len(facets) > MOST else counts)
 
 
-def _pages(
-    base: str,
-    title: str,
-    keuze: str,
-    lines: Iterable[Line],
-    blocks: tuple[Block, ...],
-    trail: tuple[Link, ...],
-    catalogue: Catalogue,
-) -> Iterator[GeneratedPage]:
-    groups = report_groups(lines, catalogue)
-    parts = cut(base, groups, BY_REPORT)
-    total = counted(sum(len(each.rows) for each in groups), "aanbeveling", "aanbevelingen")
-    summary = f"{total} met de reacties erop." if keuze else SUMMARY
-
-    def view(part: Part[ReportGroup]) -> RegisterView:
-        if part.first:
-            return RegisterView(SUMMARY, keuze, total, blocks, part.groups, part.pager)
-        return RegisterView("", keuze, "", (), part.groups, part.pager)
-
-    yield from Whole(base, title, summary, "reacties.html", trail).pages(parts, view)
+def _dimension_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for dimension in DIMENSIONS:
+        yield from overview_addresses(f"{SECTION.url}{dimension.name}/", len(facets_of(dimension, catalogue)))
 
 
-def report_groups(lines: Iterable[Line], catalogue: Catalogue) -> tuple[ReportGroup, ...]:
-    """Lines of the register under their reports."""
-    groups = []
-    for (ref, letter), found in groupby(lines, key=lambda line: (line.rapport, None if line.rapport else line.brief)):
-        views = tuple(recommendation_views(found, catalogue))
-        if ref is None:
-            assert letter, "what is known of a report that is not public is that a letter answers to it"
-            groups.append(_hidden(catalogue.entries[letter], views))
-            continue
-        entry = catalogue.entries[ref]
-        own, publisher = row(entry), uitgever(entry)
-        groups.append(
-            ReportGroup(
-                own.title,
-                f"rapport-{ref.id}",
-                number(len(views)),
-                views,
-                url=own.url,
-                uitgever=Link(publisher.naam, publisher_address(publisher.slug)) if publisher else None,
-                datum=own.datum,
-                iso=own.iso,
-                plaats=_place(own),
-            )
-        )
-    return tuple(groups)
+def _dimension(catalogue: Catalogue, dimensie: str, pagina: str | None) -> Described | None:
+    """``/reacties/uitgever/``: the values of a dimension."""
+    dimension, base = BY_NAME[dimensie], f"{SECTION.url}{dimensie}/"
+    groups = (group(dimension.title, dimensie, map(_counted, facets_of(dimension, catalogue))),)
+    return overview_page(Listed(base, dimension.title, dimension.summary, groups, kruimels=(SECTION,)), pagina)
 
 
-def _hidden(letter: Entry, views: tuple[RecommendationView, ...]) -> ReportGroup:
-    """What a letter answers to reports that are not public."""
-    anchor = f"niet-op-deze-site-{letter.document.ref.id}"
-    return ReportGroup("Een rapport dat niet op deze site staat", anchor, "", views, plaats=_place(row(letter)))
+def _counted(each: CountedFacet) -> Counted:
+    return Counted(each.facet.label, each.facet.url, number(each.lines))
 
 
-def _place(own: Row) -> str:
-    return own.datum if own.iso else NO_DATE
+def _value_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for dimension in DIMENSIONS:
+        for facet, _ in facets_of(dimension, catalogue):
+            yield from register_addresses(facet.url, Narrowed(dimension.name, facet.waarde), catalogue)
+
+
+def _value(catalogue: Catalogue, dimensie: str, waarde: str, pagina: str | None) -> Described | None:
+    """``/reacties/jaar/2023/`` and its further pages: the register of one value."""
+    dimension = BY_NAME[dimensie]
+    facet = facet_at(dimension, waarde, catalogue)
+    if facet is None:
+        return None
+    narrowed = Narrowed(dimensie, facet.waarde)
+    part = register_part(facet.url, narrowed, pagina, catalogue)
+    if part is None:
+        return None
+    title = f"{dimension.before} {facet.label}"
+    trail = (SECTION, Link(dimension.title, f"{SECTION.url}{dimensie}/"))
+    if not part.first:
+        return _further(part, Link(title, facet.url), facet.label, trail)
+    total = _total(narrowed, catalogue)
+    view = RegisterView(SUMMARY, facet.label, total, (), part.groups, part.pager)
+    return Described(title, f"{total} met de reacties erop.", "reacties.html", view, trail)
+
+
+def _total(narrowed: Narrowed, catalogue: Catalogue) -> str:
+    count = count_of_rows(catalogue, narrowed.dimensie, narrowed.waarde)
+    return counted(count, "aanbeveling", "aanbevelingen")
+
+
+def _further(part: ListPart[ReportGroup], own: Link, keuze: str, trail: tuple[Link, ...]) -> Described:
+    view = RegisterView("", keuze, "", (), part.groups, part.pager)
+    return further_page(own.title, own.url, part.tussen, "reacties.html", view, trail)
+
+
+_DIMENSION = f"reacties/(?P<dimensie>{'|'.join(BY_NAME)})/"
+
+ROUTES = (
+    Route("register", f"reacties/{FURTHER}", _register_addresses, _register),
+    Route("register, keuzes", f"{_DIMENSION}{FURTHER}", _dimension_addresses, _dimension),
+    Route("register, keuze", rf"{_DIMENSION}(?P<waarde>[^/]*)/{FURTHER}", _value_addresses, _value),
+)

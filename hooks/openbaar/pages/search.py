@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from openbaar.catalogue import Catalogue
 from openbaar.catalogue.views import Link
-from openbaar.pages.described import Described, GeneratedPage
+from openbaar.pages.described import Described
+from openbaar.pages.route import one
 
 ADDRESS = "zoeken/"
 SUMMARY = "Zoek in alle beslisnota's, Kamerbrieven en rapporten, en in de reacties op aanbevelingen."
@@ -25,6 +27,9 @@ class SearchView:
     ingangen: tuple[Link, ...]
 
 
-def search_page() -> GeneratedPage:
+def _page(_: Catalogue) -> Described:
     """The search page, the same for every collection."""
-    return GeneratedPage(ADDRESS, Described("Zoeken", SUMMARY, "zoeken.html", SearchView(WAYS)))
+    return Described("Zoeken", SUMMARY, "zoeken.html", SearchView(WAYS))
+
+
+ROUTES = (one("zoeken", ADDRESS, _page),)

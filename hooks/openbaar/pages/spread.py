@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from openbaar.catalogue import Catalogue
-from openbaar.catalogue.entries import datum_of, disclosed
-from openbaar.catalogue.views.wording import counted, number
+from openbaar.catalogue.wording import counted, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +21,9 @@ class Spread:
     langste: str
 
 
-def days_until_disclosure(catalogue: Catalogue) -> list[int]:
-    """The days between each letter and the disclosure of each memo beneath it, where both are known, in order."""
-    return sorted(_days(catalogue))
-
-
-def _days(catalogue: Catalogue) -> Iterator[int]:
-    for memo in catalogue.of_kind("beslisnota"):
-        opened = disclosed(memo)
-        for ref in catalogue.relations.to(memo.document.ref, "kamerbrief"):
-            sent = datum_of(catalogue.entries[ref])
-            if isinstance(sent, date) and isinstance(opened, date):
-                yield (opened - sent).days
+def spread_out(counts: Iterable[tuple[int, int]]) -> list[int]:
+    """Days of which is known how often each occurs, as many times as it does."""
+    return [days for days, count in counts for _ in range(count)]
 
 
 def spread(days: Sequence[int]) -> Spread | None:

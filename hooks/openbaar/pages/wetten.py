@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.quoting import Quote
+from openbaar.catalogue.questions.cited import LAW, laws_cited, size_of
 from openbaar.catalogue.views import Link
-from openbaar.catalogue.views.quoted import natural, slug, who
-from openbaar.catalogue.views.wording import counted, number
-from openbaar.citations import Reference, Wet, wet
-from openbaar.pages.cited import Cited, by_anchor, cited_index, cited_parts, citing_pages, first_of
-from openbaar.pages.described import GeneratedPage
-from openbaar.pages.lists import Counted, Head, IndexEntry, Listed, overview_pages
-from openbaar.pages.paging import Pager, Part, group
-from openbaar.pages.whole import Whole
+from openbaar.catalogue.wording import counted, number
+from openbaar.citations import Wet, wet, wet_at
+from openbaar.pages.cited import Cited, Overview, cited_index, cited_stretch, overview_addresses
+from openbaar.pages.citing import citing_addresses, citing_page
+from openbaar.pages.described import Described
+from openbaar.pages.lists import Counted, Head, Listed, further_page, overview_page
+from openbaar.pages.named import stretch_addresses
+from openbaar.pages.paging import IndexEntry, Pager, group
+from openbaar.pages.route import FURTHER, Route
 
 SECTION = Link("Wetten", "wetten/")
 SUMMARY = "De wetten waaruit stukken op deze site een artikel aanhalen."
@@ -33,55 +34,71 @@ class WetView:
     pager: Pager | None
 
 
-def law_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """The overview, and the pages of every law that is cited."""
-    keys = (key for group, key in catalogue.quotes.by_group if group == "wet")
-    laws = sorted(filter(None, map(wet, keys)), key=lambda law: (law.name.lower(), law.slug))
+def _laws(catalogue: Catalogue, pagina: str | None) -> Described | None:
+    """``/wetten/``: the laws that are cited, by their names."""
+    laws = filter(None, map(wet, laws_cited(catalogue)))
     groups = (group("Wetten", "wetten", (_counted(law, catalogue) for law in laws)),)
-    yield from overview_pages(Listed(SECTION.url, "Wetten", SUMMARY, groups, Head(uitleg=(SUMMARY,))))
-    for law in laws:
-        yield from _pages(law, catalogue)
-
-
-def _quotes(law: Wet, catalogue: Catalogue) -> tuple[Quote, ...]:
-    return catalogue.quotes.by_group.get(("wet", law.abbreviation), ())
+    return overview_page(Listed(SECTION.url, "Wetten", SUMMARY, groups, Head(uitleg=(SUMMARY,))), pagina)
 
 
 def _counted(law: Wet, catalogue: Catalogue) -> Counted:
-    documents = {quote.van for quote in _quotes(law, catalogue)}
     title = law.name if law.name == law.abbreviation else f"{law.name} ({law.abbreviation})"
-    return Counted(title, f"wetten/{law.slug}/", number(len(documents)))
+    return Counted(title, f"wetten/{law.slug}/", number(size_of(catalogue, LAW, law.abbreviation)))
 
 
-def _pages(law: Wet, catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    base = f"wetten/{law.slug}/"
-    cited = by_anchor(_quotes(law, catalogue), _anchor).values()
-    in_order = sorted(cited, key=lambda each: natural(first_of(quote.reference for quote in each).id))
-    articles = tuple(_article(each, catalogue) for each in in_order)
-    parts = cited_parts(base, articles)
-    index = cited_index(parts)
-    summary = f"{counted(len(articles), 'artikel', 'artikelen')} van deze wet, en welke stukken ze aanhalen."
-
-    def view(part: Part[Cited]) -> WetView:
-        return WetView(
-            afkorting=law.abbreviation,
-            extern=f"https://wetten.overheid.nl/{law.bwb}",
-            aantal=number(len(articles)) if part.first else "",
-            artikelen=part.groups,
-            index=index if part.first else (),
-            pager=part.pager,
-        )
-
-    yield from Whole(base, law.name, summary, "wet.html", (SECTION,)).pages(parts, view)
-    yield from citing_pages(base, articles, (SECTION, Link(law.name, base)))
+def _overview(law: Wet) -> Overview:
+    return Overview(LAW, law.abbreviation, f"wetten/{law.slug}/")
 
 
-def _article(found: list[Quote], catalogue: Catalogue) -> Cited:
-    reference, rows = first_of(quote.reference for quote in found), who(found, catalogue)
-    return Cited(
-        reference.label, _anchor(reference), number(len(rows)), rows, whole=reference.label, extern=reference.url
-    )
+def _overviews(catalogue: Catalogue) -> Iterator[Overview]:
+    return (_overview(law) for law in map(wet, laws_cited(catalogue)) if law)
 
 
-def _anchor(reference: Reference) -> str:
-    return f"artikel-{slug(reference.within)}" if reference.within else "hele-wet"
+def _law(catalogue: Catalogue, wet: str, pagina: str | None) -> Described | None:
+    """``/wetten/sr/`` and its further pages."""
+    law = wet_at(wet)
+    stretch = cited_stretch(_overview(law), pagina, catalogue) if law else None
+    if law is None or stretch is None or not stretch.rows:
+        return None
+    extern = f"https://wetten.overheid.nl/{law.bwb}"
+    view = WetView(law.abbreviation, extern, "", stretch.rows, (), stretch.pager)
+    of = _overview(law)
+    if not stretch.first:
+        return further_page(law.name, of.address, stretch.tussen, "wet.html", view, (SECTION,))
+    index = cited_index(of, stretch, catalogue)
+    total = sum(map(len, index)) or len(stretch.rows)
+    summary = f"{counted(total, 'artikel', 'artikelen')} van deze wet, en welke stukken ze aanhalen."
+    view = replace(view, aantal=number(total), index=index)
+    return Described(law.name, summary, "wet.html", view, (SECTION,))
+
+
+def _citing(catalogue: Catalogue, wet: str, anker: str, pagina: str | None) -> Described | None:
+    """``/wetten/sr/artikel-273g/`` and its further pages: who cites an article of a law that is cited much."""
+    law = wet_at(wet)
+    if law is None:
+        return None
+    of = _overview(law)
+    return citing_page(of, anker, pagina, (SECTION, Link(law.name, of.address)), catalogue)
+
+
+def _list_addresses(catalogue: Catalogue) -> Iterator[str]:
+    return stretch_addresses(SECTION.url, len(laws_cited(catalogue)))
+
+
+def _addresses(catalogue: Catalogue) -> Iterator[str]:
+    for each in _overviews(catalogue):
+        yield from overview_addresses(each, catalogue)
+
+
+def _citing_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for each in _overviews(catalogue):
+        yield from citing_addresses(each, catalogue)
+
+
+_ONE = "wetten/(?P<wet>[^/]+)/"
+
+ROUTES = (
+    Route("wetten", f"wetten/{FURTHER}", _list_addresses, _laws),
+    Route("wet", f"{_ONE}{FURTHER}", _addresses, _law),
+    Route("wie een artikel aanhaalt", f"{_ONE}(?P<anker>[^/]+)/{FURTHER}", _citing_addresses, _citing),
+)

@@ -13,13 +13,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-OF_READING = (
-    *("catalogue", "citations", "documents", "fidelity", "frontmatter", "markdown"),
-    *("file_types.py", "leftovers.py", "normal_form.py", "oddities.py", "problems.py"),
-    *("publish/extracts.py", "publish/fingerprint.py"),
-)
-"""The parts of our code that have a say in what is read from a source."""
-
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -44,12 +37,6 @@ def rendering_code() -> str:
     """The hash of our package, of Python and of all packages (hexadecimal). Taken once, for it is of what this
     process imported: who edits the code while a preview runs must not have old pages taken for new ones."""
     return _hash([*_platform(), *_content(PACKAGE)])
-
-
-@cache
-def reading_code() -> str:
-    """The hash of all that reads a source (hexadecimal), taken once for the same reason."""
-    return _hash([*_platform(), *(part for name in OF_READING for part in _content(PACKAGE / name))])
 
 
 def _platform() -> Iterator[tuple[str, bytes]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from openbaar.catalogue import FileFacts, Sources
+from openbaar.publish.file_stat import digest
 from openbaar.publish.scan import scan
-from openbaar.publish.seen import digest
 
 
 def read_sources(root: Path) -> Sources:

@@ -23,7 +23,7 @@ _EMACS_LOCK = re.compile(r"[^/]+@[^/]+\.\d+(:\d+)?")
 """Where the link leads that Emacs keeps beside a file that is edited: to no file, but a user, machine and process."""
 
 
-class Found(NamedTuple):
+class ScannedEntry(NamedTuple):
     """An entry: its path from the folder (with ``/``), what the system says of it, and which oddity it is (or "")."""
 
     path: str
@@ -31,7 +31,7 @@ class Found(NamedTuple):
     oddity: str
 
 
-def scan(top: Path) -> Iterator[Found]:
+def scan(top: Path) -> Iterator[ScannedEntry]:
     """Every ordinary file under ``top`` that is no left-over, and every oddity; in no order. Links are not followed."""
     folders = [(str(top), "", False)]
     for folder, above, passed_over in folders:  # those that are found come after it
@@ -41,7 +41,7 @@ def scan(top: Path) -> Iterator[Found]:
             if not oddity and stat.S_ISDIR(status.st_mode):
                 folders.append((entry.path, f"{path}/", leftover))
             elif not _is_emacs_lock(entry) if oddity else not leftover:
-                yield Found(path, status, oddity)
+                yield ScannedEntry(path, status, oddity)
 
 
 def _entries(folder: str) -> Iterator[tuple[os.DirEntry[str], os.stat_result]]:

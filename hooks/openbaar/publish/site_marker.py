@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from openbaar.publish.own_folders import remove_whole
+from openbaar.publish.sealed import Stopped
 
 MARKER = ".openbaar"
 ASIDE = ".openbaar.nieuw"
@@ -23,7 +24,7 @@ FIRST_LINE = "openbaar 1"
 _HASH = re.compile(r"[0-9a-f]{32}")
 
 
-class NotOurFolder(Exception):  # noqa: N818 - the folder is right, and the call was wrong
+class NotOurFolder(Stopped):
     """What stands in the folder for the site and is not ours is in the way; the text is for the one who called."""
 
 

@@ -1,46 +1,128 @@
-"""What each page of a document was made of, kept for the next build: its own source, and what it asked of the catalogue
-with the answers that it got. A page of which nothing of that is another need not even be described."""
+"""What each page asked of the catalogue, and which pages are stale because an answer is another now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from openbaar.catalogue.asking import Asked, Asking, NoAnswer
+
+AT_ONCE = 500
+"""Keys in one query."""
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
-    """``own`` tells by path within the site what a page was made of but for the catalogue, ``asked`` which of the
-    ``questions`` it asked, by their places; ``answers`` has the answer to each."""
+class Trace:
+    """What was asked while pages were made: by page (path in the site) its questions, and by question the digest of the
+    answer and the keys of what it was made of."""
 
-    own: Mapping[str, str] = field(default_factory=dict)
-    asked: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    questions: Sequence[str] = ()
-    answers: Sequence[str] = ()
-
-    def unchanged(self, own: Mapping[str, str], answers: Mapping[str, str]) -> set[str]:
-        """Those of the pages (path -> what it is made of now) that have nothing new."""
-        same = [answers[each] == answer for each, answer in zip(self.questions, self.answers, strict=True)]
-        return {
-            name
-            for name, made_of in own.items()
-            if self.own.get(name) == made_of and name in self.asked and all(same[place] for place in self.asked[name])
-        }
+    pages: Mapping[str, Sequence[str]]
+    questions: Mapping[str, tuple[str, tuple[str, ...]]]
 
 
-def renewed(
-    before: Traces,
-    kept: Iterable[str],
-    own: Mapping[str, str],
-    asked: Mapping[str, Sequence[str]],
-    answers: Mapping[str, str],
-) -> Traces:
-    """The traces of the pages that were made now (``asked`` gives their questions), and of those that were ``kept``."""
-    questions: dict[str, int] = {}
-    found: dict[str, Sequence[int]] = {}
-    for name in kept:
-        if name in before.asked:
-            found[name] = [questions.setdefault(before.questions[each], len(questions)) for each in before.asked[name]]
-    for name, each in asked.items():
-        found[name] = [questions.setdefault(question, len(questions)) for question in each]
-    own = {name: own.get(name, before.own.get(name, "")) for name in found}
-    return Traces(own, found, tuple(questions), tuple(answers[question] for question in questions))
+def traced(asked: Mapping[str, Iterable[Asked]], asking: Asking) -> Trace:
+    """The trace of pages that asked this."""
+    every = dict.fromkeys(each for found in asked.values() for each in found)
+    questions = {each.text: (asking.digest(each), asking.keys(each)) for each in every}
+    return Trace({page: tuple(each.text for each in found) for page, found in asked.items()}, questions)
+
+
+def remember(db: sqlite3.Connection, trace: Trace) -> None:
+    """Keep a trace, in place of what these pages asked before; they are not stale any more."""
+    pages = {path: _number(db, path) for path in trace.pages}
+    numbers = {text: _question(db, text, *found) for text, found in trace.questions.items()}
+    gone = [(number,) for number in pages.values()]
+    db.executemany("DELETE FROM asked WHERE page = ?", gone)
+    db.executemany("DELETE FROM stale WHERE page = ?", gone)
+    rows = ((pages[path], numbers[text]) for path, found in trace.pages.items() for text in found)
+    db.executemany("INSERT INTO asked VALUES (?, ?)", rows)
+
+
+def _number(db: sqlite3.Connection, path: str) -> int:
+    found = db.execute("SELECT page FROM page WHERE path = ?", (path,)).fetchone()
+    return int(found[0]) if found else int(db.execute("INSERT INTO page (path) VALUES (?)", (path,)).lastrowid or 0)
+
+
+def _question(db: sqlite3.Connection, text: str, digest: str, keys: Sequence[str]) -> int:
+    """The number of a question, kept with its answer."""
+    found = db.execute("SELECT question, digest FROM question WHERE asked = ?", (text,)).fetchone()
+    if found and found[1] == digest:
+        return int(found[0])
+    if found:  # it had no answer for a while
+        number = int(found[0])
+        db.execute("UPDATE question SET digest = ? WHERE question = ?", (digest, number))
+        db.execute("DELETE FROM question_key WHERE question = ?", (number,))
+    else:
+        number = int(db.execute("INSERT INTO question (asked, digest) VALUES (?, ?)", (text, digest)).lastrowid or 0)
+    _keep_keys(db, number, keys)
+    return number
+
+
+def _keep_keys(db: sqlite3.Connection, number: int, keys: Iterable[str]) -> None:
+    db.executemany("INSERT INTO question_key VALUES (?, ?)", [(key, number) for key in dict.fromkeys(keys)])
+
+
+def mark_stale(db: sqlite3.Connection, touched: Iterable[str], asking: Asking) -> None:
+    """Ask again what has one of these keys, and mark the pages stale that were given another answer."""
+    for number, text, digest in list(_touched(db, sorted(touched))):
+        now = _answer(db, number, Asked.of_text(text), asking)
+        if now != digest:
+            db.execute("UPDATE question SET digest = ? WHERE question = ?", (now, number))
+            db.execute("INSERT OR IGNORE INTO stale SELECT page FROM asked WHERE question = ?", (number,))
+
+
+def _answer(db: sqlite3.Connection, number: int, asked: Asked, asking: Asking) -> str:
+    """The digest of the answer now, of which the keys are kept. A question about what is gone has none: the pages that
+    asked it are stale, and will not ask it again."""
+    try:
+        digest, keys = asking.digest(asked), {*asking.keys(asked)}
+    except NoAnswer:
+        digest, keys = "", set()
+    had = {key for (key,) in db.execute("SELECT touched FROM question_key WHERE question = ?", (number,))}
+    db.executemany("DELETE FROM question_key WHERE touched = ? AND question = ?", [(key, number) for key in had - keys])
+    _keep_keys(db, number, sorted(keys - had))
+    return digest
+
+
+def _touched(db: sqlite3.Connection, keys: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    found: dict[int, tuple[int, str, str]] = {}
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        query = (
+            "SELECT DISTINCT question, asked, digest FROM question_key JOIN question USING (question)"
+            f" WHERE touched IN ({', '.join('?' * len(some))}) ORDER BY question"
+        )
+        found |= {row[0]: row for row in db.execute(query, some)}
+    yield from found.values()
+
+
+def traced_pages(db: sqlite3.Connection) -> set[str]:
+    """The pages that asked what they would ask now, and were given the answers that they would be given now."""
+    query = "SELECT path FROM page WHERE page NOT IN (SELECT page FROM stale) AND page IN (SELECT page FROM asked)"
+    return {path for (path,) in db.execute(query)}
+
+
+def has_questions(db: sqlite3.Connection) -> bool:
+    """Whether any page asked anything."""
+    return bool(db.execute("SELECT 1 FROM question LIMIT 1").fetchone())
+
+
+def forget_pages(db: sqlite3.Connection, paths: Iterable[str]) -> None:
+    """Forget pages that are gone."""
+    numbers = [row for path in paths for row in db.execute("SELECT page FROM page WHERE path = ?", (path,))]
+    for table in ("asked", "stale", "page") if numbers else ():
+        db.executemany(f"DELETE FROM {table} WHERE page = ?", numbers)
+
+
+def forget_questions(db: sqlite3.Connection) -> None:
+    """Forget questions that no page asks any more."""
+    gone = db.execute("SELECT question FROM question WHERE question NOT IN (SELECT question FROM asked)").fetchall()
+    for table in ("question_key", "question") if gone else ():
+        db.executemany(f"DELETE FROM {table} WHERE question = ?", gone)
+
+
+def forget_all(db: sqlite3.Connection) -> None:
+    """Forget what every page asked: code, templates or settings are others now."""
+    for table in ("asked", "stale", "page", "question_key", "question"):
+        db.execute(f"DELETE FROM {table}")

@@ -1,37 +1,46 @@
 """What can be searched for: the catalogue and the published text -> pages for the search engine, shard by shard.
 
-Pure: the index itself is made by ``publish/search_index.py``; the script that reads it is ``overrides/assets/zoeken/``.
+Pure: the index itself is made by ``index/``; the script that reads it is ``overrides/assets/zoeken/``.
 """
 
-from openbaar.search.hidden import Collected, Gathered, collected, concerns
+from openbaar.search.abbreviations import Abbreviations, abbreviations
+from openbaar.search.compounds import Compounds, compounds, halves_of, may_split
+from openbaar.search.hidden import Collected
 from openbaar.search.manifest import ShardFacts, manifest
 from openbaar.search.parts import parts_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
-from openbaar.search.records import SearchRecord, searchable
-from openbaar.search.shards import Found, PageFacts, ShardPages, facts_of, found_on, gather, shard_pages
-from openbaar.search.whereabouts import Whereabouts, whereabouts, word_lists
+from openbaar.search.records import SearchRecord
+from openbaar.search.rendering import FIELDS
+from openbaar.search.searchable import Searchable, searchable
+from openbaar.search.shards import IndexedThing, PageFacts, facts_of, found_on
+from openbaar.search.whereabouts import FILES, file_of, number_file, word_lists
+from openbaar.search.words import words_of
 
 __all__ = [
+    "FIELDS",
+    "FILES",
+    "Abbreviations",
     "Collected",
+    "Compounds",
     "Facts",
-    "Found",
-    "Gathered",
+    "IndexedThing",
     "PageFacts",
     "SearchRecord",
+    "Searchable",
     "ShardFacts",
-    "ShardPages",
-    "Whereabouts",
-    "collected",
-    "concerns",
+    "abbreviations",
+    "compounds",
     "facts_of",
+    "file_of",
     "found_on",
-    "gather",
+    "halves_of",
     "manifest",
+    "may_split",
+    "number_file",
     "parts_of",
     "published_text",
     "searchable",
-    "shard_pages",
-    "whereabouts",
     "word_lists",
+    "words_of",
 ]

@@ -9,7 +9,8 @@ collection by itself. Measured on Dutch policy texts: 26 of 30 right, and 2 of 2
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from openbaar.search.words import STOP_WORDS
 
@@ -27,11 +28,32 @@ ENDINGS = frozenset(
 _NO_PARTS = frozenset(STOP_WORDS) | ENDINGS
 
 
-def compounds(vocabulary: Set[str]) -> Mapping[str, tuple[str, ...]]:
-    """Each compound among these words (folded) -> its parts, and the parts of those."""
+@dataclass(frozen=True, slots=True)
+class Compounds:
+    """The compounds of a collection: ``halves`` gives the two words that each is joined of."""
+
+    halves: Mapping[str, tuple[str, ...]]
+
+    def parts_of(self, words: Set[str]) -> set[str]:
+        """The parts of the compounds among these words, and the parts of those."""
+        return {part for word in self.halves.keys() & words for part in _all_parts(word, self.halves)}
+
+
+def compounds(vocabulary: Set[str]) -> Compounds:
+    """The compounds among these words (folded)."""
+    return Compounds(halves_of(vocabulary, vocabulary))
+
+
+def halves_of(words: Iterable[str], vocabulary: Set[str]) -> dict[str, tuple[str, ...]]:
+    """Each compound among these words of the vocabulary -> the two words that it is joined of."""
     parts = {word for word in vocabulary if len(word) >= SHORTEST and word not in _NO_PARTS}
-    halves = {word: split for word in vocabulary if len(word) <= LONGEST and (split := _split(word, parts))}
-    return {word: tuple(sorted(set(_all_parts(word, halves)))) for word in halves}
+    return {word: split for word in words if len(word) <= LONGEST and (split := _split(word, parts))}
+
+
+def may_split(changed: Set[str], vocabulary: Iterable[str]) -> list[str]:
+    """The words of a vocabulary that may be taken apart in another way now that these entered or left it."""
+    ends = tuple(word for word in changed if len(word) >= SHORTEST and word not in _NO_PARTS)
+    return [word for word in vocabulary if word in changed or word.startswith(ends) or word.endswith(ends)]
 
 
 def _split(word: str, parts: Set[str]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from openbaar.catalogue import Catalogue
 from openbaar.documents import KINDS
 from openbaar.documents.reference_tables import MINISTERIES
 from openbaar.search.parts import WITHOUT_YEAR, year_of
-from openbaar.search.whereabouts import Whereabouts
 from openbaar.search.words import STOP_WORDS
 
 
@@ -25,13 +23,13 @@ class ShardFacts(NamedTuple):
     woordlijsten: int
 
 
-def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: Whereabouts) -> bytes:
-    """The manifest as JSON."""
+def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str) -> bytes:
+    """The manifest as JSON; ``numbers`` is the tag of the files of numbers."""
     order = sorted(shards, key=lambda name: "" if name == WITHOUT_YEAR else name, reverse=True)
     programmes = list(catalogue.of_kind("programma"))
     value = {
         "delen": [{"naam": name, "jaar": year_of(name), **shards[name]._asdict()} for name in order],
-        "nummers": hashlib.sha256(b"".join(data for _, data in sorted(numbers.items()))).hexdigest()[:12],
+        "nummers": numbers,
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
         "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from openbaar.catalogue import Entry
+from openbaar.search.searchable import Searchable
 
 LARGEST = 600
 """How many documents a shard has at most, if all months have as many: a browser opens a few such shards for a query."""
@@ -19,17 +19,17 @@ WAYS = (1, 2, 3, 4, 6, 12)
 WITHOUT_YEAR = "algemeen"
 
 
-def parts_of(entries: Iterable[Entry], largest: int = LARGEST) -> Mapping[str, tuple[Entry, ...]]:
-    """The entries per shard, in their own order; shards sorted by name, which is by date, what has no year last. An
+def parts_of(pages: Iterable[Searchable], largest: int = LARGEST) -> Mapping[str, tuple[Searchable, ...]]:
+    """The pages per shard, in their own order; shards sorted by name, which is by date, what has no year last. An
     unknown day is the first of its year, as in a list of results."""
-    years: dict[str, list[Entry]] = {}
-    for entry in entries:
-        years.setdefault(entry.document.year, []).append(entry)
-    parts: dict[str, list[Entry]] = {}
+    years: dict[str, list[Searchable]] = {}
+    for page in pages:
+        years.setdefault(page.year, []).append(page)
+    parts: dict[str, list[Searchable]] = {}
     for year, those in years.items():
         names = _names(year, len(those), largest)
-        for entry in those:
-            parts.setdefault(names[max(0, entry.document.month - 1) * len(names) // 12], []).append(entry)
+        for page in those:
+            parts.setdefault(names[max(0, page.month - 1) * len(names) // 12], []).append(page)
     return {name: tuple(those) for name, those in sorted(parts.items())}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.views.recommendations import RecommendationView, recommendations
-from openbaar.catalogue.views.wording import iso
+from openbaar.catalogue.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
 
 

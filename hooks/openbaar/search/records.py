@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from openbaar.catalogue import Catalogue, Entry, Visibility
-from openbaar.catalogue.views.wording import iso
+from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
 from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.keys import keys_of
@@ -15,8 +15,6 @@ from openbaar.search.published import plain
 from openbaar.search.reactions import FoundReaction, reactions_of
 from openbaar.search.reading import Facts, read_text
 from openbaar.search.words import words_of
-
-"""The shard of what has no year: programmes, introductions of dossiers, pages about the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +41,6 @@ class SearchRecord:
     andere_nummers: tuple[str, ...]
     zoek: str
     words: frozenset[str]
-
-
-def searchable(catalogue: Catalogue) -> Iterator[Entry]:
-    """What may be found: plainly public, also in a preview, and no tombstone. The home page only leads elsewhere."""
-    for entry in catalogue.entries.values():
-        if entry.visibility is Visibility.OPENBAAR and entry.address:
-            yield entry
 
 
 def records_of(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known: Collected) -> Iterator[SearchRecord]:

@@ -14,6 +14,11 @@ from openbaar.search.records import SearchRecord
 
 SHOWN = ("title", "hoort")
 """What a reader is shown as the source has it: in ``<name>_getoond``, where that is not the normal form."""
+OURS = ("title", "soort", "datum", "hoort", "adres", "nummer", "zoek", *(f"{name}_getoond" for name in SHOWN))
+PAGEFINDS = ("image", "image_alt")
+"""Metadata that Pagefind takes from a page by itself."""
+FIELDS = tuple(sorted((*OURS, *PAGEFINDS)))
+"""The names of all metadata that a record may have, in the order in which Pagefind numbers them."""
 _WORD = re.compile(r"(?:\A|>)[^<&]*[^\W_<&]")
 """A letter or a digit in the text of HTML."""
 _TAG = re.compile(r"(<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)")

@@ -8,10 +8,7 @@ when the newest years have little. Both are dealt over files by a hash, so that 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
-
-Whereabouts = Mapping[str, bytes]
-"""Name of a file -> JSON: key of a number -> the shards that have it, with ``!`` where a document has it itself."""
+from collections.abc import Iterable, Mapping, Set
 
 FILES = 128
 WORDS_A_FILE = 150
@@ -20,23 +17,17 @@ BEGINNING = 4
 """Words are dealt by their first letters, so that all that begin alike stand in one file; shorter words are not."""
 
 
-def whereabouts(numbers: Mapping[str, Mapping[str, bool]]) -> Whereabouts:
-    """The files for these shards: name of a shard -> key -> whether a document there has it itself, and not cites it.
-
-    Every file is there, also an empty one.
-    """
+def number_file(places: Iterable[tuple[str, str, bool]]) -> bytes:
+    """A file of numbers as JSON: key of a number -> the shards that have it, with ``!`` where a document has it itself.
+    ``places`` are (key, shard, whether a document there has it itself, and not cites it), sorted."""
     found: dict[str, str] = {}
-    for name, keys in sorted(numbers.items()):
-        for key, own in keys.items():
-            shard = f"!{name}" if own else name
-            found[key] = f"{found[key]} {shard}" if key in found else shard
-    dealt: list[dict[str, str]] = [{} for _ in range(FILES)]
-    for key in sorted(found):
-        dealt[file_of(key)][key] = found[key]
-    return {f"{place}.json": _lines(each) for place, each in enumerate(dealt)}
+    for key, name, own in places:
+        shard = f"!{name}" if own else name
+        found[key] = f"{found[key]} {shard}" if key in found else shard
+    return (json.dumps(found, separators=(",\n", ": ")) + "\n").encode()
 
 
-def word_lists(words: Set[str]) -> Whereabouts:
+def word_lists(words: Set[str]) -> Mapping[str, bytes]:
     """The files for the words (folded) of one shard: a word a line, sorted. A browser is told how many there are."""
     known = sorted(word for word in words if len(word) >= BEGINNING)
     dealt: list[list[str]] = [[] for _ in range(min(MOST_WORD_FILES, len(known) // WORDS_A_FILE + 1))]
@@ -48,8 +39,3 @@ def word_lists(words: Set[str]) -> Whereabouts:
 def file_of(text: str, files: int = FILES) -> int:
     """The file that a key, or the beginning of a word, stands in: its code units as one number, modulo a prime."""
     return int.from_bytes(text.encode("utf-16-be"), "big") % 1_000_003 % files
-
-
-def _lines(value: Mapping[str, str]) -> bytes:
-    """JSON, a key on each line."""
-    return (json.dumps(value, separators=(",\n", ": ")) + "\n").encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openbaar.catalogue.views.wording import day
+from openbaar.catalogue.wording import day
 from openbaar.documents import Document, Kamerbrief, Onbekend, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.reference_tables import MINISTERIES

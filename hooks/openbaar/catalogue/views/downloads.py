@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
-from openbaar.catalogue.views.wording import size
+from openbaar.catalogue.wording import size
 from openbaar.documents import Stuk
 
 

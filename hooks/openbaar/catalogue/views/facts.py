@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from openbaar.catalogue.entries import Entry, datum_of, disclosed
 from openbaar.catalogue.organisations import units_of
 from openbaar.catalogue.views.rows import Link
-from openbaar.catalogue.views.wording import UNKNOWN, day_or_unknown, iso
+from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
 from openbaar.documents import Beslisnota, Datum, Kamerbrief, OpenbaarOp, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.normal_form import each_once

@@ -1,21 +1,19 @@
-"""Aangehaald: what a document cites, grouped, each with how many others cite it too; and who cites a document."""
+"""Aangehaald: what a document cites, grouped, each with how many others cite it too."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
-from openbaar.catalogue.quoting import Quote
+from openbaar.catalogue.natural import natural
+from openbaar.catalogue.overviews import overview_address
 from openbaar.catalogue.views.rows import Row, row
-from openbaar.catalogue.views.wording import roughly_counted
-from openbaar.citations import Reference, describe, wet
-from openbaar.documents import Kamerbrief, Ref
-from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.markdown.anchors import heading_anchor
+from openbaar.catalogue.wording import roughly_counted
+from openbaar.citations import Reference
+from openbaar.documents import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +40,9 @@ class QuotedGroup:
     rows: tuple[QuotedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence that cites, and where on the site it stands."""
-
-    tekst: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedBy:
-    """A document that cites, and the sentences in which it does."""
-
-    row: Row
-    zinnen: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedByAll:
-    """The newest documents that cite a letter; ``overzicht`` is where all are, when there are more."""
-
-    rows: tuple[QuotedBy, ...]
-    overzicht: str
-
-
 FEW = 9
 """Up to so many documents that also cite something are named where no overview has them. More are found by search: a
 page that named them would change with each that comes."""
-
-NEWEST = 20
-"""How many documents the page of a letter names that cite it, the newest; the overview has them all."""
-
 
 GROUPS = {
     "dossier": "Kamerstukken",
@@ -99,21 +69,6 @@ def _sorted(references: Iterable[Reference], group: str) -> list[Reference]:
     return sorted((each for each in references if each.group == group), key=lambda each: natural(each.id))
 
 
-def natural(text: str) -> tuple[tuple[int, str], ...]:
-    """A key that sorts numbers in a text by their value: nr. 9 before nr. 10, artikel 9 before artikel 273g."""
-    parts: list[tuple[int, str]] = []
-    digits = ""
-    for character in text + "\0":
-        if character.isdecimal():
-            digits += character
-            continue
-        if digits:
-            parts.append((int(digits), ""))
-            digits = ""
-        parts.append((-1, character))
-    return tuple(parts)
-
-
 def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
     here, overview = catalogue.kamerstukken.get(reference.id), overview_address(reference)
     others = catalogue.quotes.others(reference.id, ref)
@@ -130,54 +85,5 @@ def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
 
 
 def _others(reference: Reference, ref: Ref, catalogue: Catalogue) -> tuple[Row, ...]:
-    citing = catalogue.quotes.citing.get(reference.id, ())
+    citing = catalogue.quotes.newest_citing(reference.id)
     return tuple(row(catalogue.entries[each]) for each in citing if each != ref)
-
-
-def overview_address(reference: Reference) -> str:
-    """Where this site lists who cites a thing (contract §4): a dossier or a law; empty for what has no such page."""
-    if reference.group == "dossier":
-        return f"dossiers/{reference.group_key}/#{number_anchor(reference)}"
-    law = wet(reference.group_key) if reference.group == "wet" else None
-    if law:
-        return f"wetten/{law.slug}/" + (f"#artikel-{slug(reference.within)}" if reference.within else "")
-    return ""
-
-
-def number_anchor(reference: Reference) -> str:
-    """The anchor of a number on its dossier's page: ``nr-205``. Until 2010 each session of the Eerste Kamer began again
-    at A, so there the session stands behind it: ``nr-E-20042005``. ``dossier`` is the whole of it."""
-    session = re.match(r"kst-(\d{8})-", reference.id)
-    return f"nr-{reference.within}" + (f"-{session[1]}" if session else "") if reference.within else "dossier"
-
-
-def slug(article: str) -> str:
-    """The number of an article as an anchor: ``3:2`` -> ``3-2``."""
-    return article.replace(":", "-").replace(".", "-").replace(" ", "-")
-
-
-def quoted_by(entry: Entry, catalogue: Catalogue) -> QuotedByAll:
-    """The documents that cite this letter by its Kamerstuk number."""
-    record, ref = entry.document.record, entry.document.ref
-    if not isinstance(record, Kamerbrief) or not isinstance(record.kamerstuk, Kamerstuknummer):
-        return QuotedByAll((), "")
-    citing = [each for each in catalogue.quotes.citing.get(record.kamerstuk.kst, ()) if each != ref]
-    quotes = (each for van in citing[:NEWEST] for each in catalogue.quotes.by_document(van))
-    found = who((each for each in quotes if each.reference.id == record.kamerstuk.kst), catalogue)
-    overview = overview_address(describe(record.kamerstuk.kst)) if len(citing) > NEWEST else ""
-    return QuotedByAll(found, overview)
-
-
-def who(found: Iterable[Quote], catalogue: Catalogue) -> tuple[QuotedBy, ...]:
-    """Each citing document once, in the order of the quotes (newest first), with its sentences."""
-    sentences: dict[Ref, dict[Sentence, None]] = {}
-    for each in found:
-        sentences.setdefault(each.van, {})[_sentence(each, catalogue)] = None
-    return tuple(QuotedBy(row(catalogue.entries[ref]), tuple(found)) for ref, found in sentences.items())
-
-
-def _sentence(quote: Quote, catalogue: Catalogue) -> Sentence:
-    citation = quote.citation
-    anchor = f"fn:{citation.footnote}" if citation.footnote else heading_anchor(citation.section)
-    address = catalogue.entries[quote.van].address
-    return Sentence(citation.sentence, f"{address}#{anchor}" if anchor else address)

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
-from openbaar.catalogue.register import Line, Uitgever, uitgever
+from openbaar.catalogue.register import RegisterLine, Uitgever, uitgever
 from openbaar.catalogue.views.rows import Link, Row, link, row
-from openbaar.catalogue.views.wording import roughly
+from openbaar.catalogue.wording import roughly
 from openbaar.documents import Kamerbrief, Rapport, Ref
 from openbaar.documents.parts import Reactie
 
@@ -62,18 +62,18 @@ def recommendations(entry: Entry, catalogue: Catalogue) -> tuple[RecommendationV
     return tuple(replace(view, anker=f"deel-reactie-{place}") for place, view in enumerate(own, start=1))
 
 
-def _with(nummer: int, ref: Ref, answers: list[Line]) -> list[Line]:
-    return [line for line in answers if line.nummer == nummer] or [Line(ref, nummer, None, None)]
+def _with(nummer: int, ref: Ref, answers: list[RegisterLine]) -> list[RegisterLine]:
+    return [line for line in answers if line.nummer == nummer] or [RegisterLine(ref, nummer, None, None)]
 
 
-def _lines(entry: Entry) -> Iterator[Line]:
+def _lines(entry: Entry) -> Iterator[RegisterLine]:
     """The reactions of a letter, in its own order; those to one recommendation together."""
     record = entry.document.record
     for reactie in in_order(record) if isinstance(record, Kamerbrief) else ():
-        yield Line(Ref("rapport", reactie.rapport), reactie.nummer, entry.document.ref, reactie)
+        yield RegisterLine(Ref("rapport", reactie.rapport), reactie.nummer, entry.document.ref, reactie)
 
 
-def recommendation_views(lines: Iterable[Line], catalogue: Catalogue) -> Iterator[RecommendationView]:
+def recommendation_views(lines: Iterable[RegisterLine], catalogue: Catalogue) -> Iterator[RecommendationView]:
     """Lines of the register as recommendations: those that follow each other for the same one are together. Of reports
     that are not public it is known which differ, and shown only that."""
     for (ref, _, nummer), found in groupby(lines, key=lambda line: (line.rapport, _hidden(line), line.nummer)):
@@ -86,7 +86,7 @@ def recommendation_views(lines: Iterable[Line], catalogue: Catalogue) -> Iterato
         yield RecommendationView(nummer, anchor, text, title, url, reactions)
 
 
-def _hidden(line: Line) -> str:
+def _hidden(line: RegisterLine) -> str:
     return line.reactie.rapport if line.rapport is None and line.reactie else ""
 
 
@@ -108,7 +108,7 @@ def _text(report: Entry | None, nummer: int) -> str:
     return next((item.tekst for item in items if item.nummer == nummer), "")
 
 
-def _reaction(line: Line, catalogue: Catalogue) -> ReactionView | None:
+def _reaction(line: RegisterLine, catalogue: Catalogue) -> ReactionView | None:
     if line.brief is None or line.reactie is None:
         return None
     letter, reactie = catalogue.entries[line.brief], line.reactie

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from openbaar.catalogue.asking import question
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
-from openbaar.catalogue.views.wording import day_or_unknown, iso
 from openbaar.catalogue.visibility import Visibility
-from openbaar.documents import Kamerbrief, Stuk
+from openbaar.catalogue.wording import day_or_unknown, iso
+from openbaar.documents import Kamerbrief, Ref, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 
 
@@ -52,14 +53,7 @@ MARKS = {
 
 
 def row(entry: Entry) -> Row:
-    """The row for one entry, made once."""
-    made: Row | None = entry.made.get("row")
-    if made is None:
-        made = entry.made["row"] = _row(entry)
-    return made
-
-
-def _row(entry: Entry) -> Row:
+    """The row for one entry."""
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
     kamerstuk = record.kamerstuk if isinstance(record, Kamerbrief) else None
@@ -83,16 +77,20 @@ OWNERS = ("kamerbrief", "reactie_op", "programmas")
 
 def placed(entry: Entry, catalogue: Catalogue, regels: tuple[str, ...] = ()) -> Row:
     """The row for one entry, with what it belongs to: a memo to its letter, a letter to a report, or a programme."""
-    made: Row | None = entry.made.get("placed")
-    if made is None:
-        made = entry.made["placed"] = replace(row(entry), bij=_owners(entry, catalogue))
+    made = row_in_place(catalogue, entry.document.ref)
     return replace(made, regels=regels) if regels else made
 
 
-def _owners(entry: Entry, catalogue: Catalogue) -> tuple[Link, ...]:
+@question()
+def row_in_place(catalogue: Catalogue, ref: Ref) -> Row:
+    """The row for a document, with what it belongs to; lists show a document many times."""
+    return replace(row(catalogue.entries[ref]), bij=_owners(ref, catalogue))
+
+
+def _owners(ref: Ref, catalogue: Catalogue) -> tuple[Link, ...]:
     for key in OWNERS:
-        if owners := catalogue.relations.to(entry.document.ref, key):
-            return tuple(link(catalogue.entries[ref]) for ref in owners)
+        if owners := catalogue.relations.to(ref, key):
+            return tuple(link(catalogue.entries[each]) for each in owners)
     return ()
 
 

@@ -13,7 +13,7 @@ from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
 from openbaar.catalogue.views.downloads import downloads
-from openbaar.catalogue.views.wording import iso
+from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
 from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer

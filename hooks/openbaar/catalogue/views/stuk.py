@@ -10,10 +10,11 @@ from openbaar.catalogue.views.belonging import Belonging, DossierLink, belonging
 from openbaar.catalogue.views.citing import citation_of
 from openbaar.catalogue.views.downloads import Download, downloads
 from openbaar.catalogue.views.facts import Fact, facts
-from openbaar.catalogue.views.quoted import QuotedByAll, QuotedGroup, quoted, quoted_by
+from openbaar.catalogue.views.quoted import QuotedGroup, quoted
+from openbaar.catalogue.views.quoted_by import QuotedByAll, quoted_by
 from openbaar.catalogue.views.recommendations import EarlierView, RecommendationView, earlier, recommendations
 from openbaar.catalogue.views.rows import MARKS, Link, link
-from openbaar.catalogue.views.timeline import Step, timeline
+from openbaar.catalogue.views.timeline import TimelineStep, timeline
 from openbaar.catalogue.views.withheld import WithheldView, withheld
 from openbaar.documents import Stuk
 
@@ -30,7 +31,7 @@ class StukView:
     facts: tuple[Fact, ...]
     hoort_bij: tuple[Belonging, ...]
     dossiers: tuple[DossierLink, ...]
-    verloop: tuple[Step, ...]
+    verloop: tuple[TimelineStep, ...]
     aanbevelingen: tuple[RecommendationView, ...]
     eerdere_reacties: tuple[EarlierView, ...]
     niet_openbaar: tuple[WithheldView, ...]
@@ -75,5 +76,5 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
 
 def _beside(place: int, entry: Entry, catalogue: Catalogue) -> Link | None:
     """The document of the same kind before (0) or after (1) this one in time."""
-    ref = catalogue.beside.get(entry.document.ref, (None, None))[place]
+    ref = catalogue.beside(entry.document.ref)[place]
     return link(catalogue.entries[ref]) if ref else None

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry, is_stuk
-from openbaar.catalogue.views.wording import UNKNOWN, day_or_unknown, iso
+from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
 from openbaar.documents import Datum, Kamerbrief, OpenbaarOp, Stuk
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TimelineStep:
     """One step: what happened, when (in words and as ISO text, empty when unknown), and the page it leads to."""
 
     wat: str
@@ -31,7 +31,7 @@ RAPPORT, VERZOEK, NOTA, BRIEF, DEBAT, OPENBAAR = range(6)
 """The order in which a case runs; it places the steps whose date is unknown."""
 
 
-def timeline(entry: Entry, catalogue: Catalogue) -> tuple[Step, ...]:
+def timeline(entry: Entry, catalogue: Catalogue) -> tuple[TimelineStep, ...]:
     """The steps of the case around a document; empty when there is only one, for that is no course of events."""
     if not is_stuk(entry):
         return ()
@@ -40,12 +40,12 @@ def timeline(entry: Entry, catalogue: Catalogue) -> tuple[Step, ...]:
     return _in_order(steps) if len(steps) > 1 else ()
 
 
-def _steps(entry: Entry, hier: bool) -> Iterator[tuple[int, Step]]:
+def _steps(entry: Entry, hier: bool) -> Iterator[tuple[int, TimelineStep]]:
     record = entry.document.record
     assert isinstance(record, Stuk)
 
-    def step(rank: int, wat: str, datum: Datum | OpenbaarOp | None, here: bool = False) -> tuple[int, Step]:
-        return rank, Step(wat, day_or_unknown(datum) or UNKNOWN, iso(datum), entry.address, here)
+    def step(rank: int, wat: str, datum: Datum | OpenbaarOp | None, here: bool = False) -> tuple[int, TimelineStep]:
+        return rank, TimelineStep(wat, day_or_unknown(datum) or UNKNOWN, iso(datum), entry.address, here)
 
     match entry.document.ref.soort:
         case "rapport":
@@ -63,7 +63,7 @@ def _steps(entry: Entry, hier: bool) -> Iterator[tuple[int, Step]]:
             yield step(DEBAT, f"Gehouden: {record.debat.naam}", record.debat.gehouden_op)
 
 
-def _in_order(steps: list[tuple[int, Step]]) -> tuple[Step, ...]:
+def _in_order(steps: list[tuple[int, TimelineStep]]) -> tuple[TimelineStep, ...]:
     """Known dates in order; each unknown one after the last step that comes before it in the course of a case."""
     ordered = sorted((each for each in steps if each[1].iso), key=lambda each: (each[1].iso, each[0], each[1].url))
     for rank, step in sorted((each for each in steps if not each[1].iso), key=lambda each: (each[0], each[1].url)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.rows import Row, row
-from openbaar.catalogue.views.wording import day
+from openbaar.catalogue.wording import day
 from openbaar.documents import Stuk
 from openbaar.documents.values import Intrekreden
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.documents import Beslisnota, Document, Kamerbrief
 from openbaar.documents.reference_tables import GRONDEN
-
-GEEN_GROND = "geen"
-"""What stands in an address for passages without a ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +39,4 @@ def _view(onderdeel: str, toelichting: str, code: str | None) -> WithheldView:
 
 def ground_address(code: str) -> str:
     """The page of a ground (contract §4): ``gronden/5-1-2e/``."""
-    return f"gronden/{(code or GEEN_GROND).replace('.', '-')}/"
+    return f"gronden/{(code or WITHOUT_GROUND).replace('.', '-')}/"

@@ -1,0 +1,99 @@
+"""Dossiers and laws: which numbers or articles of them are cited, and by how many documents.
+
+A dossier and a law are both asked for by a group (``dossier``, ``wet``) and a key in it (``28638``, ``Sr``); a number
+and an article by the anchor at which their page has them (``overviews.py``). One anchor may be cited by several ids:
+``artikel 3:2`` and ``artikel 3.2`` are one article. No law is called like a dossier, so that questions about both have
+the keys of both.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from openbaar.catalogue.asking import Asking, question
+from openbaar.catalogue.natural import natural
+from openbaar.catalogue.questions.dossiers import Thing, letters_of
+from openbaar.catalogue.questions.lists import CITING
+from openbaar.citations import laws
+
+DOSSIER, LAW = "dossier", "wet"
+
+OF_ONE = "FROM shown_citation WHERE groep = ? AND sleutel = ?"
+
+
+class Number(NamedTuple):
+    """A number of a dossier, or an article of a law: its anchor, what it is, and how many documents cite it."""
+
+    anker: str
+    what: Thing
+    aantal: int
+
+
+def citing(groep: str, sleutel: str, anker: str) -> str:
+    """How the list of those who cite a number or an article is called (``lists.py``)."""
+    return f"{CITING}{groep}/{sleutel}#{anker}"
+
+
+@question("cites {0}/{1}", "dossier {1}")
+def numbers_of(asking: Asking, groep: str, sleutel: str) -> tuple[Number, ...]:
+    """All that is cited of a dossier or a law, and the letters of a dossier, by the value of their numbers. A page
+    asks for less: this is what other questions look at."""
+    query = f"SELECT anker, COUNT(DISTINCT bron), json_group_array(DISTINCT cited) {OF_ONE} GROUP BY anker"
+    letters = letters_of(asking, sleutel) if groep == DOSSIER else {}
+    found = {anker: Number(anker, what, 0) for anker, what in letters.items()}
+    for anker, count, ids in asking.rows(query, groep, sleutel):
+        found[anker] = Number(anker, letters.get(anker) or Thing(first_of(json.loads(ids))), count)
+    return tuple(sorted(found.values(), key=lambda each: (natural(each.what.id), each.anker)))
+
+
+def first_of(ids: Iterable[str]) -> str:
+    """The id that gives its name to all that have one anchor."""
+    return min(ids, key=lambda each: (natural(each), each))
+
+
+@question()
+def numbers_in(asking: Asking, groep: str, sleutel: str, start: int, count: int) -> tuple[Number, ...]:
+    """A stretch of these."""
+    return numbers_of(asking, groep, sleutel)[start : start + count]
+
+
+@question()
+def names_of(asking: Asking, groep: str, sleutel: str) -> tuple[tuple[str, str], ...]:
+    """The anchors of all of these, each with the id that gives it its name."""
+    return tuple((each.anker, each.what.id) for each in numbers_of(asking, groep, sleutel))
+
+
+@question("cites {0}/{1}", "dossier {1}")
+def has_more_cited(asking: Asking, groep: str, sleutel: str, than: int) -> bool:
+    """Whether an overview of all numbers with who cites them has more rows than so many; a number that nobody cites is
+    one row. It looks at no more citations than it takes to know."""
+    cited = asking.rows(f"SELECT DISTINCT anker, bron {OF_ONE} LIMIT {than + 1:d}", groep, sleutel)
+    letters = letters_of(asking, sleutel) if groep == DOSSIER else {}
+    return len(cited) + len(letters.keys() - {anker for anker, _ in cited}) > than
+
+
+@question("cites {0}/{1}#{2}", "dossier {1}")
+def cited_at(asking: Asking, groep: str, sleutel: str, anker: str) -> Thing | None:
+    """What is cited at an anchor; None where nothing is."""
+    ids = [id for (id,) in asking.rows(f"SELECT DISTINCT cited {OF_ONE} AND anker = ?", groep, sleutel, anker)]
+    letters = letters_of(asking, sleutel) if groep == DOSSIER else {}
+    return (letters.get(anker) or Thing(first_of(ids))) if ids else None
+
+
+@question("cites {0}/{1}", "dossier {1}")
+def size_of(asking: Asking, groep: str, sleutel: str) -> int:
+    """How many documents cite a dossier or a law, or are a letter of it."""
+    letters = "SELECT bron FROM shown_letter WHERE ? = 'dossier' AND dossier = ?"
+    query = f"SELECT COUNT(*) FROM (SELECT bron {OF_ONE} UNION {letters})"
+    return int(asking.rows(query, groep, sleutel, groep, sleutel)[0][0])
+
+
+@question("collection")
+def laws_cited(asking: Asking) -> tuple[str, ...]:
+    """The abbreviations of the laws that are cited, in the order of their names."""
+    by_name = sorted(laws(), key=lambda law: (law.name.lower(), law.slug))
+    return tuple(
+        law.abbreviation for law in by_name if asking.rows(f"SELECT 1 {OF_ONE} LIMIT 1", LAW, law.abbreviation)
+    )

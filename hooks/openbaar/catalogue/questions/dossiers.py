@@ -1,0 +1,59 @@
+"""Dossiers: which there are, the largest, and the letters of one."""
+
+from __future__ import annotations
+
+from heapq import nsmallest
+from typing import NamedTuple
+
+from openbaar.catalogue.asking import Asking, question
+from openbaar.catalogue.natural import natural
+from openbaar.catalogue.overviews import anchor_of
+from openbaar.catalogue.questions.counts import dossier_numbers
+from openbaar.citations import describe
+from openbaar.documents import Ref
+
+
+class Thing(NamedTuple):
+    """What stands at an anchor: the id that gives it its name, and the letter that it is, when that is on this site."""
+
+    id: str
+    letter: Ref | None = None
+
+
+@question("dossier {0}")
+def letters_of(asking: Asking, dossier: str) -> dict[str, Thing]:
+    """The letters of a dossier by the anchors of their numbers."""
+    query = "SELECT kst, soort, id FROM shown_letter WHERE dossier = ? ORDER BY kst"
+    return {anchor_of(describe(kst)): Thing(kst, Ref(*ref)) for kst, *ref in asking.rows(query, dossier)}
+
+
+@question()
+def dossiers_by_number(asking: Asking) -> tuple[str, ...]:
+    """Every dossier with a page, by the value of its number. Pages ask for a stretch of it."""
+    return tuple(sorted(dossier_numbers(asking), key=lambda each: (natural(each), each)))
+
+
+@question()
+def dossiers_in(asking: Asking, start: int, count: int) -> tuple[str, ...]:
+    """A stretch of these."""
+    return dossiers_by_number(asking)[start : start + count]
+
+
+@question("collection")
+def largest_dossiers(asking: Asking, count: int) -> tuple[tuple[str, int], ...]:
+    """The dossiers with the most documents, and how many those are; of one size in the order of their numbers."""
+    query = (
+        "SELECT sleutel, COUNT(*) FROM (SELECT sleutel, bron FROM shown_citation WHERE groep = 'dossier'"
+        " UNION SELECT dossier, bron FROM shown_letter) GROUP BY sleutel"
+    )
+    return tuple(nsmallest(count, asking.rows(query), key=lambda each: (-each[1], natural(each[0]))))
+
+
+@question("dossier {0}")
+def programmes_of(asking: Asking, dossier: str) -> tuple[Ref, ...]:
+    """The programmes to which the letters of a dossier belong, sorted."""
+    query = (
+        "SELECT DISTINCT naar_soort, naar_id FROM shown_letter l JOIN shown_relation ON van_bron = l.bron"
+        " WHERE dossier = ? AND sleutel = 'programmas' ORDER BY naar_soort, naar_id"
+    )
+    return tuple(Ref(*row) for row in asking.rows(query, dossier))

@@ -1,0 +1,50 @@
+"""What a site holds. The conductor asks this, and no page."""
+
+from __future__ import annotations
+
+from openbaar.catalogue.asking import Asking
+from openbaar.catalogue.questions.former_addresses import former_addresses
+from openbaar.documents import Ref
+
+ATTACHED = """
+SELECT DISTINCT f.path, f.sha256 FROM file f JOIN attachment a ON a.path = f.path JOIN standing USING (bron)
+ORDER BY f.path
+"""
+
+
+def written_addresses(asking: Asking) -> tuple[str, ...]:
+    """The addresses of all pages that somebody wrote, tombstones too, sorted."""
+    return tuple(adres for (adres,) in asking.rows("SELECT adres FROM shown ORDER BY adres"))
+
+
+def tombstone_addresses(asking: Asking) -> tuple[str, ...]:
+    """Those of tombstones."""
+    return tuple(adres for (adres,) in asking.rows("SELECT adres FROM shown WHERE visibility = 'INGETROKKEN'"))
+
+
+def unlisted(asking: Asking) -> set[str]:
+    """The addresses that no sitemap has: of tombstones, and former ones."""
+    return {*tombstone_addresses(asking), *former_addresses(asking)}
+
+
+def attached_files(asking: Asking) -> tuple[tuple[str, str], ...]:
+    """The files that may be downloaded (``docs/…``), each with its SHA-256."""
+    return tuple((path, sha256) for path, sha256 in asking.rows(ATTACHED))
+
+
+def linked_targets(asking: Asking) -> tuple[str, ...]:
+    """Everything that texts link to, when anything was withdrawn at all; else nothing."""
+    if not asking.rows("SELECT 1 FROM document WHERE status = 'ingetrokken' LIMIT 1"):
+        return ()
+    return tuple(target for (target,) in asking.rows("SELECT DISTINCT target FROM link JOIN shown USING (bron)"))
+
+
+PUBLIC = """
+SELECT soort, id, adres, path, jaar, datum FROM shown WHERE visibility = 'OPENBAAR' AND adres <> '' ORDER BY path
+"""
+
+
+def public_pages(asking: Asking) -> list[tuple[Ref, str, str, str, int]]:
+    """What is plainly public, but for the start page, sorted by path: address, source, year, and the day of the
+    document (an ordinal)."""
+    return [(Ref(soort, id), *others) for soort, id, *others in asking.rows(PUBLIC)]

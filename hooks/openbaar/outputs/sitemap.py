@@ -1,0 +1,18 @@
+"""The sitemap (https://www.sitemaps.org/protocol.html): every page of the site, but no former address."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping
+from html import escape
+
+PATH, PACKED = "sitemap.xml", "sitemap.xml.gz"
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+
+
+def sitemap(addresses: Iterable[str], site_url: str) -> Mapping[str, bytes]:
+    """The sitemap of pages at these addresses, as it is and packed, by path; ``site_url`` ends in a slash."""
+    pages = "".join(f"  <url><loc>{escape(site_url + address)}</loc></url>" for address in sorted(addresses))
+    data = f"{_HEAD}{pages}</urlset>\n".encode()
+    return {PATH: data, PACKED: gzip.compress(data, mtime=0)}

@@ -1,0 +1,39 @@
+"""A generated page is an address, a question and a template: which addresses there are, and what stands at one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from openbaar.catalogue import Catalogue
+from openbaar.pages.described import Described
+
+FURTHER = r"(?:pagina/(?P<pagina>\d+)/)?"
+"""The end of the address of a list: nothing for its own page, a number for a further one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Pages of one kind. ``form`` is the form of their addresses, ``addresses`` gives those that there are, ``page``
+    what stands at one (given what the groups of the form match; None where there is no such page). A page is made of
+    what it asks, and not of what was made for another."""
+
+    name: str
+    form: str
+    addresses: Callable[[Catalogue], Iterable[str]]
+    page: Callable[..., Described | None]
+
+    def at(self, address: str, catalogue: Catalogue) -> Described | None:
+        """The page at an address; None when it is none of these."""
+        match = re.fullmatch(self.form, address)
+        return self.page(catalogue, **match.groupdict()) if match else None
+
+
+def one(name: str, address: str, page: Callable[[Catalogue], Described | None]) -> Route:
+    """The route of a page that there is once, whatever the collection holds."""
+
+    def addresses(_: Catalogue) -> Iterable[str]:
+        return [address]
+
+    return Route(name, re.escape(address), addresses, page)

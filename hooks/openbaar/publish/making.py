@@ -1,0 +1,183 @@
+"""The part of publishing that makes something: from what changed to a finished site in its place."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from openbaar.catalogue import Catalogue
+from openbaar.database import unchanging
+from openbaar.index import FOLDER, FinishedPages, Site, update_index
+from openbaar.outputs import output_at
+from openbaar.publish.environment import rendering_code
+from openbaar.publish.own_folders import own_folder, remove_whole
+from openbaar.publish.placing import Finished, Placed, SiteFolder, place_site, refuse_in_the_way
+from openbaar.publish.publish import Progress
+from openbaar.publish.refreshing import refresh
+from openbaar.publish.rendering import Renderer, RendererOf
+from openbaar.publish.scanning import Scan
+from openbaar.publish.sealed import Stopped
+from openbaar.publish.site_manifest import SiteManifest, manifest_of
+from openbaar.publish.stat_cache import SiteStat, keep_built, keep_site_stats, keep_source_stats
+from openbaar.publish.takedown import finished_or_taken_down, taken_down
+from openbaar.publish.traces import forget_all, forget_pages, forget_questions, remember, traced, traced_pages
+
+
+class WarningsFound(Stopped):
+    """The renderer gave warnings, and the settings say that those stop a build."""
+
+
+@dataclass(slots=True)
+class Making:
+    """A build while it is made: ``made`` gives the SHA-256 of each file in ``staging``, ``made_of`` the fingerprint of
+    each file of the site, made now or before."""
+
+    db: sqlite3.Connection
+    scan: Scan
+    catalogue: Catalogue
+    manifest: SiteManifest
+    fresh: Mapping[str, str]
+    staging: Path
+    made: dict[str, str] = field(default_factory=dict)
+    made_of: dict[str, str] = field(default_factory=dict)
+
+    def add(self, path: str, made_of: str, data: bytes) -> None:
+        """A file that was made."""
+        target = self.staging / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        self.made[path] = hashlib.sha256(data).hexdigest()
+        self.made_of[path] = made_of
+
+
+def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: bool, progress: Progress) -> Placed:
+    """Bring the site up to date: see ``publish``."""
+    catalogue = take_over(db, scan, jobs)
+    with of(scan.snapshot, catalogue) as renderer:
+        manifest = manifest_of(catalogue, renderer.fixed(), renderer.site_url)
+        site_folder, takedown = taken_down(scan, catalogue, manifest)
+        with finished_or_taken_down(takedown), _staging(scan.project.staging) as staging:
+            refuse_in_the_way(manifest.paths, site_folder.others)
+            db.commit()  # for other processes to read; what must go has gone, which needed no room
+            fresh = {} if clean else _fresh(scan, site_folder)
+            making = Making(db, scan, catalogue, manifest, fresh, staging, made_of=_of_site(fresh, manifest))
+            _copy_files(making)
+            _make_outputs(making, renderer)
+            _render_pages(making, renderer, jobs, progress)
+            _index(making, jobs)
+            return _place(making, site_folder, clean)
+
+
+def take_over(db: sqlite3.Connection, scan: Scan, jobs: int) -> Catalogue:
+    """The catalogue, up to date with the sources: what is stale is marked so. ProblemsFound when authors made
+    mistakes. The caller commits it, or takes it back."""
+    if scan.had_environment != scan.snapshot.environment:
+        forget_all(db)
+    keep_built(db, scan.snapshot.environment, finished=False)
+    preview = bool(scan.project.preview_at)
+    catalogue = refresh(db, scan.project.root, scan.sources, scan.snapshot.now, preview, jobs)
+    keep_source_stats(db, scan.sources, scan.had_sources)
+    return catalogue
+
+
+def _fresh(scan: Scan, site_folder: SiteFolder) -> dict[str, str]:
+    return {path: made_of for path, made_of in scan.fresh().items() if path in site_folder.ours}
+
+
+def _of_site(fresh: Mapping[str, str], manifest: SiteManifest) -> dict[str, str]:
+    paths = manifest.paths
+    return {path: made_of for path, made_of in fresh.items() if path in paths}
+
+
+@contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    """A folder for what is made anew, empty at the start and gone at the end."""
+    remove_whole(folder)
+    own_folder(folder)
+    try:
+        yield folder
+    finally:
+        remove_whole(folder)
+
+
+def _copy_files(making: Making) -> None:
+    """The files that are copied as they are: those of the theme, and attachments."""
+    for path, data in making.manifest.fixed.items():
+        made_of = hashlib.sha256(data).hexdigest()
+        if making.fresh.get(path) != made_of:
+            making.add(path, made_of, data)
+    for path, sha256 in making.manifest.attached.items():
+        if making.fresh.get(path) != sha256:
+            (making.staging / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(making.scan.project.root / "docs" / path, making.staging / path)
+            making.made[path] = making.made_of[path] = sha256
+
+
+def _make_outputs(making: Making, renderer: Renderer) -> None:
+    """The feeds of which an answer is another."""
+    current = traced_pages(making.db)
+    asked = {}
+    for path in sorted(making.manifest.outputs):
+        if path not in making.fresh or path not in current:
+            with making.catalogue.traced() as questions:
+                data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name)
+            assert data is not None, "what is listed can be made"
+            asked[path] = tuple(questions)
+            made_of = hashlib.sha256(data).hexdigest()
+            if making.fresh.get(path) != made_of:
+                making.add(path, made_of, data)
+    remember(making.db, traced(asked, making.catalogue))
+
+
+def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progress) -> None:
+    """The stale pages; of those that turn out to be as they were only that is remembered."""
+    current = traced_pages(making.db)
+    stale = {
+        path: address
+        for path, address in making.manifest.pages.items()
+        if path not in making.fresh or path not in current
+    }
+    done = warnings = 0
+    with unchanging(making.db):
+        for rendered in renderer.render(stale, making.fresh, jobs):
+            for path, made_of, data, _ in rendered.pages:
+                if data is not None:
+                    making.add(path, made_of, data)
+            remember(making.db, rendered.trace)
+            warnings += rendered.warnings
+            done += len(rendered.pages)
+            progress(done, len(stale))
+    if warnings and renderer.is_strict:
+        raise WarningsFound(f"Aborted with {warnings} warnings in strict mode!")
+
+
+def _index(making: Making, jobs: int) -> None:
+    """The search index of the finished pages."""
+    scan = making.scan
+    sums = {path: each.sha256 for path, each in scan.site_folder.ours.items()} | making.made
+    pages = FinishedPages(making.staging, scan.project.folder, sums)
+    present = {path: made_of for path, made_of in making.fresh.items() if path.startswith(f"{FOLDER}/")}
+
+    def place(path: str, data: bytes) -> None:
+        making.add(path, hashlib.sha256(data).hexdigest(), data)
+
+    site = Site(making.db, making.catalogue, pages, present, jobs)
+    making.made_of |= update_index(site, rendering_code(), place)
+
+
+def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
+    """Everything in its place; then that is remembered, in the one transaction that ends last."""
+    finished = Finished(making.staging, making.made, making.made_of.keys() - making.made.keys())
+    placed, after = place_site(finished, making.scan.project.folder, site_folder, clean)
+    stats = {path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}
+    forget_pages(making.db, making.scan.had_site.keys() - after.keys())
+    forget_questions(making.db)
+    keep_site_stats(making.db, stats, making.scan.had_site)
+    keep_built(making.db, making.scan.snapshot.environment, finished=True)
+    making.db.commit()
+    return placed

@@ -1,0 +1,67 @@
+"""Publishing: what changed is read, what that makes stale is made again, and all of it is put in its place.
+
+The command, the preview and the tests enter here. When nothing changed, nothing is imported that could render: that is
+most of what such a build costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from openbaar.publish.environment import rendering_code
+from openbaar.publish.lock import locked
+from openbaar.publish.own_folders import without_strangers
+from openbaar.publish.placing import Placed
+from openbaar.publish.project import Project
+from openbaar.publish.scanning import scan_project
+from openbaar.publish.sealed import remove_database, sealed_database
+from openbaar.publish.stat_cache import keep_site_stats, keep_source_stats
+
+if TYPE_CHECKING:
+    from openbaar.publish.rendering import RendererOf
+
+Progress = Callable[[int, int], None]
+"""Is told how many files are done, and of how many."""
+
+
+def no_progress(_: int, __: int) -> None:
+    """Tells nobody."""
+
+
+def publish(
+    project: Project,
+    now: datetime,
+    renderer: Callable[[], RendererOf],
+    jobs: int = 1,
+    clean: bool = False,
+    progress: Progress = no_progress,
+    waiting: Callable[[], None] = lambda: None,
+) -> Placed:
+    """Bring the site of a project up to date with its sources at the moment ``now``. ``clean`` makes and writes
+    everything again. ``renderer`` gives what makes a renderer, and is called when there is anything to render;
+    ``waiting`` is called when another build of this site is busy.
+
+    ProblemsFound, before anything is written, when authors made mistakes; NotOurFolder when other files are in the way.
+    Only a build that succeeds touches the site, but for what may no longer be seen: that goes first. What is remembered
+    is committed last.
+    """
+    with locked(project.database.with_suffix(".slot"), waiting):
+        without_strangers(project.cache)
+        if clean:
+            remove_database(project.database)
+        with sealed_database(project.database, rendering_code()) as db:
+            scan = scan_project(project, now, db)
+            scan.refuse_strange_folder()
+            if not clean and scan.is_current(db):
+                ours = scan.site_folder.ours
+                stats = {path: each._replace(stat=ours[path]) for path, each in scan.had_site.items()}
+                keep_source_stats(db, scan.sources, scan.had_sources)
+                keep_site_stats(db, stats, scan.had_site)
+                db.commit()
+                pages = sum(path.endswith(".html") for path in ours)
+                return Placed(pages, 0, pages, 0)
+            from openbaar.publish.making import make
+
+            return make(db, scan, renderer(), jobs, clean, progress)

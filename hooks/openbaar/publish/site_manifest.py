@@ -1,0 +1,45 @@
+"""What a site is to hold: which pages, feeds and files there are, each by its path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.places import file_of
+from openbaar.catalogue.questions.site import attached_files, unlisted, written_addresses
+from openbaar.outputs import output_paths, sitemap
+from openbaar.pages import generated_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class SiteManifest:
+    """``pages`` gives the address of each page by its path in the site, ``written`` are those that somebody wrote;
+    ``outputs`` are paths of feeds and the like; ``attached`` gives the SHA-256 of each file that is copied from docs/,
+    ``fixed`` the bytes of what depends on code and
+    templates, and on which pages there are."""
+
+    pages: Mapping[str, str]
+    written: frozenset[str]
+    outputs: frozenset[str]
+    attached: Mapping[str, str]
+    fixed: Mapping[str, bytes]
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset({*self.pages, *self.outputs, *self.attached, *self.fixed})
+
+
+def manifest_of(catalogue: Catalogue, fixed: dict[str, bytes], site_url: str) -> SiteManifest:
+    """What the site of this catalogue is to hold; ``site_url`` ends in a slash."""
+    written = written_addresses(catalogue)
+    addresses = sorted({*written, *generated_addresses(catalogue)})
+    attached = {path.removeprefix("docs/"): sha256 for path, sha256 in attached_files(catalogue)}
+    return SiteManifest(
+        {file_of(address): address for address in addresses},
+        frozenset(map(file_of, written)),
+        frozenset(output_paths(catalogue)),
+        attached,
+        fixed | dict(sitemap(set(addresses) - unlisted(catalogue), site_url)),
+    )

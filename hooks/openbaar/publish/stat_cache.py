@@ -1,0 +1,61 @@
+"""What files were like when they were last looked at, in the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from openbaar.publish.file_stat import FileStat
+
+
+class SiteStat(NamedTuple):
+    """A file of the site, and the fingerprint of what it was made of."""
+
+    stat: FileStat
+    made_of: str
+
+
+def environment_of(db: sqlite3.Connection) -> str:
+    """The hash of code, templates and settings of which the pages were made; empty before that."""
+    return next((str(found) for (found,) in db.execute("SELECT environment FROM built")), "")
+
+
+def source_stats(db: sqlite3.Connection) -> dict[str, FileStat]:
+    """The files in docs/, by path."""
+    return {path: FileStat._make(row) for path, *row in db.execute("SELECT * FROM source_stat")}
+
+
+def site_stats(db: sqlite3.Connection) -> dict[str, SiteStat]:
+    """The files of the site, by path."""
+    rows = db.execute("SELECT path, size, mtime, ctime, read, sha256, made_of FROM site_stat")
+    return {path: SiteStat(FileStat(*row), made_of) for path, *row, made_of in rows}
+
+
+def is_finished(db: sqlite3.Connection) -> bool:
+    """Whether the last build came to its end: the site then has all that the database knows."""
+    return any(finished for (finished,) in db.execute("SELECT finished FROM built"))
+
+
+def keep_built(db: sqlite3.Connection, environment: str, finished: bool) -> None:
+    """Keep of what the pages are made, and whether the site has them."""
+    db.execute("DELETE FROM built")
+    db.execute("INSERT INTO built VALUES (?, ?)", (environment, int(finished)))
+
+
+def keep_source_stats(db: sqlite3.Connection, stats: Mapping[str, FileStat], before: Mapping[str, FileStat]) -> None:
+    """Keep what the files in docs/ are like now; ``before`` is what is kept already."""
+    db.executemany("DELETE FROM source_stat WHERE path = ?", _gone(stats, before))
+    rows = ((path, *each) for path, each in stats.items() if before.get(path) != each)
+    db.executemany("INSERT OR REPLACE INTO source_stat VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def keep_site_stats(db: sqlite3.Connection, stats: Mapping[str, SiteStat], before: Mapping[str, SiteStat]) -> None:
+    """The same for the files of the site."""
+    db.executemany("DELETE FROM site_stat WHERE path = ?", _gone(stats, before))
+    rows = ((path, *each.stat[:5], each.made_of) for path, each in stats.items() if before.get(path) != each)
+    db.executemany("INSERT OR REPLACE INTO site_stat VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _gone(stats: Mapping[str, object], before: Mapping[str, object]) -> Iterable[tuple[str]]:
+    return [(path,) for path in sorted(before.keys() - stats.keys())]
