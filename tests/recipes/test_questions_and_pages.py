@@ -18,9 +18,7 @@ def count_of_keyword(asking: Asking, word: str) -> int:
     return int(asking.rows("SELECT COUNT(*) FROM shown_listing WHERE lijst = ?", f"trefwoord/{word}")[0][0])
 '''
 
-LISTED = (
-    "    for id in dict.fromkeys(record.programmas):\n        yield Membership(of_programme(id, document.ref.soort), day)"
-)
+LISTED = "    for id in dict.fromkeys(record.programmas):\n        yield Membership(of_programme(id, document.ref.soort), day)"
 BY_KEYWORD = '    for word in dict.fromkeys(record.trefwoorden):\n        yield Membership(f"trefwoord/{word}", day)'
 
 STUK_VIEW = "        facts=facts(entry),"

@@ -63,7 +63,7 @@ class AskedSite:
             values[path], asked[path] = value, questions
         missed = {path for path in current & values.keys() & self.values.keys() if values[path] != self.values[path]}
         forget_pages(self.db, self.values.keys() - values.keys())
-        remember(self.db, traced({path: each for path, each in asked.items() if path not in current}, catalogue))
+        remember(self.db, traced({path: each for path, each in asked.items() if path not in current}, catalogue), {})
         every = dict.fromkeys(one for each in asked.values() for one in each)
         self.answers = {each.text: (answer_of(each, catalogue), catalogue.keys(each)) for each in every}
         self.values = values

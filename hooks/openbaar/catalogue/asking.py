@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from openbaar.documents import Ref
@@ -38,13 +39,18 @@ class Asked(NamedTuple):
     @property
     def text(self) -> str:
         """The question as it is kept: ``document ["beslisnota", "x"]``."""
-        return f"{self.name} {json.dumps(self.arguments, ensure_ascii=False)}"
+        return _text(self)
 
     @classmethod
     def of_text(cls, text: str) -> Asked:
         """The question that was kept as this text. The only lists among arguments are identities."""
         name, _, arguments = text.partition(" ")
         return cls(name, tuple(Ref(*each) if isinstance(each, list) else each for each in json.loads(arguments)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _text(asked: Asked) -> str:
+    return f"{asked.name} {json.dumps(asked.arguments, ensure_ascii=False)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class Asking:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self._answers: dict[Asked, Answered] = {}
+        self._digests: dict[Asked, str] = {}
         self._keys: list[dict[str, None]] = []
         self._asked: dict[Asked, None] = {}
 
@@ -82,7 +89,7 @@ class Asking:
 
     def _answer(self, question: Question[..., Any], asked: Asked) -> Answered:
         if len(self._answers) > MOST_ANSWERS:
-            self._answers.clear()
+            self.forget()
         keys: dict[str, None] = dict.fromkeys(question.keys_of(asked.arguments))
         self._keys.append(keys)
         try:
@@ -104,11 +111,15 @@ class Asking:
     def forget(self) -> None:
         """Forget all answers: the catalogue is another now."""
         self._answers.clear()
+        self._digests.clear()
 
     def digest(self, asked: Asked) -> str:
         """A short text that is another when the answer is."""
-        question = QUESTIONS[asked.name]
-        return question.digest(self.ask(question, asked.arguments))
+        found = self._digests.get(asked)
+        if found is None:
+            question = QUESTIONS[asked.name]
+            found = self._digests[asked] = question.digest(self.ask(question, asked.arguments))
+        return found
 
     def keys(self, asked: Asked) -> tuple[str, ...]:
         """The keys of a question that was asked."""

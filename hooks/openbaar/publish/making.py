@@ -25,7 +25,7 @@ from openbaar.publish.sealed import Stopped
 from openbaar.publish.site_manifest import SiteManifest, manifest_of
 from openbaar.publish.stat_cache import SiteStat, keep_built, keep_site_stats, keep_source_stats
 from openbaar.publish.takedown import finished_or_taken_down, taken_down
-from openbaar.publish.traces import forget_all, forget_pages, forget_questions, remember, traced, traced_pages
+from openbaar.publish.traces import Numbers, forget_all, forget_pages, remember, traced, traced_pages
 
 
 class WarningsFound(Stopped):
@@ -35,7 +35,7 @@ class WarningsFound(Stopped):
 @dataclass(slots=True)
 class Making:
     """A build while it is made: ``made`` gives the SHA-256 of each file in ``staging``, ``made_of`` the fingerprint of
-    each file of the site, made now or before."""
+    each file of the site, made now or before; ``numbers`` those of the questions that were kept."""
 
     db: sqlite3.Connection
     scan: Scan
@@ -45,6 +45,7 @@ class Making:
     staging: Path
     made: dict[str, str] = field(default_factory=dict)
     made_of: dict[str, str] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=dict)
 
     def add(self, path: str, made_of: str, data: bytes) -> None:
         """A file that was made."""
@@ -131,7 +132,7 @@ def _make_outputs(making: Making, renderer: Renderer) -> None:
             made_of = hashlib.sha256(data).hexdigest()
             if making.fresh.get(path) != made_of:
                 making.add(path, made_of, data)
-    remember(making.db, traced(asked, making.catalogue))
+    remember(making.db, traced(asked, making.catalogue), making.numbers)
 
 
 def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progress) -> None:
@@ -148,7 +149,7 @@ def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progr
             for path, made_of, data, _ in rendered.pages:
                 if data is not None:
                     making.add(path, made_of, data)
-            remember(making.db, rendered.trace)
+            remember(making.db, rendered.trace, making.numbers)
             warnings += rendered.warnings
             done += len(rendered.pages)
             progress(done, len(stale))
@@ -176,7 +177,6 @@ def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     placed, after = place_site(finished, making.scan.project.folder, site_folder, clean)
     stats = {path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}
     forget_pages(making.db, making.scan.had_site.keys() - after.keys())
-    forget_questions(making.db)
     keep_site_stats(making.db, stats, making.scan.had_site)
     keep_built(making.db, making.scan.snapshot.environment, finished=True)
     making.db.commit()

@@ -28,15 +28,33 @@ def traced(asked: Mapping[str, Iterable[Asked]], asking: Asking) -> Trace:
     return Trace({page: tuple(each.text for each in found) for page, found in asked.items()}, questions)
 
 
-def remember(db: sqlite3.Connection, trace: Trace) -> None:
-    """Keep a trace, in place of what these pages asked before; they are not stale any more."""
+Numbers = dict[str, int]
+"""The numbers of questions that were kept in this build: within a build a question has one answer."""
+
+
+def remember(db: sqlite3.Connection, trace: Trace, numbers: Numbers) -> None:
+    """Keep a trace, in place of what these pages asked before; they are not stale any more. ``numbers`` grows."""
     pages = {path: _number(db, path) for path in trace.pages}
-    numbers = {text: _question(db, text, *found) for text, found in trace.questions.items()}
+    for text, found in trace.questions.items():
+        if text not in numbers:
+            numbers[text] = _question(db, text, *found)
     gone = [(number,) for number in pages.values()]
+    asked = {
+        question for number in gone for question in db.execute("SELECT question FROM asked WHERE page = ?", number)
+    }
     db.executemany("DELETE FROM asked WHERE page = ?", gone)
     db.executemany("DELETE FROM stale WHERE page = ?", gone)
     rows = ((pages[path], numbers[text]) for path, found in trace.pages.items() for text in found)
     db.executemany("INSERT INTO asked VALUES (?, ?)", rows)
+    _forget_unasked(db, asked)
+
+
+def _forget_unasked(db: sqlite3.Connection, questions: Iterable[tuple[int]]) -> None:
+    """Of these questions forget those that no page asks any more."""
+    query = "SELECT 1 FROM asked WHERE question = ? LIMIT 1"
+    gone = [question for question in sorted(questions) if not db.execute(query, question).fetchone()]
+    for table in ("question_key", "question") if gone else ():
+        db.executemany(f"DELETE FROM {table} WHERE question = ?", gone)
 
 
 def _number(db: sqlite3.Connection, path: str) -> int:
@@ -111,15 +129,10 @@ def has_questions(db: sqlite3.Connection) -> bool:
 def forget_pages(db: sqlite3.Connection, paths: Iterable[str]) -> None:
     """Forget pages that are gone."""
     numbers = [row for path in paths for row in db.execute("SELECT page FROM page WHERE path = ?", (path,))]
+    asked = {found for row in numbers for found in db.execute("SELECT question FROM asked WHERE page = ?", row)}
     for table in ("asked", "stale", "page") if numbers else ():
         db.executemany(f"DELETE FROM {table} WHERE page = ?", numbers)
-
-
-def forget_questions(db: sqlite3.Connection) -> None:
-    """Forget questions that no page asks any more."""
-    gone = db.execute("SELECT question FROM question WHERE question NOT IN (SELECT question FROM asked)").fetchall()
-    for table in ("question_key", "question") if gone else ():
-        db.executemany(f"DELETE FROM {table} WHERE question = ?", gone)
+    _forget_unasked(db, asked)
 
 
 def forget_all(db: sqlite3.Connection) -> None:
