@@ -40,7 +40,9 @@ DESIGN = text("DESIGN.md")
 DEPENDENCIES = text("adr/0002-dependencies.md")
 DOCUMENTS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("adr/*.md")))
 WITH_HOOKS = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "hooks").rglob("*.[ps][yq]*")))
+CODE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "hooks").rglob("*")) if path.suffix in (".py", ".sql")
+)
 
 
 # ---- Problem codes ----
