@@ -54,8 +54,5 @@ def by_name(place: Callable[[Any, Any], str]) -> Order:
     return Order(False, place, "Terug", "Verder", "tot en met", "vanaf")
 
 
-BY_DATE = in_time(lambda _, row: row.datum if row.iso else NO_DATE)
-"""Documents as rows, by their dates."""
-
 BY_TITLE = by_name(lambda _, row: row.title)
 """Pages with counts, by what they are called."""

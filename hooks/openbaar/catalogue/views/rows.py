@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -97,14 +96,3 @@ def _owners(ref: Ref, catalogue: Catalogue) -> tuple[Link, ...]:
 def link(entry: Entry) -> Link:
     """The link to an entry's page."""
     return Link(entry.document.record.title, entry.address)
-
-
-def link_of(row: Row) -> Link:
-    """The link to the page of a row."""
-    return Link(row.title, row.url)
-
-
-def newest_first(entries: Iterable[Entry]) -> tuple[Row, ...]:
-    """Rows by date, newest first; unknown dates last; equal dates by address."""
-    rows = sorted((row(entry) for entry in entries), key=lambda each: each.url)
-    return tuple(sorted(rows, key=lambda each: each.iso, reverse=True))
