@@ -69,7 +69,7 @@ class Asking:
         self._answers: dict[Asked, Answered] = {}
         self._digests: dict[Asked, str] = {}
         self._keys: list[dict[str, None]] = []
-        self._asked: dict[Asked, None] = {}
+        self._asked: dict[Asked, None] | None = None
 
     def rows(self, query: str, *arguments: object) -> list[tuple[Any, ...]]:
         """The rows that a query gives. Only questions call this."""
@@ -83,7 +83,7 @@ class Asking:
             found = self._answer(question, asked)
         if self._keys:
             self._keys[-1].update(dict.fromkeys(found.keys))
-        else:
+        elif self._asked is not None:
             self._asked[asked] = None
         return found.answer
 
@@ -102,9 +102,10 @@ class Asking:
     @contextmanager
     def traced(self) -> Iterator[dict[Asked, None]]:
         """Within this the questions that are asked are written down, each once."""
-        outside, self._asked = self._asked, {}
+        asked: dict[Asked, None] = {}
+        outside, self._asked = self._asked, asked
         try:
-            yield self._asked
+            yield asked
         finally:
             self._asked = outside
 

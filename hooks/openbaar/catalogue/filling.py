@@ -24,16 +24,15 @@ def replace_sources(db: sqlite3.Connection, changed: Sources, touching: bool = T
     give another answer (``touching.py``); nothing without ``touching``, for who asked none."""
     touched = keys_of(db, changed) if touching else set()
     _remove(db, changed)
-    columns = {table: len(db.execute(f"SELECT * FROM {table} LIMIT 0").description) for table in TABLES}  # noqa: S608
-    found: dict[str, list[tuple[object, ...]]] = {table: [] for table in TABLES}
+    found: dict[str, list[tuple[object, ...]]] = {}
     for path, rows in sorted(changed.items()):
         if rows is not None:
             insert = "INSERT INTO source (path, sha256, problems) VALUES (?, ?, ?)"
             number = db.execute(insert, (path, rows.sha256, rows.problems)).lastrowid
             for table, those in rows.rows.items():
-                found[table].extend((number, *row) for row in those)
-    for table, rows_of_table in found.items():
-        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns[table])})", rows_of_table)  # noqa: S608
+                found.setdefault(table, []).extend((number, *row) for row in those)
+    for table, every in found.items():
+        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(every[0]))})", every)  # noqa: S608
     return touched | keys_of(db, changed) if touching else touched
 
 

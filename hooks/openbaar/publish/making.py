@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,26 +34,37 @@ class WarningsFound(Stopped):
 
 @dataclass(slots=True)
 class Making:
-    """A build while it is made: ``made`` gives the SHA-256 of each file in ``staging``, ``made_of`` the fingerprint of
-    each file of the site, made now or before; ``numbers`` those of the questions that were kept."""
+    """A build while it is made. ``fresh`` gives the fingerprints of the files that the site has, ``current`` the pages
+    and feeds of which all answers are the same; ``made`` gives the SHA-256 of each file in ``staging``, ``made_of`` the
+    fingerprint of each file of the site, made now or before; ``numbers`` those of the questions that were kept."""
 
     db: sqlite3.Connection
     scan: Scan
     catalogue: Catalogue
     manifest: SiteManifest
     fresh: Mapping[str, str]
+    current: Set[str]
     staging: Path
     made: dict[str, str] = field(default_factory=dict)
     made_of: dict[str, str] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=dict)
 
-    def add(self, path: str, made_of: str, data: bytes) -> None:
-        """A file that was made."""
+    def stale(self, paths: Iterable[str]) -> list[str]:
+        """Those of these pages and feeds that the site has not, or that were given other answers."""
+        return [path for path in paths if path not in self.fresh or path not in self.current]
+
+    def add(self, path: str, made_of: str, data: bytes, sha256: str) -> None:
+        """A file that was made, with the SHA-256 of its bytes."""
         target = self.staging / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-        self.made[path] = hashlib.sha256(data).hexdigest()
-        self.made_of[path] = made_of
+        self.made[path], self.made_of[path] = sha256, made_of
+
+    def add_plain(self, path: str, data: bytes) -> None:
+        """A file that is made of its own bytes, unless the site has it."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        if self.fresh.get(path) != sha256:
+            self.add(path, sha256, data, sha256)
 
 
 def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: bool, progress: Progress) -> Placed:
@@ -66,7 +77,9 @@ def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: b
             refuse_in_the_way(manifest.paths, site_folder.others)
             db.commit()  # for other processes to read; what must go has gone, which needed no room
             fresh = {} if clean else _fresh(scan, site_folder)
-            making = Making(db, scan, catalogue, manifest, fresh, staging, made_of=_of_site(fresh, manifest))
+            making = Making(
+                db, scan, catalogue, manifest, fresh, traced_pages(db), staging, made_of=_of_site(fresh, manifest)
+            )
             _copy_files(making)
             _make_outputs(making, renderer)
             _render_pages(making, renderer, jobs, progress)
@@ -109,9 +122,7 @@ def _staging(folder: Path) -> Iterator[Path]:
 def _copy_files(making: Making) -> None:
     """The files that are copied as they are: those of the theme, and attachments."""
     for path, data in making.manifest.fixed.items():
-        made_of = hashlib.sha256(data).hexdigest()
-        if making.fresh.get(path) != made_of:
-            making.add(path, made_of, data)
+        making.add_plain(path, data)
     for path, sha256 in making.manifest.attached.items():
         if making.fresh.get(path) != sha256:
             (making.staging / path).parent.mkdir(parents=True, exist_ok=True)
@@ -121,34 +132,25 @@ def _copy_files(making: Making) -> None:
 
 def _make_outputs(making: Making, renderer: Renderer) -> None:
     """The feeds of which an answer is another."""
-    current = traced_pages(making.db)
     asked = {}
-    for path in sorted(making.manifest.outputs):
-        if path not in making.fresh or path not in current:
-            with making.catalogue.traced() as questions:
-                data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name)
-            assert data is not None, "what is listed can be made"
-            asked[path] = tuple(questions)
-            made_of = hashlib.sha256(data).hexdigest()
-            if making.fresh.get(path) != made_of:
-                making.add(path, made_of, data)
+    for path in making.stale(sorted(making.manifest.outputs)):
+        with making.catalogue.traced() as questions:
+            data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name)
+        assert data is not None, "what is listed can be made"
+        asked[path] = tuple(questions)
+        making.add_plain(path, data)
     remember(making.db, traced(asked, making.catalogue), making.numbers)
 
 
 def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progress) -> None:
     """The stale pages; of those that turn out to be as they were only that is remembered."""
-    current = traced_pages(making.db)
-    stale = {
-        path: address
-        for path, address in making.manifest.pages.items()
-        if path not in making.fresh or path not in current
-    }
+    stale = {path: making.manifest.pages[path] for path in making.stale(making.manifest.pages)}
     done = warnings = 0
     with unchanging(making.db):
         for rendered in renderer.render(stale, making.fresh, jobs):
-            for path, made_of, data, _ in rendered.pages:
+            for path, made_of, data, sha256 in rendered.pages:
                 if data is not None:
-                    making.add(path, made_of, data)
+                    making.add(path, made_of, data, sha256)
             remember(making.db, rendered.trace, making.numbers)
             warnings += rendered.warnings
             done += len(rendered.pages)
@@ -163,12 +165,8 @@ def _index(making: Making, jobs: int) -> None:
     sums = {path: each.sha256 for path, each in scan.site_folder.ours.items()} | making.made
     pages = FinishedPages(making.staging, scan.project.folder, sums)
     present = {path: made_of for path, made_of in making.fresh.items() if path.startswith(f"{FOLDER}/")}
-
-    def place(path: str, data: bytes) -> None:
-        making.add(path, hashlib.sha256(data).hexdigest(), data)
-
     site = Site(making.db, making.catalogue, pages, present, jobs)
-    making.made_of |= update_index(site, rendering_code(), place)
+    making.made_of |= update_index(site, rendering_code(), making.add_plain)
 
 
 def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:

@@ -3,8 +3,8 @@
 A seal (HMAC-SHA256, with a key that is not in the project) is made of the hash of our code and of what the file system
 says of the file: where it is, which file it is, and when it was changed last, which nobody can set. So a file from
 elsewhere, a changed one and one that a crash left behind have no seal; they are removed unread, and all is made again.
-Where the key is given
-(``OPENBAAR_CACHE_KEY``), a cache is meant to be carried over between machines: then the seal is made of its content.
+Where the key is given (``OPENBAAR_CACHE_KEY``), a cache is meant to be carried over between machines: then the seal is
+made of its content.
 """
 
 from __future__ import annotations

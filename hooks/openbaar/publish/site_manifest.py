@@ -16,8 +16,7 @@ from openbaar.pages import generated_addresses
 class SiteManifest:
     """``pages`` gives the address of each page by its path in the site, ``written`` are those that somebody wrote;
     ``outputs`` are paths of feeds and the like; ``attached`` gives the SHA-256 of each file that is copied from docs/,
-    ``fixed`` the bytes of what depends on code and
-    templates, and on which pages there are."""
+    ``fixed`` the bytes of what depends on code and templates, and on which pages there are."""
 
     pages: Mapping[str, str]
     written: frozenset[str]
