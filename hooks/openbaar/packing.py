@@ -37,7 +37,7 @@ class Packing:
         return cbor2.dumps(self._plain(value))
 
     def unpack(self, data: bytes) -> Any:
-        """The value that was packed; ValueError, TypeError, LookupError or an error of cbor2 for other bytes."""
+        """The value that was packed; cbor2.CBORDecodeError, ValueError, TypeError or LookupError for other bytes."""
         try:
             return self._value(cbor2.loads(data))
         except RecursionError as error:

@@ -14,6 +14,7 @@ from threading import Lock
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.asking import NoAnswer
 from openbaar.catalogue.questions.site import attached_files
 from openbaar.database import new_database
 from openbaar.publish.environment import environment, rendering_code
@@ -80,7 +81,7 @@ class OnDemand:
         address = name.removesuffix("index.html") if name.rpartition("/")[2] == "index.html" else name
         try:
             rendered = render_pages(self._prepared, [(name, address)], self._made_of)
-        except KeyError:  # no page is there, or not any more
+        except NoAnswer:  # no page is there, or not any more
             self._remove(name)
             return
         for path, made_of, data, _ in rendered.pages:

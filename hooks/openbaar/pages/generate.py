@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.asking import NoAnswer
 from openbaar.catalogue.feeds import feed_of
 from openbaar.catalogue.questions.documents import ref_at_address
 from openbaar.catalogue.questions.former_addresses import former_addresses, moved_from
@@ -90,14 +91,14 @@ def generated_at(address: str, catalogue: Catalogue) -> Described | None:
 
 
 def describe_at(address: str, catalogue: Catalogue, site_url: str) -> Described:
-    """The page at an address, written or generated; KeyError when there is none. ``site_url`` ends in a slash."""
+    """The page at an address, written or generated; NoAnswer when there is none. ``site_url`` ends in a slash."""
     ref = ref_at_address(catalogue, address)
     if ref is None or ref.soort not in STUKKEN:
         generated = generated_at(address, catalogue)
         if generated:
             return generated
     if ref is None:
-        raise KeyError(address)
+        raise NoAnswer(address)
     return describe_page(catalogue.entries[ref], catalogue, site_url)
 
 
