@@ -55,15 +55,6 @@ def test_add_a_question_and_a_page_that_asked_it_goes_stale_with_the_answer(work
     assert other.stat().st_mtime_ns == before[1]  # it asked nothing of keywords
 
 
-COLUMN = """\
-    title       TEXT NOT NULL,
-    kenmerk     TEXT NOT NULL,              -- or empty
-"""
-VALUE = """\
-        record.title,
-        (stuk.kenmerk or "") if stuk else "",
-"""
-
 WITH_A_KEY_OF_ITS_OWN = '''"""References of ministries."""
 
 from openbaar.catalogue.asking import Asking, question
@@ -77,8 +68,7 @@ def count_of_kenmerk(asking: Asking, kenmerk: str) -> int:
 
 
 def test_add_a_question_with_a_column_and_a_key_of_its_own(workshop: Workshop) -> None:
-    workshop.replace("catalogue/schema.sql", "    title       TEXT NOT NULL,\n", COLUMN)
-    workshop.replace("catalogue/rows.py", "        record.title,\n", VALUE)
+    workshop.add_column_for_kenmerk()
     workshop.insert(
         "catalogue/touching.py",
         "UNION SELECT 'kind ' || soort FROM d",

@@ -61,8 +61,7 @@ def kenmerk_problems(documents):
             yield Problem(document.path, document.line_of("kenmerk"), "RF099", message, "Verbeter een van beide.")
 ''',
     )
-    workshop.replace("catalogue/schema.sql", "    title       TEXT NOT NULL,\n", KENMERK_COLUMN)
-    workshop.replace("catalogue/rows.py", "        record.title,\n", KENMERK_VALUE)
+    workshop.add_column_for_kenmerk()
     workshop.insert("catalogue/between.py", "QUERIES: Mapping[str, str] = {", KENMERK_QUERY)
     workshop.write("beslisnotas/2023/a", stuk("Tekst.", kenmerk="123"))
     workshop.write("beslisnotas/2023/b", stuk("Tekst."))
@@ -74,14 +73,6 @@ def kenmerk_problems(documents):
     assert "docs/beslisnotas/2023/b.md:6: RF099 kenmerk 123 hoort al bij docs/beslisnotas/2023/a.md." in build.stdout
 
 
-KENMERK_COLUMN = """\
-    title       TEXT NOT NULL,
-    kenmerk     TEXT NOT NULL,              -- or empty
-"""
-KENMERK_VALUE = """\
-        record.title,
-        (stuk.kenmerk or "") if stuk else "",
-"""
 KENMERK_QUERY = '''\
     "two documents with one reference": """
         SELECT 1 FROM document WHERE kenmerk <> '' GROUP BY kenmerk HAVING COUNT(*) > 1""",'''

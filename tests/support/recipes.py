@@ -11,6 +11,15 @@ from pathlib import Path
 
 from support.project import BASE, NOW, REPOSITORY
 
+KENMERK_COLUMN = """\
+    title       TEXT NOT NULL,
+    kenmerk     TEXT NOT NULL,              -- or empty
+"""
+KENMERK_VALUE = """\
+        record.title,
+        (stuk.kenmerk or "") if stuk else "",
+"""
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -42,6 +51,11 @@ class Workshop:
         source = (self.package / name).read_text(encoding="utf-8")
         assert source.count(old) == 1, f"{name} has this {source.count(old)} times: {old}"
         (self.package / name).write_text(source.replace(old, new), encoding="utf-8")
+
+    def add_column_for_kenmerk(self) -> None:
+        """Let the catalogue have the reference of a document as a column, for questions."""
+        self.replace("catalogue/schema.sql", "    title       TEXT NOT NULL,\n", KENMERK_COLUMN)
+        self.replace("catalogue/rows.py", "        record.title,\n", KENMERK_VALUE)
 
     def write(self, name: str, data: bytes) -> None:
         """A page (``beslisnotas/2023/x``)."""
