@@ -6,7 +6,7 @@ Pure: the index itself is made by ``index/``; the script that reads it is ``over
 from openbaar.search.abbreviations import Abbreviations, abbreviations
 from openbaar.search.compounds import Compounds, compounds, halves_of, may_split
 from openbaar.search.hidden import Collected
-from openbaar.search.manifest import ShardFacts, manifest
+from openbaar.search.manifest import Dealt, ShardFacts, manifest
 from openbaar.search.parts import parts_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
@@ -23,6 +23,7 @@ __all__ = [
     "Abbreviations",
     "Collected",
     "Compounds",
+    "Dealt",
     "Facts",
     "IndexedThing",
     "PageFacts",

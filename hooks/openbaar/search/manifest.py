@@ -23,13 +23,21 @@ class ShardFacts(NamedTuple):
     woordlijsten: int
 
 
-def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str) -> bytes:
+class Dealt(NamedTuple):
+    """Of the list of words: over how many files it is dealt, and the tag of their content."""
+
+    bestanden: int
+    versie: str
+
+
+def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str, words: Dealt) -> bytes:
     """The manifest as JSON; ``numbers`` is the tag of the files of numbers."""
     order = sorted(shards, key=lambda name: "" if name == WITHOUT_YEAR else name, reverse=True)
     programmes = list(catalogue.of_kind("programma"))
     value = {
         "delen": [{"naam": name, "jaar": year_of(name), **shards[name]._asdict()} for name in order],
         "nummers": numbers,
+        "woordenlijst": words._asdict(),
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
         "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},

@@ -3,7 +3,7 @@
 import { byId } from "./elements.js";
 import { facetGroup } from "./facet_group.js";
 import { valuesOf } from "./facets.js";
-import { countPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
+import { countPhrase, insteadPhrase, mostPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
 import { FACETS } from "./query.js";
 import { row } from "./results.js";
 import { thisTurn } from "./turns.js";
@@ -14,9 +14,13 @@ import { thisTurn } from "./turns.js";
  * @typedef {import("./search.js").Outcome} Outcome
  * @typedef {import("./shard.js").Shard} Shard
  *
+ * @typedef {import("./rewriting.js").Instead} Instead
+ *
  * What was found, and where: `shards` all of them, `older` those that were not searched and may have more, `scope` what is
- * said of a word that was not found (`phrases.js`).
- * @typedef {{query: Query, outcome: Outcome, shards: Shard[], searched: Shard[], older: Shard[], scope: string}} Findings
+ * said of a word that was not found (`phrases.js`), `instead` what was looked for instead of what was typed, and whether
+ * the list is of documents that only have most words.
+ * @typedef {{query: Query, outcome: Outcome, shards: Shard[], searched: Shard[], older: Shard[], scope: string,
+ *   instead: Instead[], isMost: boolean}} Findings
  */
 
 const ROWS_AT_A_TIME = 10;
@@ -43,7 +47,7 @@ export function showError() {
 export function showNothing(hint) {
   list.replaceChildren();
   list.removeAttribute("aria-busy");
-  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder"]) byId(id).hidden = true;
+  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder", "anders"]) byId(id).hidden = true;
   byId("leeg").hidden = false;
   byId("aantal").textContent = "";
   byId("uitleg").textContent = hint;
@@ -65,11 +69,13 @@ export function showFindings(findings, rows, manifest, root, choose) {
 }
 
 /** @param {Findings} findings */
-function showCount({ query, outcome, shards, searched, older, scope }) {
+function showCount({ query, outcome, shards, searched, older, scope, instead, isMost }) {
   const count = outcome.results.length;
   byId("aantal").textContent = countPhrase(count);
   byId("bereik").textContent = older.length ? ` in ${yearsPhrase(searched, shards)}` : "";
-  byId("uitleg").textContent = unknownPhrase(outcome, query, scope);
+  byId("uitleg").textContent = isMost ? mostPhrase(outcome, scope) : unknownPhrase(outcome, query, scope);
+  byId("anders").hidden = !instead.length && !isMost;
+  byId("anders-tekst").replaceChildren(...instead.flatMap(insteadPhrase));
   byId("sorteer").hidden = !count || !query.q.trim();
   byId("tips").hidden = count > 0;
 }

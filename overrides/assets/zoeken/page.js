@@ -1,14 +1,12 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
-import { candidates } from "./candidates.js";
+import { answerTo } from "./answering.js";
 import { rowsFrom, showBusy, showError, showFindings, showNothing } from "./display.js";
 import { byId } from "./elements.js";
 import { prepare, reset } from "./manifest.js";
 import { normal } from "./normal_form.js";
-import { prefetchNewest, searchInOrder } from "./opening.js";
-import { SCOPE } from "./phrases.js";
+import { prefetchNewest } from "./opening.js";
 import { fromAddress, isEmpty, toAddress, withChoice } from "./query.js";
-import { notFound } from "./search.js";
 import { parseTerms } from "./terms.js";
 import { beginTurn } from "./turns.js";
 
@@ -18,7 +16,7 @@ import { beginTurn } from "./turns.js";
  */
 
 const DELAY = 60; // milliseconds after the last key
-const SHORTEST = 3; // shorter words begin so many others that all of the index would be fetched
+const SHORTEST = 2;
 
 const form = /** @type {HTMLFormElement} */ (byId("zoekformulier"));
 const field = /** @type {HTMLInputElement} */ (byId("zoekvraag"));
@@ -50,19 +48,21 @@ async function answer(isCurrent) {
   /** @param {Omit<import("./display.js").Findings, "query" | "shards">} found @param {HTMLElement[]} rows */
   const show = (found, rows) => isCurrent() && showFindings({ query, shards, ...found }, rows, manifest, root, choose);
   const terms = parseTerms(query.q, stopWords);
-  if (query.q.trim() && !terms.length) {
-    if (isCurrent()) showNothing("Typ ook een woord dat minder vaak voorkomt.");
+  const hint = hintFor(query, terms);
+  if (hint) {
+    if (isCurrent()) showNothing(hint);
     return;
   }
-  const { order, nowhere } = await candidates(shards, terms, query, base, manifest.nummers);
-  if (nowhere.length) return show({ outcome: notFound(nowhere), searched: [], older: [], scope: SCOPE.everywhere }, []);
-  const { searched, older, outcome, left } = await searchInOrder(order, shards, terms, query, base, all);
+  const found = await answerTo(query, terms, { manifest, shards, base, all, isCurrent });
   if (!isCurrent()) return;
-  const rows = await rowsFrom(outcome, 0, manifest, root);
-  const isPartial = order.length < shards.length || older.length;
-  const scope = query.chosen.jaar ? SCOPE.year : isPartial ? SCOPE.searched : SCOPE.everywhere;
-  show({ outcome, searched, older, scope }, rows);
-  if (isCurrent()) prefetchNewest(shards, left);
+  show(found, await rowsFrom(found.outcome, 0, manifest, root));
+  if (isCurrent()) prefetchNewest(shards, found.left);
+}
+
+/** What to type instead of what says nothing. @param {Query} query @param {import("./terms.js").Term[]} terms */
+function hintFor({ q }, terms) {
+  if (terms.length && terms.every((term) => term.isExcluded)) return "Typ ook een woord dat u wel zoekt.";
+  return q.trim() && !terms.length ? "Typ ook een woord dat minder vaak voorkomt." : "";
 }
 
 /** @param {Facet} facet @param {string | undefined} value */
@@ -96,7 +96,7 @@ let timer;
 field.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    query = { ...query, q: field.value.trim() };
+    query = { ...query, q: field.value.trim(), isLiteral: false };
     all = false;
     history.replaceState(null, "", toAddress(query) || location.pathname);
     showQuery();
@@ -106,7 +106,7 @@ field.addEventListener("input", () => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  navigate({ ...query, q: field.value.trim() });
+  navigate({ ...query, q: field.value.trim(), isLiteral: query.isLiteral && field.value.trim() === query.q });
 });
 byId("sorteer").addEventListener("click", (event) => {
   const button = /** @type {HTMLElement} */ (event.target).closest("button");
@@ -115,6 +115,10 @@ byId("sorteer").addEventListener("click", (event) => {
 byId("ouder").addEventListener("click", () => {
   all = true;
   search();
+});
+byId("letterlijk").addEventListener("click", () => {
+  navigate({ ...query, isLiteral: true });
+  field.focus();
 });
 byId("opnieuw").addEventListener("click", () => search());
 window.addEventListener("online", () => byId("fout").hidden || search());

@@ -6,6 +6,8 @@
  * @typedef {import("./search.js").Outcome} Outcome
  */
 
+import { create } from "./elements.js";
+
 export const NUMBER = new Intl.NumberFormat("nl-NL");
 
 /** How it is said that a word was not found, by where was looked. */
@@ -40,9 +42,32 @@ export function unknownPhrase({ unknown, results }, query, scope) {
   const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !Object.keys(query.chosen).length;
   if (!unknown.length) return noneHasAll ? "Geen enkel stuk heeft al deze woorden." : "";
   const one = unknown.length === 1;
-  const words = listPhrase(unknown.map((term) => `‘${term.typed}’`));
   const rest = results.length ? ` U ziet wat er is gevonden zonder ${one ? "dat woord" : "die woorden"}.` : "";
-  return `${words} ${one ? "komt" : "komen"} ${scope}.${rest}`;
+  return unknownWords(unknown, scope) + rest;
+}
+
+/**
+ * @param {Outcome} outcome @param {string} scope one of `SCOPE`
+ * @returns {string} that the list is of documents with most of the words
+ */
+export function mostPhrase({ unknown }, scope) {
+  const nowhere = unknown.length ? unknownWords(unknown, scope) : "Geen enkel stuk heeft al deze woorden.";
+  return `${nowhere} U ziet de stukken met de meeste ervan.`;
+}
+
+/**
+ * @param {import("./rewriting.js").Instead} instead
+ * @returns {(Node | string)[]} "Niets met vuurwek. Resultaten voor vuurwerk."
+ */
+export function insteadPhrase({ typed, words, isBesides }) {
+  const others = words.flatMap((word, place) => [place ? " of " : "", create("em", "", word)]);
+  if (isBesides) return ["Ook gezocht op ", ...others, ". "];
+  return ["Niets met ", create("em", "", typed), ". Resultaten voor ", ...others, ". "];
+}
+
+/** @param {import("./terms.js").Term[]} unknown @param {string} scope @returns {string} */
+function unknownWords(unknown, scope) {
+  return `${listPhrase(unknown.map((term) => `‘${term.typed}’`))} ${unknown.length === 1 ? "komt" : "komen"} ${scope}.`;
 }
 
 /** @param {string[]} names at least one @returns {string} "a", "a en b", "a, b en c" */

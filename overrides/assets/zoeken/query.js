@@ -5,14 +5,15 @@ export const FACETS = /** @type {const} */ (["soort", "jaar", "programma", "mini
 
 /**
  * @typedef {typeof FACETS[number]} Facet
- * @typedef {{q: string, chosen: Partial<Record<Facet, string>>, byDate: boolean}} Query
+ * @typedef {{q: string, chosen: Partial<Record<Facet, string>>, byDate: boolean, isLiteral: boolean}} Query
+ * `isLiteral`: the reader wants no other words than those that were typed
  */
 
 /** @param {string} address @returns {Query} the query in the part of an address from `?` on */
 export function fromAddress(address) {
   const parameters = new URLSearchParams(address);
   const chosen = Object.fromEntries(FACETS.map((facet) => [facet, parameters.get(facet)]).filter(([, value]) => value));
-  return { q: parameters.get("q") ?? "", chosen, byDate: parameters.get("sorteer") === "datum" };
+  return { q: parameters.get("q") ?? "", chosen, byDate: parameters.get("sorteer") === "datum", isLiteral: parameters.has("letterlijk") };
 }
 
 /** @param {Query} query @returns {string} the part of an address from `?` on; empty for an empty query */
@@ -24,6 +25,7 @@ export function toAddress(query) {
     if (value) parameters.set(facet, value);
   }
   if (query.byDate) parameters.set("sorteer", "datum");
+  if (query.isLiteral && query.q.trim()) parameters.set("letterlijk", "ja");
   return parameters.size ? `?${parameters}` : "";
 }
 

@@ -1,5 +1,6 @@
 // A query over shards that are open: which terms they have, the results in one order, and the counts of the facets.
 
+import { excludedIn, without } from "./exclusions.js";
 import { match } from "./matching.js";
 import { FACETS } from "./query.js";
 
@@ -34,13 +35,15 @@ async function matchTerms(shards, terms) {
  * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @returns {Promise<Outcome>}
  */
 export async function searchIn(shards, terms, query) {
-  const { matches, unknown } = await matchTerms(shards, terms);
-  const none = unknown.some((term) => term.isIdentifier) || (terms.length > 0 && unknown.length === terms.length);
+  const wanted = terms.filter((term) => !term.isExcluded);
+  const { matches, unknown } = await matchTerms(shards, wanted);
+  const none = unknown.some((term) => term.isRequired) || (wanted.length > 0 && unknown.length === wanted.length);
   const outcomes = await Promise.all(
-    shards.map((shard, place) => {
-      const known = matches[place].filter((_, which) => !unknown.includes(terms[which]));
+    shards.map(async (shard, place) => {
+      const known = matches[place].filter((_, which) => !unknown.includes(wanted[which]));
       const hasAll = !none && known.every(Boolean);
-      return hasAll ? searchShard(shard, /** @type {Match[]} */ (known), query) : undefined;
+      const found = hasAll ? await searchShard(shard, /** @type {Match[]} */ (known), query) : undefined;
+      return found && without(found, await excludedIn(shard, terms));
     }),
   );
   const results = outcomes.flatMap((outcome) => outcome?.results ?? []);
@@ -83,7 +86,7 @@ async function facetCounts(shard, text, filters, filtered) {
 }
 
 /** @param {Counts[]} all @returns {Counts} their sum */
-function total(all) {
+export function total(all) {
   /** @type {Counts} */
   const sum = {};
   for (const [facet, values] of all.flatMap((counts) => Object.entries(counts))) {
