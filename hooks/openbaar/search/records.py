@@ -9,6 +9,7 @@ from html import escape
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
+from openbaar.search.capitals import capital_keys
 from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
@@ -65,7 +66,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
     keys = keys_of(entry, facts.keys, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     belongs = _belongs_to(entry, catalogue)
-    zoek = hidden_words(lambda: plain_text(entry, html), facts, (*keys.others, *keys.words), known)
+    zoek = hidden_words(lambda: plain_text(entry, html), facts, (*keys.others, *keys.words, *capital_keys(facts.capitals)), known)
     return SearchRecord(
         name=entry.address,
         soort=document.ref.soort,
@@ -87,7 +88,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     facts = read_text(found.plain)
-    zoek = hidden_words(lambda: found.plain, facts, (), known)
+    zoek = hidden_words(lambda: found.plain, facts, capital_keys(facts.capitals), known)
     return SearchRecord(
         name=found.name,
         soort="reactie",
