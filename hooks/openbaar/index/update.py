@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 
-from openbaar.index.lists import MANIFEST, manifest_of, number_files, number_path
+from openbaar.index.lists import MANIFEST, files_of_overviews, manifest_of, number_files, number_path
 from openbaar.index.settings import prepare, setting, store, stored_engine
 from openbaar.index.site import Site
 from openbaar.index.update_pages import update_pages
 from openbaar.index.update_shards import FOLDER, Place, shard_files, update_shards
+from openbaar.index.vocabulary import collected
 from openbaar.search import FILES, parts_of, searchable
 
 
@@ -30,7 +31,10 @@ def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
     files = _program(site) if shards else {}
     files |= _number_files(site, numbers)
     tags = setting(site.db, "numbers")
-    files[MANIFEST] = manifest_of(site.catalogue, shards, tags)
+    overviews = files_of_overviews(site.catalogue, collected(site.db))
+    sums_of_overviews = [hashlib.sha256(data).hexdigest() for data in overviews.values()]
+    files |= overviews
+    files[MANIFEST] = manifest_of(site.catalogue, shards, tags, sums_of_overviews)
     sums |= {f"{FOLDER}/{number_path(file)}": tag for file, tag in enumerate(tags)}
     for name, data in files.items():
         path = f"{FOLDER}/{name}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
+from openbaar.catalogue.questions.publishers import publishers_of_pages
 from openbaar.index.page_facts import PageRow, read_pages
 from openbaar.index.records import RecordRow, StalePage, find_records
 from openbaar.index.settings import store, stored_engine
@@ -25,7 +27,7 @@ def update_pages(site: Site, placed: Placed) -> set[str]:
     """Bring pages and records up to date; gives the names of the shards in which a record changed, came or went."""
     db = site.db
     stored = {row[0]: row[1:] for row in db.execute("SELECT address, sha256, shard, path FROM search_page")}
-    sums = {address: site.pages.sha256(address) for address in placed}
+    sums = {address: _sum(site, page) for address, (page, _) in placed.items()}
     gone = sorted(stored.keys() - placed.keys())
     stale = [page for page, _ in placed.values() if stored.get(page.address, ("",))[0] != sums[page.address]]
     touched = {stored[address][1] for address in gone}.union(_move(db, placed, stored))
@@ -39,6 +41,14 @@ def update_pages(site: Site, placed: Placed) -> set[str]:
     asked = dict.fromkeys(concerned(db, before, after, changed), b"") if len(stale) < len(placed) else {}
     asked |= {row.page.address: row.text for row in rows}
     return touched.union(_replace_all_records(site, placed, asked, after))
+
+
+def _sum(site: Site, page: Searchable) -> str:
+    """What tells that the records of a page may be others: its bytes, and who published what it is about, which a memo
+    does not say."""
+    sha256 = site.pages.sha256(page.address)
+    publishers = publishers_of_pages(site.catalogue).get(page.ref)
+    return hashlib.sha256("\n".join((sha256, *publishers)).encode()).hexdigest() if publishers else sha256
 
 
 def _replace_all_records(site: Site, placed: Placed, texts: Mapping[str, bytes], words: Collected) -> Iterator[str]:
