@@ -27,9 +27,10 @@ def name_key(name: str) -> str:
     return " ".join(word for word in _WORD.findall(folded(name)) if word not in _SMALL)
 
 
-def longest_word(key: str) -> str:
-    """The first of the longest words of a name: under that it is filed."""
-    return max(key.split(), key=len)
+def filed_under(key: str) -> str:
+    """The word of a name under which it is filed: the first with a digit, or else the first of the longest."""
+    words = key.split()
+    return next((word for word in words if any(map(str.isdigit, word))), max(words, key=len))
 
 
 def is_abbreviation(name: str) -> bool:

@@ -1,6 +1,6 @@
 """The overviews of a site as results: by which names and numbers each is found.
 
-A name stands in one of a few files, by the longest of its words; a number by itself. So a browser fetches a file for each
+A name stands in one of a few files, by one of its words (``names.filed_under``). So a browser fetches a file for each
 word of a query, and one more document changes a line or two. An overview is only here when its page is there.
 """
 
@@ -21,7 +21,7 @@ from openbaar.catalogue.views.withheld import ground_address
 from openbaar.citations import Wet, describe, names_of_law, wet
 from openbaar.documents.reference_tables import AFKORTINGEN, GRONDEN, MINISTERIES, OTHER_NAMES
 from openbaar.search.identifiers import article_key, dossier_keys, keys_of_article
-from openbaar.search.names import head_of, is_abbreviation, longest_word, name_key, without_short_name
+from openbaar.search.names import filed_under, head_of, is_abbreviation, name_key, without_short_name
 from openbaar.search.whereabouts import file_of
 
 OVERVIEW_FILES = 64
@@ -63,7 +63,7 @@ def overview_files(named: Iterable[Named]) -> list[bytes]:
     files: list[dict[str, dict[Overview, None]]] = [{} for _ in range(OVERVIEW_FILES)]
     for name, overview in named:
         if name:
-            files[file_of(longest_word(name), OVERVIEW_FILES)].setdefault(name, {})[overview] = None
+            files[file_of(filed_under(name), OVERVIEW_FILES)].setdefault(name, {})[overview] = None
     return [_json(each) for each in files]
 
 
@@ -122,10 +122,14 @@ def _units(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iterator[
         if place and place.unit.ministerie:
             yield from _ministry(place.unit)
         elif place:
-            title = f"{place.unit.naam} ({place.above[0].naam})" if place.above else place.unit.naam
+            title = f"{place.unit.naam} ({_short(place.above[0])})" if place.above else place.unit.naam
             overview = Overview("organisatie", place.unit.url, title)
             for name in (place.unit.naam, *meanings.get(name_key(place.unit.naam), ())):
                 yield from _by_name(name, overview, "organisatie")
+
+
+def _short(unit: Unit) -> str:
+    return AFKORTINGEN[_CODES[unit.slug]] if unit.ministerie else unit.naam
 
 
 def _ministry(unit: Unit) -> Iterator[Named]:
@@ -140,7 +144,7 @@ def _publishers(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iter
     for slug, naam in publisher_names(catalogue).items():
         name, short = without_short_name(naam)
         address = f"reacties/uitgever/{slug}/" if slug in registered else "-"
-        overview = Overview("uitgever", address, naam, naam)
+        overview = Overview("uitgever", address, naam)
         for each in (name, *filter(None, (short,)), *meanings.get(name_key(name), ())):
             yield from _by_name(each, overview, "uitgever")
         if head := head_of(name):
@@ -148,10 +152,7 @@ def _publishers(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iter
 
 
 def _by_name(name: str, overview: Overview, kind: str) -> Iterator[Named]:
-    """A name with the word for what it is; and alone, unless it is one word that can mean anything."""
+    """A name; one word that can mean anything only with the word for what it is before it."""
     key = name_key(name)
-    if not key:
-        return
-    yield key if key.startswith(f"{kind} ") else f"{kind} {key}", overview
-    if " " in key or is_abbreviation(name):
-        yield key, overview
+    if key:
+        yield key if " " in key or is_abbreviation(name) else f"{kind} {key}", overview

@@ -2,6 +2,7 @@
 // a reader can be asked to fetch. The rest is opened when nothing was found yet, or when the reader asks for it.
 
 import { promising } from "./candidates.js";
+import { isShort } from "./filters.js";
 import { searchIn } from "./search.js";
 
 /**
@@ -52,7 +53,7 @@ async function open(chosen, shards) {
  * @returns {Promise<{searched: Shard[], older: Shard[], outcome: Outcome, left: number}>}
  */
 export async function searchInOrder(order, shards, terms, query, base, all) {
-  let chosen = all || query.chosen.jaar ? order : withinBudget(order, shards, terms.length);
+  let chosen = all || isShort(query) ? order : withinBudget(order, shards, terms.length);
   let left = budget(shards) - cost(chosen, terms.length);
   for (;;) {
     const searched = await open(chosen, shards);

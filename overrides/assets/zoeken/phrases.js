@@ -1,5 +1,7 @@
 // What the page says of a list in words: how many, in which years, and which words were not found.
 
+import { isNarrowed } from "./query.js";
+
 /**
  * @typedef {import("./shard.js").Shard} Shard
  * @typedef {import("./query.js").Query} Query
@@ -12,6 +14,7 @@ export const NUMBER = new Intl.NumberFormat("nl-NL");
 export const SCOPE = {
   everywhere: "in geen enkel stuk voor",
   year: "in geen enkel stuk van dit jaar voor",
+  period: "in geen enkel stuk uit deze tijd voor",
   searched: "niet voor in de stukken waarin is gezocht",
 };
 
@@ -37,7 +40,7 @@ export function yearsPhrase(shards, all) {
  * @returns {string} which words were not found, and where
  */
 export function unknownPhrase({ unknown, results }, query, scope) {
-  const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !Object.keys(query.chosen).length;
+  const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !isNarrowed(query);
   if (!unknown.length) return noneHasAll ? "Geen enkel stuk heeft al deze woorden." : "";
   const one = unknown.length === 1;
   const words = listPhrase(unknown.map((term) => `‘${term.typed}’`));

@@ -50,7 +50,7 @@ function isRelated(one, other) {
 }
 
 /** @param {string} address @returns {Promise<string>} the text of a file */
-function fetchOnce(address) {
+export function fetchOnce(address) {
   const earlier = fetched.get(address);
   if (earlier) return earlier;
   const now = fetch(address).then((response) => {
