@@ -142,7 +142,7 @@ def test_only_a_page_that_changed_is_read_and_only_its_shard_is_written(indexed:
     edit(indexed, "beslisnotas/2022/c", "De begroting, opnieuw.")
     indexed.update()
     assert indexed.read == ["beslisnotas/2022/c/"]
-    assert {path.split("/")[1] for path in indexed.placed} == {"2022", "zoeken.json"}
+    assert {path.split("/")[1] for path in indexed.placed} == {"2022", "woordenlijst", "zoeken.json"}
 
 
 def test_only_a_record_that_changed_goes_through_pagefind(indexed: Indexed, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -226,7 +226,7 @@ def test_nothing_stays_stored_of_a_page_that_went(indexed: Indexed) -> None:
 def test_a_collection_without_a_page_has_no_shard() -> None:
     files = Indexed({"index": page("Dag.", title="Start")}).update()
     assert json.loads(files["pagefind/zoeken.json"])["delen"] == []
-    assert {path.split("/")[1] for path in files} == {"zoeken.json", "nummers", "overzichten"}
+    assert {path.split("/")[1] for path in files} == {"zoeken.json", "nummers", "overzichten", "woordenlijst"}
 
 
 def test_a_number_is_in_one_file_with_the_shards_that_have_it(indexed: Indexed) -> None:

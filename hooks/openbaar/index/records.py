@@ -34,6 +34,7 @@ class RecordRow(NamedTuple):
     hash: str
     numbers: bytes
     words: str
+    identifiers: tuple[str, ...]
     contribution: bytes | None
 
 
@@ -75,5 +76,6 @@ def _row(found: IndexedThing, stale: StalePage) -> RecordRow:
     """A record without its contribution; its hash is of all that it adds to a shard."""
     more = " ".join(sorted(found.words.difference(stale.words.split())))
     numbers = cbor2.dumps(sorted(found.numbers.items()))
-    about = "\n".join((found.name, found.datum, more, stale.words, found.page)).encode("utf-8", "surrogatepass")
-    return RecordRow(found.name, hashlib.sha256(about + numbers).hexdigest(), numbers, more, None)
+    parts = found.name, found.datum, more, stale.words, *found.identifiers, found.page
+    about = "\n".join(parts).encode("utf-8", "surrogatepass")
+    return RecordRow(found.name, hashlib.sha256(about + numbers).hexdigest(), numbers, more, found.identifiers, None)

@@ -3,7 +3,8 @@
 
 CREATE TABLE IF NOT EXISTS search_setting (
     name  TEXT PRIMARY KEY,  -- 'code': the hash of the code that made all this,
-                             -- 'engine': Pagefind's program (CBOR); 'numbers': the SHA-256 of each file of numbers (CBOR)
+                             -- 'engine': Pagefind's program (CBOR); 'nummers' and 'woordenlijst':
+                             -- the SHA-256 of each of these files (CBOR); 'list_files': how many of the latter there are (CBOR)
     value BLOB NOT NULL
 ) WITHOUT ROWID;
 
@@ -70,3 +71,36 @@ CREATE TABLE IF NOT EXISTS search_number (
     PRIMARY KEY (file, key, shard)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS search_number_of_shard ON search_number (shard);
+
+-- The words that records are found by beside those of the texts of their pages: names of laws, of organisations.
+CREATE TABLE IF NOT EXISTS search_other_word (
+    word    TEXT PRIMARY KEY,         -- folded
+    records INTEGER NOT NULL          -- how many records have it; never 0
+) WITHOUT ROWID;
+
+-- The identifiers of documents, as they are written.
+CREATE TABLE IF NOT EXISTS search_identifier (
+    page    TEXT NOT NULL,            -- search_page.address
+    key     TEXT NOT NULL,            -- its letters and digits: '28638205'
+    written TEXT NOT NULL,            -- '28638-205'
+    PRIMARY KEY (page, written)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS search_identifier_by_key ON search_identifier (key);
+
+-- The words of the list of words, those of search_word and of search_other_word (word_list.py).
+CREATE TABLE IF NOT EXISTS search_listed (
+    word TEXT PRIMARY KEY,            -- folded
+    rank INTEGER NOT NULL,            -- how frequent it is, 0 to 9
+    tail TEXT NOT NULL                -- its stem from back to front
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS search_listed_by_tail ON search_listed (tail);
+
+-- What the files of the list of words hold.
+CREATE TABLE IF NOT EXISTS search_node (
+    root  TEXT NOT NULL,              -- the name of the node that it is or belongs to: '<ver'
+    name  TEXT NOT NULL,              -- '<verg', '<ver+'
+    file  INTEGER NOT NULL,           -- in which file it stands
+    lines TEXT NOT NULL,
+    PRIMARY KEY (root, name)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS search_node_of_file ON search_node (file, name);

@@ -10,7 +10,9 @@ import cbor2
 
 from openbaar.index.contribution import Engine
 
-TABLES = ("setting", "page", "record", "word", "abbreviation", "shard", "number")
+TABLES = (
+    "setting page record word other_word abbreviation identifier shard number listed node".split()  # noqa: SIM905
+)
 
 
 def prepare(db: Connection, code: str) -> None:

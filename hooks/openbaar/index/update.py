@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 
-from openbaar.index.lists import MANIFEST, files_of_overviews, manifest_of, number_files, number_path
-from openbaar.index.settings import prepare, setting, store, stored_engine
+from openbaar.index.lists import MANIFEST, NUMBERS, WORD_LIST, dealt_files, files_of_overviews, manifest_of
+from openbaar.index.settings import prepare, stored_engine
 from openbaar.index.site import Site
 from openbaar.index.update_pages import update_pages
 from openbaar.index.update_shards import FOLDER, Place, shard_files, update_shards
 from openbaar.index.vocabulary import collected
+from openbaar.index.word_list import files_of_list, renew_word_list
 from openbaar.search import FILES, parts_of, searchable
 
 
@@ -25,17 +26,19 @@ def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
     code: templates and settings show in the pages."""
     prepare(site.db, f"{code} {version('pagefind-bin')}")
     parts = parts_of(searchable(site.catalogue))
-    touched = update_pages(site, {page.address: (page, name) for name, those in parts.items() for page in those})
-    numbers = update_shards(site, parts.keys(), touched, place)
+    updated = update_pages(site, {page.address: (page, name) for name, those in parts.items() for page in those})
+    changed = update_shards(site, parts.keys(), set(updated.shards), place)
     shards, sums = shard_files(site)
     files = _program(site) if shards else {}
-    files |= _number_files(site, numbers)
-    tags = setting(site.db, "numbers")
-    overviews = files_of_overviews(site.catalogue, collected(site.db))
-    sums_of_overviews = [hashlib.sha256(data).hexdigest() for data in overviews.values()]
-    files |= overviews
-    files[MANIFEST] = manifest_of(site.catalogue, shards, tags, sums_of_overviews)
-    sums |= {f"{FOLDER}/{number_path(file)}": tag for file, tag in enumerate(tags)}
+    numbers, number_sums = dealt_files(site, FOLDER, NUMBERS, FILES, changed)
+    words = renew_word_list(site.db, updated.words, updated.identifiers)
+    lists, list_sums = dealt_files(site, FOLDER, WORD_LIST, files_of_list(site.db), words)
+    named = files_of_overviews(site.catalogue, collected(site.db))
+    named_sums = [hashlib.sha256(data).hexdigest() for data in named.values()]
+    files |= numbers | lists | named
+    tags = [*number_sums.values()], [*list_sums.values()], named_sums
+    files[MANIFEST] = manifest_of(site.catalogue, shards, *tags)
+    sums |= {f"{FOLDER}/{name}": sum_ for name, sum_ in (number_sums | list_sums).items()}
     for name, data in files.items():
         path = f"{FOLDER}/{name}"
         sums[path] = hashlib.sha256(data).hexdigest()
@@ -48,14 +51,3 @@ def _program(site: Site) -> dict[str, bytes]:
     """What the search page needs of Pagefind beside the shards."""
     engine = stored_engine(site.db)
     return dict(engine.program) if engine else {}
-
-
-def _number_files(site: Site, changed: set[int]) -> dict[str, bytes]:
-    """The files of numbers that changed or that the site lacks; remembers what all of them are."""
-    sums = setting(site.db, "numbers") or [""] * FILES
-    lacking = {file for file, sum_ in enumerate(sums) if site.present.get(f"{FOLDER}/{number_path(file)}") != sum_}
-    found = dict(number_files(site.db, sorted(changed | lacking)))
-    for file, data in found.items():
-        sums[file] = hashlib.sha256(data).hexdigest()
-    store(site.db, "numbers", sums)
-    return {number_path(file): data for file, data in found.items()}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Connection
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from openbaar.catalogue.questions.publishers import publishers_of_pages
+from openbaar.index.other_words import add_words, identifier_keys, other_words, replace_identifiers
 from openbaar.index.page_facts import PageRow, read_pages
 from openbaar.index.records import RecordRow, StalePage, find_records
 from openbaar.index.settings import store, stored_engine
@@ -23,8 +24,17 @@ Placed = Mapping[str, tuple[Searchable, str]]
 """Address -> page, and the name of its shard."""
 
 
-def update_pages(site: Site, placed: Placed) -> set[str]:
-    """Bring pages and records up to date; gives the names of the shards in which a record changed, came or went."""
+class UpdatedPages(NamedTuple):
+    """The names of the shards in which a record changed, came or went; the words that more or fewer pages have, and the
+    keys of the identifiers that a document got or lost."""
+
+    shards: frozenset[str]
+    words: frozenset[str]
+    identifiers: frozenset[str]
+
+
+def update_pages(site: Site, placed: Placed) -> UpdatedPages:
+    """Bring pages and records up to date."""
     db = site.db
     stored = {row[0]: row[1:] for row in db.execute("SELECT address, sha256, shard, path FROM search_page")}
     sums = {address: _sum(site, page) for address, (page, _) in placed.items()}
@@ -32,15 +42,21 @@ def update_pages(site: Site, placed: Placed) -> set[str]:
     stale = [page for page, _ in placed.values() if stored.get(page.address, ("",))[0] != sums[page.address]]
     touched = {stored[address][1] for address in gone}.union(_move(db, placed, stored))
     if not gone and not stale:
-        return touched
+        return UpdatedPages(frozenset(touched), frozenset(), frozenset())
     before = collected(db)
+    others, keys = other_words(db, gone), identifier_keys(db, gone)
     rows = [row for those in _in_processes(site, read_pages, (), stale) for row in those]
     changed = replace_words(db, gone, rows)
     _replace_pages(db, gone, [_columns(row, placed[row.page.address][1], sums[row.page.address]) for row in rows])
     after = collected(db)
-    asked = dict.fromkeys(concerned(db, before, after, changed), b"") if len(stale) < len(placed) else {}
+    asked = dict.fromkeys(concerned(db, before, after, changed.vocabulary), b"") if len(stale) < len(placed) else {}
     asked |= {row.page.address: row.text for row in rows}
-    return touched.union(_replace_all_records(site, placed, asked, after))
+    others += other_words(db, asked)
+    keys |= identifier_keys(db, asked)
+    touched.update(_replace_all_records(site, placed, asked, after))
+    counted = add_words(db, others, other_words(db, asked))
+    keys ^= identifier_keys(db, asked)
+    return UpdatedPages(frozenset(touched), changed.counts | counted, frozenset(key for key, _ in keys))
 
 
 def _sum(site: Site, page: Searchable) -> str:
@@ -89,6 +105,7 @@ def _replace_pages(db: Connection, gone: Iterable[str], rows: Iterable[tuple[obj
     addresses = [(address,) for address in gone]
     db.executemany("DELETE FROM search_page WHERE address = ?", addresses)
     db.executemany("DELETE FROM search_record WHERE page = ?", addresses)
+    db.executemany("DELETE FROM search_identifier WHERE page = ?", addresses)
     db.executemany("INSERT OR REPLACE INTO search_page VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
@@ -107,7 +124,8 @@ def _replace_records(db: Connection, address: str, records: Sequence[RecordRow])
         return False
     stored = {name: contribution for name, _, contribution in former}
     db.execute("DELETE FROM search_record WHERE page = ?", (address,))
-    for place, (name, hash, numbers, words, new) in enumerate(records):
+    replace_identifiers(db, address, [written for each in records for written in each.identifiers])
+    for place, (name, hash, numbers, words, _, new) in enumerate(records):
         row = (address, place, name, hash, numbers, words, stored[name] if new is None else new)
         db.execute("INSERT INTO search_record VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     return True

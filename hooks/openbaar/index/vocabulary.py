@@ -7,12 +7,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from openbaar.index.page_facts import PageRow
 from openbaar.search import Collected, Compounds, abbreviations, halves_of, may_split, words_of
 
 MANY = 2000
 """From so many changed words on, looking at the whole vocabulary is faster than finding the words that they concern."""
+
+
+class ChangedWords(NamedTuple):
+    """The words that entered or left the vocabulary, and all those that are on another number of pages."""
+
+    vocabulary: frozenset[str]
+    counts: frozenset[str]
 
 
 def collected(db: Connection) -> Collected:
@@ -23,10 +31,9 @@ def collected(db: Connection) -> Collected:
     return Collected(Compounds(halves), abbreviations({short: meaning} for short, meaning in defined))
 
 
-def replace_words(db: Connection, gone: Iterable[str], rows: Iterable[PageRow]) -> frozenset[str]:
+def replace_words(db: Connection, gone: Iterable[str], rows: Iterable[PageRow]) -> ChangedWords:
     """Count the words of these pages instead of those that the database has of them and of the pages ``gone``, and take
-    compounds apart anew. To be called before the pages themselves are replaced. Gives the words that entered or left
-    the vocabulary."""
+    compounds apart anew. To be called before the pages themselves are replaced."""
     counts: Counter[str] = Counter()
     rows = list(rows)
     for address in (*gone, *(row.page.address for row in rows)):
@@ -37,9 +44,10 @@ def replace_words(db: Connection, gone: Iterable[str], rows: Iterable[PageRow]) 
         counts.update(_words(row.words, row.reaction_words))
         defined = [(row.page.address, *each) for each in row.defined.items()]
         db.executemany("INSERT INTO search_abbreviation VALUES (?, ?, ?)", defined)
-    changed = frozenset(_counted(db, {word: count for word, count in counts.items() if count}))
+    different = {word: count for word, count in counts.items() if count}
+    changed = frozenset(_counted(db, different))
     _renew_compounds(db, changed)
-    return changed
+    return ChangedWords(changed, frozenset(different))
 
 
 def concerned(db: Connection, before: Collected, after: Collected, changed: Set[str]) -> Iterator[str]:

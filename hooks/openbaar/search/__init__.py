@@ -7,7 +7,7 @@ from openbaar.search.abbreviations import Abbreviations, abbreviations
 from openbaar.search.compounds import Compounds, compounds, halves_of, may_split
 from openbaar.search.days import AXES, span
 from openbaar.search.hidden import Collected
-from openbaar.search.manifest import ShardFacts, manifest
+from openbaar.search.manifest import Dealt, ShardFacts, manifest
 from openbaar.search.overviews import Overview, overview_files, overviews
 from openbaar.search.parts import parts_of
 from openbaar.search.published import published_text
@@ -26,6 +26,7 @@ __all__ = [
     "Abbreviations",
     "Collected",
     "Compounds",
+    "Dealt",
     "Facts",
     "IndexedThing",
     "Overview",

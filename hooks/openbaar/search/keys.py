@@ -10,6 +10,7 @@ from openbaar.citations import wet
 from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.normal_form import normal
 from openbaar.search.identifiers import (
     article_key,
     dossier_keys,
@@ -22,8 +23,10 @@ from openbaar.search.identifiers import (
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """``own`` are the keys of the document's own identifiers, ``others`` of what it cites; ``words`` are names."""
+    """``written`` are the document's own identifiers as they are written, ``own`` the keys of these, ``others`` those
+    of what it cites; ``words`` are names."""
 
+    written: tuple[str, ...]
     own: tuple[str, ...]
     others: tuple[str, ...]
     words: tuple[str, ...]
@@ -33,7 +36,18 @@ def keys_of(entry: Entry, in_text: Iterable[str], catalogue: Catalogue) -> Keys:
     """The keys of one entry; ``in_text`` are those of the numbers in its text."""
     own = unique(_own(entry))
     cited = set(_cited(entry, catalogue)) | set(in_text)
-    return Keys(own, unique(cited - set(own)), tuple(dict.fromkeys(_names(entry, catalogue))))
+    return Keys(unique(_written(entry)), own, unique(cited - set(own)), tuple(dict.fromkeys(_names(entry, catalogue))))
+
+
+def _written(entry: Entry) -> Iterator[str]:
+    """The identifiers of a document, as a reader may be shown them."""
+    record = entry.document.record
+    if entry.document.ref.soort == "dossier":
+        yield entry.document.ref.id
+    if isinstance(record, Stuk) and record.kenmerk:
+        yield " ".join(normal(record.kenmerk).split())
+    if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
+        yield record.kamerstuk.kst.removeprefix("kst-")
 
 
 def _own(entry: Entry) -> Iterator[str]:

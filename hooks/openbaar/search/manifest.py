@@ -26,13 +26,23 @@ class ShardFacts(NamedTuple):
     openbaar: str
 
 
-def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str, overviews: str) -> bytes:
+class Dealt(NamedTuple):
+    """Of the list of words: over how many files it is dealt, and the tag of their content."""
+
+    bestanden: int
+    versie: str
+
+
+def manifest(
+    catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str, words: Dealt, overviews: str
+) -> bytes:
     """The manifest as JSON; ``numbers`` and ``overviews`` are the tags of the files of numbers and of overviews."""
     order = sorted(shards, key=lambda name: "" if name == WITHOUT_YEAR else name, reverse=True)
     programmes = list(catalogue.of_kind("programma"))
     value = {
         "delen": [{"naam": name, "jaar": year_of(name), **shards[name]._asdict()} for name in order],
         "nummers": numbers,
+        "woordenlijst": words._asdict(),
         "overzichten": overviews,
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},

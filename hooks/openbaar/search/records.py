@@ -25,8 +25,9 @@ class SearchRecord:
 
     ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00``
     so that unknown dates come last in their year; ``maanden`` gives its month on each axis (``days.py``); ``adres`` is
-    empty where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``nummers`` are the keys of its own identifiers, ``andere_nummers`` of those
-    that it cites, ``zoek`` all hidden words; ``words`` are all that it is found by.
+    empty where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``kenmerken`` are its own
+    identifiers as they are written, ``nummers`` their keys, ``andere_nummers`` those of what it cites, ``zoek`` all
+    hidden words; ``words`` are all that it is found by.
     """
 
     name: str
@@ -45,6 +46,7 @@ class SearchRecord:
     andere_nummers: tuple[str, ...]
     zoek: str
     words: frozenset[str]
+    kenmerken: tuple[str, ...] = ()
 
 
 def records_of(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known: Collected) -> Iterator[SearchRecord]:
@@ -88,6 +90,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
         andere_nummers=keys.others,
         zoek=zoek,
         words=words_of(f"{belongs} {document.ref.soort} {zoek}").union(facts.words),
+        kenmerken=keys.written,
     )
 
 

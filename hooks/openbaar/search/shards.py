@@ -15,11 +15,12 @@ from openbaar.search.rendering import html_of
 
 class IndexedThing(NamedTuple):
     """One thing that can be found: its name, the page that Pagefind reads, its numbers (key -> whether the document has
-    it itself), the words that it is found by, and the date to sort by."""
+    it itself), its own identifiers as they are written, the words that it is found by, and the date to sort by."""
 
     name: str
     page: str
     numbers: Mapping[str, bool]
+    identifiers: tuple[str, ...]
     words: frozenset[str]
     datum: str
 
@@ -51,6 +52,7 @@ def found_on(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known:
             record.name,
             html_of(record),
             dict.fromkeys(record.andere_nummers, False) | dict.fromkeys(record.nummers, True),
+            record.kenmerken,
             record.words,
             record.datum,
         )

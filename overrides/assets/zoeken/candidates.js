@@ -1,6 +1,7 @@
 // Which shards may have what is looked for, told from the files of whereabouts, before any of them is opened.
 
 import { mayHaveDates } from "./filters.js";
+import { isWord } from "./terms.js";
 import { mayHave, whereabouts } from "./whereabouts.js";
 
 /**
@@ -15,7 +16,7 @@ import { mayHave, whereabouts } from "./whereabouts.js";
  * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @param {string} base @param {string} version
  */
 export async function candidates(shards, terms, query, base, version) {
-  const identifiers = terms.filter((term) => term.isIdentifier && term.attempts.length === 1);
+  const identifiers = terms.filter((term) => term.isIdentifier && !term.isExcluded && term.attempts.length === 1);
   const places = await Promise.all(identifiers.map((term) => whereabouts(term.attempts[0].text, base, version)));
   const nowhere = identifiers.filter((_, place) => !places[place].all.size);
   const possible = shards.filter(
@@ -32,8 +33,8 @@ export async function candidates(shards, terms, query, base, version) {
  * @param {Shard[]} rest @param {Term[]} terms @param {Term[]} unknown not known in what was searched
  * @param {string} base
  */
-export async function promising(rest, terms, unknown, base) {
-  const words = terms.filter((term) => !term.attempts[0].exact);
+async function promising(rest, terms, unknown, base) {
+  const words = terms.filter(isWord);
   const may = await Promise.all(
     rest.map((shard) => Promise.all(words.map(({ typed }) => mayHave(typed, shard.data, base)))),
   );
@@ -44,4 +45,14 @@ export async function promising(rest, terms, unknown, base) {
   // No shard may have all: then those that may have an unknown word, for what is said of it must be true.
   const withSome = () => rest.filter((_, place) => may[place].some((yes, which) => yes && isSought[which]));
   return { elsewhere, shards: withAll.length ? withAll : withSome() };
+}
+
+/**
+ * The same for a query that may be read in several ways.
+ * @param {Shard[]} rest @param {Term[][]} readings @param {Term[]} unknown @param {string} base
+ */
+export async function promisingForAny(rest, readings, unknown, base) {
+  const found = await Promise.all(readings.map((terms) => promising(rest, terms, unknown, base)));
+  const shards = rest.filter((shard) => found.some((each) => each.shards.includes(shard)));
+  return { elsewhere: found.some((each) => each.elsewhere), shards };
 }

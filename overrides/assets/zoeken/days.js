@@ -37,3 +37,14 @@ export async function outside(shard, query) {
   const known = keys.filter((_, place) => found[place]);
   return { keys: known, ids: new Set(found.flatMap((each) => [...(each?.only ?? [])])) };
 }
+
+/**
+ * Of a day without words to look for nothing is better than another: the documents come before the reactions in them.
+ * @param {Shard} shard @param {import("./shard.js").Result[]} results @param {Query} query
+ */
+export async function documentsFirst(shard, results, query) {
+  if (query.q.trim() || !AXES.some((axis) => onlyDay(query.periods[axis])) || !shard.values.soort?.reactie) return results;
+  const reactions = await shard.search(null, { filters: { soort: "reactie" } });
+  const ids = new Set(reactions.results.map(({ id }) => id));
+  return results.map((result) => ({ ...result, score: ids.has(result.id) ? 0 : 1 }));
+}

@@ -3,8 +3,9 @@
 import { byId } from "./elements.js";
 import { facetGroup } from "./facet_group.js";
 import { valuesOf } from "./facets.js";
-import { countPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
-import { FACETS } from "./query.js";
+import { countPhrase, insteadPhrase, mostPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
+import { FACETS, isNarrowed } from "./query.js";
+import { documentsIn, overviewsIn } from "./overview_rows.js";
 import { row } from "./results.js";
 import { thisTurn } from "./turns.js";
 
@@ -14,9 +15,13 @@ import { thisTurn } from "./turns.js";
  * @typedef {import("./search.js").Outcome} Outcome
  * @typedef {import("./shard.js").Shard} Shard
  *
+ * @typedef {import("./rewriting.js").Instead} Instead
+ *
  * What was found, and where: `shards` all of them, `older` those that were not searched and may have more, `scope` what is
- * said of a word that was not found (`phrases.js`).
- * @typedef {{query: Query, outcome: Outcome, shards: Shard[], searched: Shard[], older: Shard[], scope: string}} Findings
+ * said of a word that was not found (`phrases.js`), `instead` what was looked for instead of what was typed, and whether
+ * the list is of documents that only have most words.
+ * @typedef {{query: Query, outcome: Outcome, shards: Shard[], searched: Shard[], older: Shard[], scope: string,
+ *   instead: Instead[], isMost: boolean}} Findings
  */
 
 const ROWS_AT_A_TIME = 10;
@@ -43,10 +48,12 @@ export function showError() {
 export function showNothing(hint) {
   list.replaceChildren();
   list.removeAttribute("aria-busy");
-  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder"]) byId(id).hidden = true;
+  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder", "anders"]) byId(id).hidden = true;
   byId("leeg").hidden = false;
   byId("aantal").textContent = "";
   byId("uitleg").textContent = hint;
+  byId("begrepen").textContent = "";
+  byId("terug").hidden = true;
 }
 
 /**
@@ -65,13 +72,15 @@ export function showFindings(findings, rows, manifest, root, choose) {
 }
 
 /** @param {Findings} findings */
-function showCount({ query, outcome, shards, searched, older, scope }) {
+function showCount({ query, outcome, shards, searched, older, scope, instead, isMost }) {
   const count = outcome.results.length;
-  byId("aantal").textContent = countPhrase(count);
+  byId("aantal").textContent = countPhrase(count, overviewsIn(list));
   byId("bereik").textContent = older.length ? ` in ${yearsPhrase(searched, shards)}` : "";
-  byId("uitleg").textContent = unknownPhrase(outcome, query, scope);
+  byId("uitleg").textContent = isMost ? mostPhrase(outcome, scope) : unknownPhrase(outcome, query, scope);
+  byId("anders").hidden = !instead.length && !isMost;
+  byId("anders-tekst").replaceChildren(...instead.flatMap(insteadPhrase));
   byId("sorteer").hidden = !count || !query.q.trim();
-  byId("tips").hidden = count > 0;
+  byId("tips").hidden = list.childElementCount > 0;
 }
 
 /** @param {Findings} findings @param {Manifest} manifest @param {import("./facet_group.js").Choose} choose */
@@ -79,10 +88,10 @@ function showFacets({ query, outcome, searched, older }, manifest, choose) {
   const groups = FACETS.map((facet) => {
     if (!searched.length) return "";
     const values = valuesOf(facet, outcome, manifest, older, query);
-    return values.length > 1 || query.chosen[facet] ? facetGroup(facet, values, query, choose) : "";
+    return values.length > 1 || query.chosen[facet]?.length ? facetGroup(facet, values, query, choose) : "";
   });
   byId("keuzes-lijst").replaceChildren(...groups);
-  byId("keuzes").hidden = groups.every((group) => !group);
+  byId("keuzes").hidden = groups.every((group) => !group) && !isNarrowed(query);
 }
 
 /** @param {Outcome} outcome @param {number} from @param {Manifest} manifest @param {string} root address of the site */
@@ -94,7 +103,7 @@ export async function rowsFrom(outcome, from, manifest, root) {
 /** @param {Outcome} outcome @param {Manifest} manifest @param {string} root */
 function showMoreButton(outcome, manifest, root) {
   const button = byId("meer");
-  const shown = list.children.length;
+  const shown = documentsIn(list);
   button.hidden = shown >= outcome.results.length;
   button.onclick = async () => {
     const isCurrent = thisTurn();

@@ -46,6 +46,7 @@ export function identifierAt(text, place) {
 
 /** @param {string} word with a digit @returns {string[]} what to look for: its key, and if it is short the word as it is */
 export function keysOfWord(word) {
+  if (/^(?:\d\p{L}|\p{L}\d)$/u.test(word)) return [word, articleKey(word)]; // 5G is more often no article
   if (word.replace(/\D/g, "").length >= LEAST_DIGITS) return [numberKey(word)];
   return [ARTICLE_NUMBER.test(word) && !/^\d+$/.test(word) ? articleKey(word) : numberKey(word), word];
 }

@@ -1,5 +1,8 @@
 // The ways to understand a query, the best first. Where the first finds nothing the next is tried, and the reader is told.
 
+import { answerTo } from "./answering.js";
+import { furtherTerms } from "./days.js";
+import { parseTerms } from "./terms.js";
 import { withPieces } from "./understand.js";
 
 /**
@@ -43,4 +46,20 @@ function inWords(given, pieces) {
   if (!facets.length || pieces.some(({ dated }) => dated)) return [];
   const instead = `Niets met ${facets.map(({ means }) => means).join(" en ")}. U ziet wat er met deze woorden is.`;
   return [{ query: given, pieces: [], instead }];
+}
+
+/**
+ * The answer to the first interpretation that finds anything, or else to the first.
+ * @param {Understood} understood @param {ReadonlySet<string>} stopWords @param {import("./answering.js").Place} place
+ * @returns {Promise<{interpretation: Interpretation, answer: import("./answering.js").Answer}>}
+ */
+export async function answerToFirst(understood, stopWords, place) {
+  let first;
+  for (const interpretation of interpretations(understood)) {
+    const { query } = interpretation;
+    const answer = await answerTo(query, [...parseTerms(query.q, stopWords), ...furtherTerms(query)], place);
+    first ??= { interpretation, answer };
+    if (answer.outcome.results.length || !place.isCurrent()) return { interpretation, answer };
+  }
+  return /** @type {NonNullable<typeof first>} */ (first);
 }

@@ -1,9 +1,9 @@
 // Which shards a query opens, and in which order. All of a small collection; of a large one the newest years, as far as
 // a reader can be asked to fetch. The rest is opened when nothing was found yet, or when the reader asks for it.
 
-import { promising } from "./candidates.js";
+import { promisingForAny } from "./candidates.js";
 import { isShort } from "./filters.js";
-import { searchIn } from "./search.js";
+import { searchReadings } from "./readings.js";
 
 /**
  * @typedef {import("./shard.js").Shard} Shard
@@ -46,21 +46,26 @@ async function open(chosen, shards) {
 }
 
 /**
+ * What was found in the shards that were searched; `older` are those that were not and may have more; `left` the bytes
+ * that the query might still have cost.
+ * @typedef {{searched: Shard[], older: Shard[], outcome: Outcome, left: number}} Searched
+ *
  * Searches the shards in this order until there is enough to show and no word is unknown that may be known elsewhere.
- * `older` are the shards that were not searched and may have more; `left` the bytes that this query might still have cost.
- * @param {Shard[]} order @param {Shard[]} shards all of them, newest first @param {Term[]} terms @param {Query} query
+ * @param {Shard[]} order @param {Shard[]} shards all of them, newest first @param {Term[][]} readings @param {Query} query
  * @param {string} base @param {boolean} all whether the reader asked for all of them
- * @returns {Promise<{searched: Shard[], older: Shard[], outcome: Outcome, left: number}>}
+ * @param {boolean} isStrict whether all words are to be found: in another reading than the query itself
+ * @returns {Promise<Searched>}
  */
-export async function searchInOrder(order, shards, terms, query, base, all) {
+export async function searchInOrder(order, shards, readings, query, base, all, isStrict = false) {
+  const terms = readings.reduce((one, other) => (other.length > one.length ? other : one));
   let chosen = all || isShort(query) ? order : withinBudget(order, shards, terms.length);
   let left = budget(shards) - cost(chosen, terms.length);
   for (;;) {
     const searched = await open(chosen, shards);
-    const outcome = await searchIn(searched, terms, query);
+    const outcome = await searchReadings(searched, readings, query, isStrict);
     const rest = order.filter((shard) => !chosen.includes(shard));
     if (outcome.results.length >= ENOUGH_RESULTS && !outcome.unknown.length) return { searched, older: rest, outcome, left };
-    const { shards: older, elsewhere } = await promising(rest, terms, outcome.unknown, base);
+    const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, base);
     const next = cost(older.slice(0, 1), terms.length);
     const isEnough = next > left && outcome.results.length && !elsewhere;
     if (!older.length || isEnough) return { searched, older, outcome, left };

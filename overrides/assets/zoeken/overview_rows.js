@@ -24,3 +24,6 @@ export function overviewRow({ kind, address, title }, root) {
 
 /** @param {HTMLElement} list @returns {number} how many documents it shows */
 export const documentsIn = (list) => list.querySelectorAll(":scope > li:not([data-overzicht])").length;
+
+/** @param {HTMLElement} list @returns {number} how many overviews it shows */
+export const overviewsIn = (list) => list.querySelectorAll(":scope > li[data-overzicht]").length;

@@ -1,8 +1,9 @@
 // The overviews of the site by their names, from the files that `search/overviews.py` writes: one is fetched for each word
 // that may be the name of one, and none twice.
 
+import { fetchOnce } from "./fetching.js";
 import { normal } from "./normal_form.js";
-import { fetchOnce, fileOf } from "./whereabouts.js";
+import { fileOf } from "./whereabouts.js";
 
 /**
  * An overview: its kind, the address of its page, its title, and the value of the facet that means the same, if any.

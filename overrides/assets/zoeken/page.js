@@ -1,16 +1,19 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
-import { candidates } from "./candidates.js";
+import { archivePages } from "./archives.js";
 import { rowsFrom, showBusy, showError, showFindings, showNothing } from "./display.js";
 import { byId } from "./elements.js";
+import { answerToFirst } from "./interpretations.js";
 import { prepare, reset } from "./manifest.js";
 import { normal } from "./normal_form.js";
-import { prefetchNewest, searchInOrder } from "./opening.js";
-import { SCOPE } from "./phrases.js";
-import { fromAddress, isEmpty, toAddress, withChoice } from "./query.js";
-import { notFound } from "./search.js";
+import { prefetchNewest } from "./opening.js";
+import { overviewRow } from "./overview_rows.js";
+import { showPeriods } from "./period_choice.js";
+import { fromAddress, isEmpty, toAddress, withChoice, withPeriod } from "./query.js";
 import { parseTerms } from "./terms.js";
 import { beginTurn } from "./turns.js";
+import { understand } from "./understand.js";
+import { showUnderstanding } from "./understanding.js";
 
 /**
  * @typedef {import("./query.js").Query} Query
@@ -18,7 +21,7 @@ import { beginTurn } from "./turns.js";
  */
 
 const DELAY = 60; // milliseconds after the last key
-const SHORTEST = 3; // shorter words begin so many others that all of the index would be fetched
+const SHORTEST = 2;
 
 const form = /** @type {HTMLFormElement} */ (byId("zoekformulier"));
 const field = /** @type {HTMLInputElement} */ (byId("zoekvraag"));
@@ -29,6 +32,8 @@ const base = `${root}pagefind/`;
 let all = false;
 /** @type {Query} */
 let query = fromAddress(location.search);
+/** @type {import("./interpretations.js").Interpretation} how the query was read of which the list is shown */
+let shown = { query, pieces: [], instead: "" };
 
 /** Searches for the query as it is now, and shows what is found unless a newer search began. */
 async function search() {
@@ -47,29 +52,46 @@ async function search() {
 /** @param {() => boolean} isCurrent whether this search is still the newest: only then it shows what it found */
 async function answer(isCurrent) {
   const { manifest, shards, stopWords } = await prepare(base, root);
-  /** @param {Omit<import("./display.js").Findings, "query" | "shards">} found @param {HTMLElement[]} rows */
-  const show = (found, rows) => isCurrent() && showFindings({ query, shards, ...found }, rows, manifest, root, choose);
-  const terms = parseTerms(query.q, stopWords);
-  if (query.q.trim() && !terms.length) {
-    if (isCurrent()) showNothing("Typ ook een woord dat minder vaak voorkomt.");
+  const understood = await understand(query, manifest, stopWords, base);
+  const hint = understood.pieces.length ? "" : hintFor(query, parseTerms(query.q, stopWords));
+  if (hint) {
+    if (isCurrent()) showNothing(hint);
     return;
   }
-  const { order, nowhere } = await candidates(shards, terms, query, base, manifest.nummers);
-  if (nowhere.length) return show({ outcome: notFound(nowhere), searched: [], older: [], scope: SCOPE.everywhere }, []);
-  const { searched, older, outcome, left } = await searchInOrder(order, shards, terms, query, base, all);
+  const { interpretation, answer } = await answerToFirst(understood, stopWords, { manifest, shards, base, all, isCurrent });
   if (!isCurrent()) return;
-  const rows = await rowsFrom(outcome, 0, manifest, root);
-  const isPartial = order.length < shards.length || older.length;
-  const scope = query.chosen.jaar ? SCOPE.year : isPartial ? SCOPE.searched : SCOPE.everywhere;
-  show({ outcome, searched, older, scope }, rows);
-  if (isCurrent()) prefetchNewest(shards, left);
+  const rows = await rowsFrom(answer.outcome, 0, manifest, root);
+  const archives = await archivePages(understood.pieces, answer.searched);
+  if (!isCurrent()) return;
+  shown = interpretation;
+  const overviews = understood.overviews.map((each) => overviewRow(each, root));
+  showFindings({ query: interpretation.query, shards, ...answer }, [...overviews, ...rows], manifest, root, choose);
+  showUnderstanding({ ...interpretation, archives }, root, asWords);
+  showPeriods(byId("perioden"), query, manifest, (axis, period) => navigate(withPeriod(query, axis, period)));
+  prefetchNewest(shards, answer.left);
 }
 
-/** @param {Facet} facet @param {string | undefined} value */
+/** What to type instead of what says nothing. @param {Query} query @param {import("./terms.js").Term[]} terms */
+function hintFor({ q }, terms) {
+  if (terms.length && terms.every((term) => term.isExcluded)) return "Typ ook een woord dat u wel zoekt.";
+  return q.trim() && !terms.length ? "Typ ook een woord dat minder vaak voorkomt." : "";
+}
+
+/** A value of a facet more, or one less. One that the words mean is taken back by reading them as words. @param {Facet} facet @param {string} value */
 function choose(facet, value) {
-  navigate(withChoice(query, facet, value));
-  const button = document.querySelector(`[data-keuze="${facet}"][aria-pressed="true"]`);
+  const values = withChoice(shown.query, facet, value).chosen[facet];
+  const piece = shown.pieces.find((each) => each.facet === facet);
+  const { [facet]: _, ...others } = query.chosen;
+  if (values) navigate({ ...query, chosen: { ...query.chosen, [facet]: values } });
+  else navigate({ ...query, chosen: others, asWords: piece ? [...query.asWords, piece.typed] : query.asWords });
+  const button = document.querySelector(`[data-keuze="${facet}"][data-waarde="${CSS.escape(value)}"]`);
   if (button instanceof HTMLElement) button.focus();
+}
+
+/** @param {string} words to be read as nothing but words */
+function asWords(words) {
+  navigate({ ...query, asWords: [...query.asWords, words] });
+  field.focus();
 }
 
 /** Another query, with a place of its own in the history. @param {Query} next */
@@ -93,10 +115,13 @@ function showQuery() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
+/** @param {string} words @returns {boolean} whether they still stand in the field */
+const isTyped = (words) => field.value.toLowerCase().includes(words.toLowerCase());
+
 field.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    query = { ...query, q: field.value.trim() };
+    query = { ...query, q: field.value.trim(), isLiteral: false, asWords: query.asWords.filter(isTyped) };
     all = false;
     history.replaceState(null, "", toAddress(query) || location.pathname);
     showQuery();
@@ -106,7 +131,7 @@ field.addEventListener("input", () => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  navigate({ ...query, q: field.value.trim() });
+  navigate({ ...query, q: field.value.trim(), isLiteral: query.isLiteral && field.value.trim() === query.q });
 });
 byId("sorteer").addEventListener("click", (event) => {
   const button = /** @type {HTMLElement} */ (event.target).closest("button");
@@ -115,6 +140,10 @@ byId("sorteer").addEventListener("click", (event) => {
 byId("ouder").addEventListener("click", () => {
   all = true;
   search();
+});
+byId("letterlijk").addEventListener("click", () => {
+  navigate({ ...query, isLiteral: true });
+  field.focus();
 });
 byId("opnieuw").addEventListener("click", () => search());
 window.addEventListener("online", () => byId("fout").hidden || search());

@@ -8,6 +8,8 @@ import { isNarrowed } from "./query.js";
  * @typedef {import("./search.js").Outcome} Outcome
  */
 
+import { create } from "./elements.js";
+
 export const NUMBER = new Intl.NumberFormat("nl-NL");
 
 /** How it is said that a word was not found, by where was looked. */
@@ -18,9 +20,11 @@ export const SCOPE = {
   searched: "niet voor in de stukken waarin is gezocht",
 };
 
-/** @param {number} count @returns {string} "1.234 resultaten" */
-export const countPhrase = (count) =>
-  count ? `${NUMBER.format(count)} ${count === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
+/** @param {number} count of documents @param {number} overviews @returns {string} "1.234 resultaten" */
+export function countPhrase(count, overviews) {
+  if (count) return `${NUMBER.format(count)} ${count === 1 ? "resultaat" : "resultaten"}`;
+  return overviews ? `${overviews} ${overviews === 1 ? "overzicht" : "overzichten"}` : "Niets gevonden";
+}
 
 /**
  * @param {Shard[]} shards @param {Shard[]} all @returns {string} their years: "2024 en 2025", "2016 tot en met 2023",
@@ -43,9 +47,32 @@ export function unknownPhrase({ unknown, results }, query, scope) {
   const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !isNarrowed(query);
   if (!unknown.length) return noneHasAll ? "Geen enkel stuk heeft al deze woorden." : "";
   const one = unknown.length === 1;
-  const words = listPhrase(unknown.map((term) => `‘${term.typed}’`));
   const rest = results.length ? ` U ziet wat er is gevonden zonder ${one ? "dat woord" : "die woorden"}.` : "";
-  return `${words} ${one ? "komt" : "komen"} ${scope}.${rest}`;
+  return unknownWords(unknown, scope) + rest;
+}
+
+/**
+ * @param {Outcome} outcome @param {string} scope one of `SCOPE`
+ * @returns {string} that the list is of documents with most of the words
+ */
+export function mostPhrase({ unknown }, scope) {
+  const nowhere = unknown.length ? unknownWords(unknown, scope) : "Geen enkel stuk heeft al deze woorden.";
+  return `${nowhere} U ziet de stukken met de meeste ervan.`;
+}
+
+/**
+ * @param {import("./rewriting.js").Instead} instead
+ * @returns {(Node | string)[]} "Niets met vuurwek. Resultaten voor vuurwerk."
+ */
+export function insteadPhrase({ typed, words, isBesides }) {
+  const others = words.flatMap((word, place) => [place ? " of " : "", create("em", "", word)]);
+  if (isBesides) return ["Ook gezocht op ", ...others, ". "];
+  return ["Niets met ", create("em", "", typed), ". Resultaten voor ", ...others, ". "];
+}
+
+/** @param {import("./terms.js").Term[]} unknown @param {string} scope @returns {string} */
+function unknownWords(unknown, scope) {
+  return `${listPhrase(unknown.map((term) => `‘${term.typed}’`))} ${unknown.length === 1 ? "komt" : "komen"} ${scope}.`;
 }
 
 /** @param {string[]} names at least one @returns {string} "a", "a en b", "a, b en c" */

@@ -14,9 +14,10 @@ const PREFIX = { datum: "", openbaar: "openbaar_" };
  * @typedef {import("./periods.js").Period} Period
  *
  * `chosen` has the values of facets, each with any of them; `asWords` what is to be read as the words that it says;
- * `mentions` what must stand in the text as it is said (no reader types it, `readings.js` does).
+ * `isLiteral` whether the reader wants no other words than those that were typed; `mentions` what must stand in the text as
+ * it is said (no reader types it, `interpretations.js` does).
  * @typedef {{q: string, chosen: Partial<Record<Facet, string[]>>, periods: Partial<Record<Axis, Period>>,
- *   asWords: string[], byDate: boolean, mentions?: string[]}} Query
+ *   asWords: string[], byDate: boolean, isLiteral: boolean, mentions?: string[]}} Query
  */
 
 /** @param {string} address @returns {Query} the query in the part of an address from `?` on */
@@ -25,8 +26,8 @@ export function fromAddress(address) {
   const values = (/** @type {string} */ name) => [...new Set(parameters.getAll(name).filter(Boolean))];
   const chosen = Object.fromEntries(FACETS.map((facet) => [facet, values(facet)]).filter(([, those]) => those.length));
   const periods = Object.fromEntries(AXES.map((axis) => [axis, periodIn(parameters, axis)]).filter(([, period]) => period));
-  const byDate = parameters.get("sorteer") === "datum";
-  return { q: parameters.get("q") ?? "", chosen, periods, asWords: values("woorden"), byDate };
+  const [byDate, isLiteral] = [parameters.get("sorteer") === "datum", parameters.has("letterlijk")];
+  return { q: parameters.get("q") ?? "", chosen, periods, asWords: values("woorden"), byDate, isLiteral };
 }
 
 /** @param {URLSearchParams} parameters @param {Axis} axis @returns {Period | undefined} */
@@ -49,6 +50,7 @@ export function toAddress(query) {
   }
   for (const words of query.asWords) parameters.append("woorden", words);
   if (query.byDate) parameters.set("sorteer", "datum");
+  if (query.isLiteral && query.q.trim()) parameters.set("letterlijk", "ja");
   return parameters.size ? `?${parameters}` : "";
 }
 

@@ -1,6 +1,7 @@
 // A query over shards that are open: which terms they have, the results in one order, and the counts of the facets.
 
-import { outside } from "./days.js";
+import { documentsFirst, outside } from "./days.js";
+import { excludedIn, without } from "./exclusions.js";
 import { filtersOf, inIndex, withoutChoice } from "./filters.js";
 import { match } from "./matching.js";
 import { FACETS } from "./query.js";
@@ -36,13 +37,15 @@ async function matchTerms(shards, terms) {
  * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @returns {Promise<Outcome>}
  */
 export async function searchIn(shards, terms, query) {
-  const { matches, unknown } = await matchTerms(shards, terms);
-  const none = unknown.some((term) => term.isIdentifier) || (terms.length > 0 && unknown.length === terms.length);
+  const wanted = terms.filter((term) => !term.isExcluded);
+  const { matches, unknown } = await matchTerms(shards, wanted);
+  const none = unknown.some((term) => term.isRequired) || (wanted.length > 0 && unknown.length === wanted.length);
   const outcomes = await Promise.all(
-    shards.map((shard, place) => {
-      const known = matches[place].filter((_, which) => !unknown.includes(terms[which]));
+    shards.map(async (shard, place) => {
+      const known = matches[place].filter((_, which) => !unknown.includes(wanted[which]));
       const hasAll = !none && known.every(Boolean);
-      return hasAll ? searchShard(shard, /** @type {Match[]} */ (known), query) : undefined;
+      const found = hasAll ? await searchShard(shard, /** @type {Match[]} */ (known), query) : undefined;
+      return found && without(found, await excludedIn(shard, terms));
     }),
   );
   const results = outcomes.flatMap((outcome) => outcome?.results ?? []);
@@ -68,7 +71,7 @@ async function searchShard(shard, matches, query) {
   const response = filters ? await shard.search(text, { filters, ...sort }) : { results: [], filters: {} };
   const results = response.results.filter(({ id }) => matches.every(({ only }) => !only || only.has(id)));
   const isExact = results.length === response.results.length;
-  const ofDays = results.filter(({ id }) => !ids.has(id));
+  const ofDays = await documentsFirst(shard, results.filter(({ id }) => !ids.has(id)), query);
   if (!isExact) return { results: ofDays, counts: undefined };
   const all = keys.length ? await countsWith(shard, text, filters, keys) : response.filters;
   return { results: ofDays, counts: await facetCounts(shard, text, query, keys, all) };
@@ -108,7 +111,7 @@ const difference = (counts, less) =>
   );
 
 /** @param {Counts[]} all @returns {Counts} their sum */
-function total(all) {
+export function total(all) {
   /** @type {Counts} */
   const sum = {};
   for (const [facet, values] of all.flatMap((counts) => Object.entries(counts))) {

@@ -34,12 +34,12 @@ const GAP = "\u0001";
 export async function understand(query, manifest, stopWords, base) {
   const text = normal(query.q);
   if (!text.trim() || /["“”„]/.test(text)) return { given: query, rest: query.q, pieces: [], overviews: [] };
-  const isLiteral = (/** @type {string} */ words) => query.asWords.some((each) => each.toLowerCase() === words.trim().toLowerCase());
+  const isAsWords = (/** @type {string} */ words) => query.asWords.some((each) => each.toLowerCase() === words.trim().toLowerCase());
   /** @type {Piece[]} */
   const pieces = [];
   /** @type {(piece: Piece) => boolean} */
   const add = (piece) => {
-    const isNew = !isLiteral(piece.typed) && !(piece.facet && (query.chosen[piece.facet] || pieces.some(({ facet }) => facet === piece.facet)));
+    const isNew = !isAsWords(piece.typed) && !(piece.facet && pieces.some(({ facet }) => facet === piece.facet));
     if (isNew) pieces.push({ ...piece, typed: piece.typed.trim() });
     return isNew;
   };
@@ -50,7 +50,7 @@ export async function understand(query, manifest, stopWords, base) {
   return { given: query, rest: pieces.length ? rest.trim().replace(/\s+/g, " ") : query.q, pieces, overviews };
 }
 
-/** @typedef {(piece: Piece) => boolean} Add whether it is one: not what the reader wants literally or has chosen already */
+/** @typedef {(piece: Piece) => boolean} Add whether it is one: not what the reader wants as words, nor a second value of a facet */
 
 /** @param {string} text @param {Manifest} manifest @param {Add} add @returns {string} with a gap in place of each date */
 function takeDates(text, manifest, add) {
@@ -106,7 +106,7 @@ export function withPieces(query, rest, pieces) {
   const chosen = { ...query.chosen };
   const periods = { ...query.periods };
   for (const { facet, values, dated } of pieces) {
-    if (facet && values) chosen[facet] = values;
+    if (facet && values) chosen[facet] ??= values; // what the reader chose goes before what the words say
     if (dated) periods[dated.axis] = both(dated.period, query.periods[dated.axis]);
   }
   return { ...query, q: rest, chosen, periods };

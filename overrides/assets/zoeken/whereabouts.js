@@ -1,14 +1,12 @@
 // Where a number or a word stands, so that no shard is opened in vain. `search/whereabouts.py` writes these files.
 
+import { fetchOnce } from "./fetching.js";
 import { normal } from "./normal_form.js";
 
 const NUMBER_FILES = 128;
 const BEGINNING = 4;
 /** As many letters as an ending has: beyond these, two words that begin alike can be forms of one word. */
 const ENDING = 3;
-
-/** @type {Map<string, Promise<string>>} */
-const fetched = new Map();
 
 /** @param {string} text @param {number} [files] @returns {number} the file it stands in */
 export function fileOf(text, files = NUMBER_FILES) {
@@ -47,17 +45,4 @@ function isRelated(one, other) {
   if (other.startsWith(one)) return true;
   const enough = Math.max(BEGINNING, Math.min(one.length, other.length) - ENDING);
   return other.slice(0, enough) === one.slice(0, enough) && Math.abs(one.length - other.length) <= 2 * ENDING;
-}
-
-/** @param {string} address @returns {Promise<string>} the text of a file */
-export function fetchOnce(address) {
-  const earlier = fetched.get(address);
-  if (earlier) return earlier;
-  const now = fetch(address).then((response) => {
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.text();
-  });
-  fetched.set(address, now);
-  now.catch(() => fetched.delete(address));
-  return now;
 }

@@ -1,0 +1,115 @@
+"""The list of words in the database: the words that changed and the ends that they have are dealt anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
+
+from openbaar.index.settings import setting, store
+from openbaar.search.whereabouts import file_of
+from openbaar.search.word_list import (
+    BEGIN,
+    END,
+    IDENTIFIER,
+    ROOT,
+    Entry,
+    Node,
+    files_for,
+    is_listed,
+    list_file,
+    nodes_of,
+    rank_of,
+    tail_of,
+)
+
+FILES = "list_files"
+
+
+def renew_word_list(db: Connection, words: Iterable[str], identifiers: Iterable[str]) -> set[int]:
+    """Deal anew what these words, and identifiers (keys), may have changed; gives the files in which something
+    changed."""
+    roots = set(_list_words(db, words)).union(_root(IDENTIFIER, key) for key in identifiers)
+    (entries,) = db.execute(
+        "SELECT 2 * (SELECT count(*) FROM search_listed) + (SELECT count(*) FROM search_identifier)"
+    ).fetchone()
+    files = files_for(entries)
+    changed = set[int]()
+    if files != files_of_list(db):
+        store(db, FILES, files)
+        changed.update(range(files))
+        roots = set(_all_roots(db))
+        db.execute("DELETE FROM search_node")
+    for root in sorted(roots):
+        changed |= _deal(db, root, files)
+    return changed
+
+
+def list_files(db: Connection, files: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """These files of the list."""
+    for file in files:
+        rows = db.execute("SELECT name, lines FROM search_node WHERE file = ? ORDER BY name", (file,))
+        yield file, list_file(Node(*row) for row in rows)
+
+
+def files_of_list(db: Connection) -> int:
+    """Over how many files the list is dealt."""
+    return setting(db, FILES) or 0
+
+
+def _list_words(db: Connection, words: Iterable[str]) -> Iterator[str]:
+    """Bring these words of the list up to date; gives the names of the first nodes in which one changed."""
+    for word in filter(is_listed, words):
+        (rank,) = db.execute(_RANK, {"word": word}).fetchone()
+        now = rank_of(rank) if rank else None
+        former = db.execute("SELECT rank FROM search_listed WHERE word = ?", (word,)).fetchone()
+        if now == (former[0] if former else None):
+            continue
+        tail = tail_of(word)
+        if now is None:
+            db.execute("DELETE FROM search_listed WHERE word = ?", (word,))
+        else:
+            db.execute("INSERT OR REPLACE INTO search_listed VALUES (?, ?, ?)", (word, now, tail))
+        yield _root(BEGIN, word)
+        yield _root(END, tail)
+
+
+_RANK = (
+    "SELECT coalesce((SELECT pages FROM search_word WHERE word = :word),"
+    " (SELECT records FROM search_other_word WHERE word = :word), 0)"
+)
+
+
+def _root(kind: str, key: str) -> str:
+    return kind + key[:ROOT]
+
+
+def _all_roots(db: Connection) -> Iterator[str]:
+    for kind, table, key in _SOURCES:
+        rows = db.execute(f"SELECT DISTINCT substr({key}, 1, {ROOT}) FROM {table}")  # noqa: S608 - names of ours
+        yield from (kind + begin for (begin,) in rows)
+
+
+_SOURCES = ((BEGIN, "search_listed", "word"), (END, "search_listed", "tail"), (IDENTIFIER, "search_identifier", "key"))
+_ENTRIES = {
+    BEGIN: "SELECT word, word, rank FROM search_listed WHERE word >= :low AND word < :high ORDER BY word",
+    END: "SELECT tail, word, rank FROM search_listed WHERE tail >= :low AND tail < :high ORDER BY tail, word",
+    IDENTIFIER: "SELECT DISTINCT key, written, 0 FROM search_identifier WHERE key >= :low AND key < :high"
+    " ORDER BY key, written",
+}
+
+
+def _deal(db: Connection, root: str, files: int) -> set[int]:
+    """Deal anew what begins as this root says; gives the files in which something changed."""
+    kind, begin = root[0], root[1:]
+    # What begins so comes before what begins with the next letter; a shorter key than a root's stands alone.
+    high = begin + "\U0010ffff" if len(begin) == ROOT else begin + "\x01"
+    entries = [Entry(*row) for row in db.execute(_ENTRIES[kind], {"low": begin, "high": high})]
+    made = (
+        {(node.name, file_of(node.name.rstrip("+"), files), node.lines) for node in nodes_of(root, entries)}
+        if entries
+        else set()
+    )
+    former = set(db.execute("SELECT name, file, lines FROM search_node WHERE root = ?", (root,)))
+    db.executemany("DELETE FROM search_node WHERE root = ? AND name = ?", [(root, name) for name, *_ in former - made])
+    db.executemany("INSERT INTO search_node VALUES (?, ?, ?, ?)", [(root, *each) for each in made - former])
+    return {file for _, file, _ in made ^ former}

@@ -1,0 +1,81 @@
+// The answer to a query. When it has none as it stands: other readings of it, and then the documents with most of its words.
+
+import { candidates } from "./candidates.js";
+import { searchMost } from "./most.js";
+import { searchInOrder } from "./opening.js";
+import { SCOPE } from "./phrases.js";
+import { rewritten } from "./rewriting.js";
+import { notFound } from "./search.js";
+import { isWord } from "./terms.js";
+import { WordList } from "./word_list.js";
+
+/**
+ * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./terms.js").Term} Term
+ * @typedef {import("./shard.js").Shard} Shard
+ * @typedef {import("./opening.js").Searched} Searched
+ *
+ * Where is searched: `all` whether the reader asked for all years, `isCurrent` whether the answer is still wanted.
+ * @typedef {{manifest: import("./manifest.js").Manifest, shards: Shard[], base: string, all: boolean,
+ *   isCurrent: () => boolean}} Place
+ *
+ * What was found, and what is to be said of it (`display.js`).
+ * @typedef {Omit<import("./display.js").Findings, "query" | "shards"> & {left: number}} Answer
+ */
+
+/** From so many results on, neighbours are not tried as one word. */
+const ENOUGH_RESULTS = 10;
+
+/** @param {Query} query @param {Term[]} terms @param {Place} place @returns {Promise<Answer>} */
+export async function answerTo(query, terms, place) {
+  const { manifest, shards, base, isCurrent } = place;
+  const { order, nowhere } = await candidates(shards, terms, query, base, manifest.nummers);
+  if (nowhere.length) return answer({ outcome: notFound(nowhere), searched: [], older: [], left: 0 }, SCOPE.everywhere);
+  const found = await searchInOrder(order, shards, [terms], query, base, place.all);
+  const asTyped = answer(found, scopeOf(query, order, shards, found));
+  const isPoor = found.outcome.unknown.length || (terms.length > 1 && found.outcome.results.length < ENOUGH_RESULTS);
+  if (query.isLiteral || !isPoor || found.outcome.unknown.some((term) => term.isRequired) || !isCurrent()) return asTyped;
+  return (await otherwise(query, terms, found, order, place)) ?? asTyped;
+}
+
+/**
+ * The answer to other readings of the query, or to most of it; undefined where neither has more than what was found.
+ * @param {Query} query @param {Term[]} terms @param {Searched} found @param {Shard[]} order @param {Place} place
+ * @returns {Promise<Answer | undefined>}
+ */
+async function otherwise(query, terms, found, order, { manifest, shards, base, all, isCurrent }) {
+  const { unknown, results } = found.outcome;
+  const { readings, instead } = await rewritten(terms, unknown, new WordList(base, manifest.woordenlijst));
+  if (!isCurrent()) return undefined;
+  if (readings.length) {
+    const other = await searchInOrder(order, shards, readings, query, base, all, true);
+    const left = unknown.filter((term) => !instead.some(({ typed }) => typed.split(" ").includes(term.typed)));
+    const outcome = { ...other.outcome, unknown: left };
+    const isMore = other.outcome.results.length > (unknown.length ? 0 : results.length);
+    if (isMore) return { ...answer({ ...other, outcome }, scopeOf(query, order, shards, other)), instead };
+  }
+  if (results.length || terms.filter(isWord).length < 2 || !isCurrent()) return undefined;
+  return most(query, readings[0] ?? terms, found, order, shards, instead);
+}
+
+/**
+ * The documents with most of the words, among those that were searched.
+ * @param {Query} query @param {Term[]} terms @param {Searched} found @param {Shard[]} order @param {Shard[]} shards
+ * @param {import("./rewriting.js").Instead[]} instead @returns {Promise<Answer | undefined>}
+ */
+async function most(query, terms, found, order, shards, instead) {
+  const outcome = await searchMost(found.searched, terms, query);
+  if (!outcome.results.length) return undefined;
+  return { ...answer({ ...found, outcome }, scopeOf(query, order, shards, found)), instead, isMost: true };
+}
+
+/** @param {Searched} searched @param {string} scope @returns {Answer} */
+const answer = (searched, scope) => ({ ...searched, scope, instead: [], isMost: false });
+
+/** What is said of a word that was not found. @param {Query} query @param {Shard[]} order @param {Shard[]} shards @param {Searched} found */
+function scopeOf(query, order, shards, { older }) {
+  if (query.chosen.jaar || query.periods.datum || query.periods.openbaar) {
+    return query.chosen.jaar?.length === 1 ? SCOPE.year : SCOPE.period;
+  }
+  return order.length < shards.length || older.length ? SCOPE.searched : SCOPE.everywhere;
+}

@@ -1,0 +1,28 @@
+// The form in which words are compared that may be forms of one word; `search/stems.py` does the same and says why.
+// `tests/search/goldens/stems.md` holds both to it.
+
+import { normal } from "./normal_form.js";
+
+const LEAST = 4;
+const NUMBERS = ["en", "s"];
+const VOWELS = ["e", "um", "us", "a", "i"];
+/** @type {Record<string, string>} */
+const VOICED = { v: "f", z: "s" };
+
+/** @param {string} word @returns {string} in small letters, without diacritics: as words stand in the list */
+export const folded = (word) => normal(word).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
+/** @param {string} word folded @returns {string} its stem */
+export function stem(word) {
+  if (word.endsWith("heden")) return `${word.slice(0, -4)}id`;
+  const short = without(without(word, NUMBERS), VOWELS);
+  const last = short.slice(-1);
+  const voiceless = short.slice(0, -1) + (VOICED[last] ?? last);
+  return voiceless.replace(/([aeou])\1([^aeiouy])$/, "$1$2").replace(/([^aeiou])\1$/, "$1");
+}
+
+/** @param {string} word @param {string[]} endings @returns {string} without the first of these that leaves enough */
+function without(word, endings) {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= LEAST);
+  return ending ? word.slice(0, -ending.length) : word;
+}
