@@ -85,7 +85,7 @@ def laws() -> tuple[Wet, ...]:
 
 def names_of_law(law: Wet) -> tuple[str, ...]:
     """Every abbreviation and name of a law, sorted: abbreviations as they are written, names in small letters."""
-    return tuple(sorted(form for form, found in FORMS.items() if found is law))
+    return tuple(sorted(form for form, found in FORMS.items() if found == law))
 
 
 def wet_at(slug: str) -> Wet | None:

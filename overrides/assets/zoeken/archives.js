@@ -16,7 +16,7 @@ const FOLDERS = { datum: "archief", openbaar: "openbaar" };
  * @returns {Promise<{address: string, title: string}[]>} a page for each date that was read
  */
 export async function archivePages(pieces, searched) {
-  const pages = await Promise.all(pieces.map(({ dated }) => (dated && dated.period.van === dated.period.tot ? archivePage(dated, searched) : undefined)));
+  const pages = await Promise.all(pieces.map(({ dated }) => (dated?.period.van && dated.period.van === dated.period.tot ? archivePage(dated, searched) : undefined)));
   return pages.flatMap((page) => page ?? []);
 }
 

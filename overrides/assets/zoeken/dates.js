@@ -10,8 +10,8 @@ import { daysIn, firstDay, lastDay } from "./periods.js";
  * @typedef {import("./periods.js").Period} Period
  *
  * A date or a period in a text, from `start` to `end`; `said` how the text of a document would name it ("6 oktober
- * 2023"), which is empty for what none names, such as "sinds 2022".
- * @typedef {{start: number, end: number, typed: string, axis: Axis, period: Period, said: string}} Dated
+ * 2023"), which is empty for what none names, such as "sinds 2022"; `isImpossible` for a day that no month has.
+ * @typedef {{start: number, end: number, typed: string, axis: Axis, period: Period, said: string, isImpossible?: boolean}} Dated
  */
 
 const NAMES = MONTHS.map((name) => (name.length > 4 ? `${name}|${name.slice(0, 3)}\\.?` : name)).join("|").replace("sep\\.?", "sept?\\.?").replace("maa\\.?", "mrt\\.?");
@@ -85,8 +85,10 @@ function periodOf(how, moment) {
 /** A year alone is a date only after "uit", or after a kind of document. @param {string} text @param {number} place @returns {Dated | undefined} */
 function one(text, place) {
   const groups = at(ONE, text, place);
-  const moment = momentOf(groups?.one);
-  if (!groups || !moment) return undefined;
+  if (!groups) return undefined;
+  const moment = momentOf(groups.one);
+  if (!moment && !/[a-z]/i.test(groups.one)) return undefined;
+  if (!moment) return { ...dated(text, place, ONE.lastIndex, groups, { van: "", tot: "" }), said: groups.one, isImpossible: true };
   const isDate = moment.length > 4 || /^uit /i.test(groups.before ?? "") || groups.disclosed || AFTER_KIND.test(text.slice(0, place));
   return isDate ? dated(text, place, ONE.lastIndex, groups, { van: moment, tot: moment }, true) : undefined;
 }

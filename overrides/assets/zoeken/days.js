@@ -21,7 +21,7 @@ const exactTerm = (typed, text) => ({ typed, attempts: [{ text, exact: true }], 
 export function furtherTerms({ periods, mentions }) {
   const days = AXES.flatMap((axis) => {
     const day = onlyDay(periods[axis]);
-    return day ? [exactTerm(inWords(day), dayKey(axis, day))] : [];
+    return day ? [{ ...exactTerm(inWords(day), dayKey(axis, day)), isDay: true }] : [];
   });
   return [...days, ...(mentions ?? []).map((words) => exactTerm(words, words))];
 }

@@ -16,9 +16,9 @@ import { withPieces } from "./understand.js";
  */
 
 /** @param {Understood} understood @returns {Interpretation[]} */
-export function interpretations({ given, rest, pieces }) {
+export function interpretations({ given, rest, pieces, otherwise }) {
   const first = { query: withPieces(given, rest, pieces), pieces, instead: "" };
-  if (!pieces.length) return [first];
+  if (!pieces.length) return otherwise.length ? [first, { query: withPieces(given, "", otherwise), pieces: otherwise, instead: "" }] : [first];
   return [first, ...withoutKind(given, rest, pieces), ...mentioned(given, rest, pieces), ...inWords(given, pieces)];
 }
 
@@ -32,9 +32,9 @@ function withoutKind(given, rest, pieces) {
 
 /** Nothing is of that day or month, but a text may name it. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
 function mentioned(given, rest, pieces) {
-  const dates = pieces.filter(({ dated }) => dated?.said);
+  const dates = pieces.filter(({ dated }) => dated?.said && !dated.isImpossible);
   if (!dates.length) return [];
-  const others = pieces.filter(({ dated, facet }) => !dated?.said && facet !== "soort");
+  const others = pieces.filter((piece) => !dates.includes(piece) && piece.facet !== "soort");
   const mentions = dates.map(({ dated }) => dated?.said ?? "");
   const instead = `Geen stuk van ${mentions.join(" en ")} gevonden. U ziet de stukken die deze datum noemen.`;
   return [{ query: { ...withPieces(given, rest, others), mentions }, pieces: others, instead }];

@@ -12,7 +12,7 @@ import { parseTerms } from "./terms.js";
  * @typedef {import("./overviews.js").Overview} Overview
  * @typedef {import("./overviews.js").LookUp} LookUp
  * @typedef {import("./understand.js").Piece} Piece
- * @typedef {{manifest: import("./manifest.js").Manifest, stopWords: ReadonlySet<string>, lookUp: LookUp, add: (piece: Piece) => boolean, pieces: Piece[]}} Tools
+ * @typedef {{manifest: import("./manifest.js").Manifest, stopWords: ReadonlySet<string>, lookUp: LookUp, add: (piece: Piece) => boolean, pieces: Piece[], otherwise: Piece[]}} Tools
  *
  * A word of a query as names have it, or an identifier by its key; `typed` as it stands in the query.
  * @typedef {{name: string, typed: string, isIdentifier: boolean}} Part
@@ -31,10 +31,21 @@ export async function overviewsIn(text, tools) {
   const parts = partsOf(text, tools.stopWords);
   if (!parts.length) return { rest: text, overviews: [] };
   const whole = await named(parts, tools);
-  const found = whole.length ? { overviews: whole, rest: text } : await beside(text, parts, tools);
+  const found = whole.length ? { overviews: whole, rest: takeWhole(text, parts, whole, tools) } : await beside(text, parts, tools);
   const rest = await takePublisher(takeProgramme(found.rest, parts, tools), tools);
   const withPage = found.overviews.filter(({ address }) => address);
   return { rest, overviews: withPage.filter(({ address }, place) => withPage.findIndex((each) => each.address === address) === place).slice(0, MOST_OVERVIEWS) };
+}
+
+/**
+ * A name that is the whole of a query is the value of a facet when it says so ("ministerie van LNV"). When it does not it
+ * may be so: then its words come first.
+ * @param {string} text @param {Part[]} parts @param {Overview[]} whole @param {Tools} tools
+ */
+function takeWhole(text, parts, whole, tools) {
+  if (parts.length > 1 && HEADS[parts[0].name] && parts[0].name !== "uitgever") return takeFacet(text, parts, whole, tools);
+  if (!tools.pieces.length) takeFacet(text, parts, whole, { ...tools, add: (piece) => tools.otherwise.push(piece) > 0 });
+  return text;
 }
 
 /** @param {string} text @param {ReadonlySet<string>} stopWords @returns {Part[]} */
@@ -74,10 +85,21 @@ async function beside(text, parts, tools) {
 async function afterHead(parts, place, tools) {
   const after = parts.slice(place + 1, place + 1 + LONGEST);
   for (let length = after.length; length > 0; length -= 1) {
-    const overviews = await named([parts[place], ...after.slice(0, length)], tools);
+    const words = after.slice(0, length);
+    const found = await named([parts[place], ...words], tools);
+    const overviews = found.length || parts[place].name !== "programma" ? found : programmeWith(words, tools);
     if (overviews.length) return { overviews, length: length + 1 };
   }
   return undefined;
+}
+
+/** The one programme that has all of these words in its title. @param {Part[]} words @param {Tools} tools @returns {Overview[]} */
+function programmeWith(words, { manifest, stopWords }) {
+  const having = Object.entries(manifest.programmas).filter(([, title]) => {
+    const names = nameWords(title, stopWords);
+    return words.every(({ name }) => names.includes(name));
+  });
+  return having.length === 1 ? having.map(([id, title]) => ({ kind: "programma", address: `programmas/${id}/`, title, value: id })) : [];
 }
 
 /**
@@ -92,8 +114,7 @@ async function ofIdentifier(parts, place, tools) {
   if (!law.length) return [];
   const articles = await Promise.all(law.map(({ value }) => tools.lookUp(`${name} ${value}`)));
   const grounds = law.some(({ value }) => value === "woo") ? await tools.lookUp(name) : [];
-  const found = [...articles.flat(), ...grounds];
-  return found.length ? found : law;
+  return [...articles.flat(), ...grounds];
 }
 
 /** Between an article and its law: "artikel 5.1, tweede lid, onder e, van de Woo". */

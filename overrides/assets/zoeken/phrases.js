@@ -46,6 +46,8 @@ export function yearsPhrase(shards, all) {
 export function unknownPhrase({ unknown, results }, query, scope) {
   const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !isNarrowed(query);
   if (!unknown.length) return noneHasAll ? "Geen enkel stuk heeft al deze woorden." : "";
+  const day = unknown.find((term) => term.isDay);
+  if (day) return `Geen enkel stuk is van ${day.typed}.`;
   const one = unknown.length === 1;
   const rest = results.length ? ` U ziet wat er is gevonden zonder ${one ? "dat woord" : "die woorden"}.` : "";
   return unknownWords(unknown, scope) + rest;

@@ -20,8 +20,8 @@ import { stanceIn } from "./stances.js";
  * A part of a query that was read as something: the words, and what they mean in words; `facet` with its `values`, or `dated`.
  * @typedef {{typed: string, means: string, facet?: Facet, values?: string[], dated?: Dated}} Piece
  *
- * `rest` are the words that are left to look for.
- * @typedef {{given: Query, rest: string, pieces: Piece[], overviews: Overview[]}} Understood
+ * `rest` are the words that are left to look for; `otherwise` is what the whole query may mean when its words find nothing.
+ * @typedef {{given: Query, rest: string, pieces: Piece[], overviews: Overview[], otherwise: Piece[]}} Understood
  */
 
 /** Stands where a date was, so that a kind of document before it is known for one. */
@@ -33,7 +33,7 @@ const GAP = "\u0001";
  */
 export async function understand(query, manifest, stopWords, base) {
   const text = normal(query.q);
-  if (!text.trim() || /["“”„]/.test(text)) return { given: query, rest: query.q, pieces: [], overviews: [] };
+  if (!text.trim() || /["“”„]/.test(text)) return { given: query, rest: query.q, pieces: [], overviews: [], otherwise: [] };
   const isAsWords = (/** @type {string} */ words) => query.asWords.some((each) => each.toLowerCase() === words.trim().toLowerCase());
   /** @type {Piece[]} */
   const pieces = [];
@@ -46,8 +46,10 @@ export async function understand(query, manifest, stopWords, base) {
   const undated = takeDates(text, manifest, add);
   const plain = takeStance(takeKind(undated, manifest, add), manifest, add).replaceAll(GAP, " ");
   const lookUp = lookUpIn(base, manifest.overzichten);
-  const { rest, overviews } = await overviewsIn(plain, { manifest, stopWords, lookUp, add, pieces });
-  return { given: query, rest: pieces.length ? rest.trim().replace(/\s+/g, " ") : query.q, pieces, overviews };
+  /** @type {Piece[]} */
+  const otherwise = [];
+  const { rest, overviews } = await overviewsIn(plain, { manifest, stopWords, lookUp, add, pieces, otherwise });
+  return { given: query, rest: pieces.length ? rest.trim().replace(/\s+/g, " ") : query.q, pieces, overviews, otherwise };
 }
 
 /** @typedef {(piece: Piece) => boolean} Add whether it is one: not what the reader wants as words, nor a second value of a facet */
@@ -58,7 +60,7 @@ function takeDates(text, manifest, add) {
   /** @type {Set<string>} */
   const axes = new Set();
   for (const dated of datesIn(text).filter((each) => isWithin(each, manifest)).reverse()) {
-    const means = `${dated.axis === "openbaar" ? "openbaar gemaakt: " : "datum: "}${periodInWords(dated.period)}`;
+    const means = dated.isImpossible ? "een dag die niet bestaat" : `${dated.axis === "openbaar" ? "openbaar gemaakt: " : "datum: "}${periodInWords(dated.period)}`;
     if (axes.has(dated.axis) || !add({ typed: dated.typed, means, dated })) continue;
     axes.add(dated.axis);
     taken = `${taken.slice(0, dated.start)} ${GAP} ${taken.slice(dated.end)}`;
@@ -69,7 +71,7 @@ function takeDates(text, manifest, add) {
 /** Of a time that this site does not reach a text speaks ("tot 2030"): nobody looks for documents of it. @param {Dated} dated @param {Manifest} manifest */
 function isWithin({ period: { van, tot } }, { delen }) {
   const last = delen.flatMap(({ datum, openbaar }) => [datum, openbaar]).map((span) => lastDay(span.split(" ")[1] ?? "0000")).reduce((one, other) => (one > other ? one : other), "");
-  if (!tot) return firstDay(van) <= last;
+  if (!tot) return !van || firstDay(van) <= last;
   return van === tot || lastDay(tot) <= lastDay(last.slice(0, 4));
 }
 
@@ -107,7 +109,8 @@ export function withPieces(query, rest, pieces) {
   const periods = { ...query.periods };
   for (const { facet, values, dated } of pieces) {
     if (facet && values) chosen[facet] ??= values; // what the reader chose goes before what the words say
-    if (dated) periods[dated.axis] = both(dated.period, query.periods[dated.axis]);
+    if (dated && !dated.isImpossible) periods[dated.axis] = both(dated.period, query.periods[dated.axis]);
   }
-  return { ...query, q: rest, chosen, periods };
+  const mentions = pieces.flatMap(({ dated }) => (dated?.isImpossible ? dated.said : []));
+  return { ...query, q: rest, chosen, periods, mentions };
 }
