@@ -83,7 +83,9 @@ def test_of_known_words_it_is_said_that_one_word_was_looked_for_too(page: Page) 
 def test_a_list_of_documents_with_most_words_says_so(page: Page) -> None:
     searched(page, "helmplicht fatbikes verslaving")
     assert [address.split("/")[2] for address in links(page)] == ["fatbikes"]
-    expect(page.locator("#uitleg")).to_have_text("Geen enkel stuk heeft al deze woorden. U ziet de stukken met de meeste ervan.")
+    expect(page.locator("#uitleg")).to_have_text(
+        "Geen enkel stuk heeft al deze woorden. U ziet de stukken met de meeste ervan."
+    )
 
 
 def test_a_document_with_less_than_half_of_a_query_is_no_answer(page: Page) -> None:

@@ -8,6 +8,18 @@ from .cite import cite
 from .describe import describe
 from .html import link
 from .model import Citation, Reference
-from .wetten import Wet, law_slugs, laws, wet, wet_at
+from .wetten import Wet, law_slugs, laws, names_of_law, wet, wet_at
 
-__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "law_slugs", "laws", "link", "wet", "wet_at"]
+__all__ = [
+    "Citation",
+    "Reference",
+    "Wet",
+    "cite",
+    "describe",
+    "law_slugs",
+    "laws",
+    "link",
+    "names_of_law",
+    "wet",
+    "wet_at",
+]

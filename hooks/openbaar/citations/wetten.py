@@ -83,6 +83,11 @@ def laws() -> tuple[Wet, ...]:
     return tuple(_BY_ID.values())
 
 
+def names_of_law(law: Wet) -> tuple[str, ...]:
+    """Every abbreviation and name of a law, sorted: abbreviations as they are written, names in small letters."""
+    return tuple(sorted(form for form, found in FORMS.items() if found == law))
+
+
 def wet_at(slug: str) -> Wet | None:
     """The law with this last part of its address."""
     return next((law for law in _BY_ID.values() if law.slug == slug), None)

@@ -33,6 +33,11 @@ MINISTERIES: Mapping[str, str] = MappingProxyType({row["code"]: row["naam"] for 
 AFKORTINGEN: Mapping[str, str] = MappingProxyType({row["code"]: row["afkorting"] for row in _rows("ministeries")})
 """TOOI code -> abbreviation of the ministry."""
 
+OTHER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {row["code"]: tuple(row.get("ook", ())) for row in _rows("ministeries")}
+)
+"""TOOI code -> other abbreviations and former names of the ministry."""
+
 GRONDEN: Mapping[str, Grond] = MappingProxyType({row["code"]: Grond(**row) for row in _rows("gronden")})
 """Code of a ground -> the ground."""
 

@@ -1,4 +1,5 @@
-"""The files of our own beside the shards: where each number stands, the list of words, and which shards there are."""
+"""The files of our own beside the shards: where each number stands, the list of words, which overviews there are, and which
+shards."""
 
 from __future__ import annotations
 
@@ -12,9 +13,10 @@ from openbaar.index.settings import setting, store
 from openbaar.index.shards import Shard
 from openbaar.index.site import Site
 from openbaar.index.word_list import list_files
-from openbaar.search import Dealt, manifest, number_file
+from openbaar.search import Collected, Dealt, manifest, number_file, overview_files, overviews
 
 MANIFEST = "zoeken.json"
+OVERVIEWS = "overzichten"
 
 
 class Files(NamedTuple):
@@ -46,12 +48,16 @@ def dealt_files(
 
 
 def manifest_of(
-    catalogue: Catalogue, shards: Mapping[str, Shard], numbers: Sequence[str], words: Sequence[str]
+    catalogue: Catalogue,
+    shards: Mapping[str, Shard],
+    numbers: Sequence[str],
+    words: Sequence[str],
+    overview_sums: Sequence[str],
 ) -> bytes:
-    """The manifest; ``numbers`` are the SHA-256 of the files of numbers, ``words`` those of the files of the list of
-    words."""
+    """The manifest; ``numbers``, ``words`` and ``overview_sums`` are the SHA-256 of the files of numbers, of the list of
+    words, and of overviews."""
     opened = {name: shard.facts for name, shard in shards.items() if shard.facts.bytes}  # nobody can open the others
-    return manifest(catalogue, opened, _tag(numbers), Dealt(len(words), _tag(words)))
+    return manifest(catalogue, opened, _tag(numbers), Dealt(len(words), _tag(words)), _tag(overview_sums))
 
 
 def _tag(sums: Sequence[str]) -> str:
@@ -62,6 +68,12 @@ def _number_files(db: Connection, files: Iterable[int]) -> Iterator[tuple[int, b
     for file in files:
         rows = db.execute("SELECT key, shard, own FROM search_number WHERE file = ? ORDER BY key, shard", (file,))
         yield file, number_file((key, shard, bool(own)) for key, shard, own in rows)
+
+
+def files_of_overviews(catalogue: Catalogue, known: Collected) -> dict[str, bytes]:
+    """The files of overviews, by name."""
+    files = overview_files(overviews(catalogue, known.abbreviations.meanings))
+    return {f"{OVERVIEWS}/{file}.json": data for file, data in enumerate(files)}
 
 
 NUMBERS = Files("nummers", "json", _number_files)

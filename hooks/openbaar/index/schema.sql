@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS search_page (
     address        TEXT PRIMARY KEY,  -- relative to the root of the site: 'beslisnotas/2023/x/'
     path           TEXT NOT NULL,     -- its source, which gives the order within a shard
     shard          TEXT NOT NULL,     -- search_shard.name
-    sha256         TEXT NOT NULL,     -- of the finished page
+    sha256         TEXT NOT NULL,     -- of the finished page, with the publishers that it belongs to
     words          TEXT NOT NULL,     -- the words of its text (folded, sorted), each between two spaces
     reaction_words TEXT NOT NULL,     -- those of the recommendations and reactions on it, in the same form
     capitals       TEXT NOT NULL,     -- what may be abbreviations in its text and its reactions, in the same form
@@ -56,6 +56,8 @@ CREATE TABLE IF NOT EXISTS search_shard (
     opening    INTEGER NOT NULL,      -- bytes that a browser fetches to open it with its facets; 0 where it has no word
     per_word   INTEGER NOT NULL,      -- bytes that a word costs about
     word_files INTEGER NOT NULL,      -- over how many files its words are dealt
+    datum      TEXT NOT NULL,         -- its first and its last month, '2023-01 2023-12'; empty where it has none
+    openbaar   TEXT NOT NULL,         -- the same of disclosure
     sums       BLOB NOT NULL,         -- CBOR: name of a file -> SHA-256
     sizes      BLOB NOT NULL          -- CBOR: name of a file -> bytes
 ) WITHOUT ROWID;

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import cbor2
 
 from openbaar.index.assemble import IndexFile, assemble
-from openbaar.index.contribution import Engine, read_contribution
-from openbaar.search import ShardFacts, file_of, word_lists
+from openbaar.index.contribution import Contribution, Engine, read_contribution
+from openbaar.search import AXES, ShardFacts, file_of, span, word_lists
 
 WORDS = "woorden"
 OPENED = ("pagefind-entry.json", "*.pf_meta", "filter/*.pf_filter")
@@ -55,7 +55,7 @@ def make_shard(engine: Engine, task: ShardTask) -> MadeShard:
     lists = {f"{WORDS}/{file}": data for file, data in word_lists(words).items()}
     records = [read_contribution(each) for each in task.contributions if each]
     files, contents = assemble(records, engine, lists, task.present)
-    facts = _facts(len(task.contributions), len(lists), files)
+    facts = _facts(len(task.contributions), len(lists), files, records)
     return MadeShard(task.name, facts, files, contents, _numbers(task.numbers))
 
 
@@ -73,7 +73,9 @@ def task_of(db: Connection, name: str, present: Mapping[str, str]) -> ShardTask:
 
 def stored_shards(db: Connection) -> dict[str, Shard]:
     """The shards as they were made, by name."""
-    rows = db.execute("SELECT name, tag, records, opening, per_word, word_files, sums FROM search_shard ORDER BY name")
+    rows = db.execute(
+        "SELECT name, tag, records, opening, per_word, word_files, datum, openbaar, sums FROM search_shard ORDER BY name"
+    )
     return {name: Shard(ShardFacts(*facts), cbor2.loads(sums)) for name, *facts, sums in rows}
 
 
@@ -82,7 +84,8 @@ def store_shard(db: Connection, made: MadeShard) -> set[int]:
     name = made.name
     sums = cbor2.dumps({file: facts.sha256 for file, facts in made.files.items()})
     sizes = cbor2.dumps({file: facts.size for file, facts in made.files.items()})
-    db.execute("INSERT OR REPLACE INTO search_shard VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (name, *made.facts, sums, sizes))
+    row = (name, *made.facts, sums, sizes)
+    db.execute(f"INSERT OR REPLACE INTO search_shard VALUES ({', '.join('?' * len(row))})", row)
     former = set(db.execute("SELECT file, key, own FROM search_number WHERE shard = ?", (name,)))
     now = set(made.numbers)
     gone, new = former - now, now - former
@@ -110,12 +113,13 @@ def _places(numbers: Iterable[tuple[int, str, bool]], name: str) -> Iterator[tup
     return ((file, key, name) for file, key, _ in numbers)
 
 
-def _facts(records: int, word_files: int, files: Mapping[str, IndexFile]) -> ShardFacts:
-    """What the manifest says of a shard with these files."""
+def _facts(count: int, word_files: int, files: Mapping[str, IndexFile], records: Sequence[Contribution]) -> ShardFacts:
+    """What the manifest says of a shard with so many records, these files, and these contributions."""
     tag = hashlib.sha256("".join(f"{name} {each.sha256}\n" for name, each in sorted(files.items())).encode())
     chunks = _sizes(files, CHUNKS)
     per_word = sum(chunks) // max(1, len(chunks))
-    return ShardFacts(tag.hexdigest()[:20], records, sum(_sizes(files, *OPENED)), per_word, word_files)
+    spans = (span(value for each in records for name, value in each.filters if name == axis) for axis in AXES)
+    return ShardFacts(tag.hexdigest()[:20], count, sum(_sizes(files, *OPENED)), per_word, word_files, *spans)
 
 
 def _sizes(files: Mapping[str, IndexFile], *patterns: str) -> list[int]:

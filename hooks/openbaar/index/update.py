@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 
-from openbaar.index.lists import MANIFEST, NUMBERS, WORD_LIST, dealt_files, manifest_of
+from openbaar.index.lists import MANIFEST, NUMBERS, WORD_LIST, dealt_files, files_of_overviews, manifest_of
 from openbaar.index.settings import prepare, stored_engine
 from openbaar.index.site import Site
 from openbaar.index.update_pages import update_pages
 from openbaar.index.update_shards import FOLDER, Place, shard_files, update_shards
+from openbaar.index.vocabulary import collected
 from openbaar.index.word_list import files_of_list, renew_word_list
 from openbaar.search import FILES, parts_of, searchable
 
@@ -32,8 +33,11 @@ def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
     numbers, number_sums = dealt_files(site, FOLDER, NUMBERS, FILES, changed)
     words = renew_word_list(site.db, updated.words, updated.identifiers)
     lists, list_sums = dealt_files(site, FOLDER, WORD_LIST, files_of_list(site.db), words)
-    files |= numbers | lists
-    files[MANIFEST] = manifest_of(site.catalogue, shards, list(number_sums.values()), list(list_sums.values()))
+    named = files_of_overviews(site.catalogue, collected(site.db))
+    named_sums = [hashlib.sha256(data).hexdigest() for data in named.values()]
+    files |= numbers | lists | named
+    tags = [*number_sums.values()], [*list_sums.values()], named_sums
+    files[MANIFEST] = manifest_of(site.catalogue, shards, *tags)
     sums |= {f"{FOLDER}/{name}": sum_ for name, sum_ in (number_sums | list_sums).items()}
     for name, data in files.items():
         path = f"{FOLDER}/{name}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any, NamedTuple, TypeVar
 
+from openbaar.catalogue.questions.publishers import publishers_of_pages
 from openbaar.index.other_words import add_words, identifier_keys, other_words, replace_identifiers
 from openbaar.index.page_facts import PageRow, read_pages
 from openbaar.index.records import RecordRow, StalePage, find_records
@@ -35,7 +37,7 @@ def update_pages(site: Site, placed: Placed) -> UpdatedPages:
     """Bring pages and records up to date."""
     db = site.db
     stored = {row[0]: row[1:] for row in db.execute("SELECT address, sha256, shard, path FROM search_page")}
-    sums = {address: site.pages.sha256(address) for address in placed}
+    sums = {address: _sum(site, page) for address, (page, _) in placed.items()}
     gone = sorted(stored.keys() - placed.keys())
     stale = [page for page, _ in placed.values() if stored.get(page.address, ("",))[0] != sums[page.address]]
     touched = {stored[address][1] for address in gone}.union(_move(db, placed, stored))
@@ -55,6 +57,14 @@ def update_pages(site: Site, placed: Placed) -> UpdatedPages:
     counted = add_words(db, others, other_words(db, asked))
     keys ^= identifier_keys(db, asked)
     return UpdatedPages(frozenset(touched), changed.counts | counted, frozenset(key for key, _ in keys))
+
+
+def _sum(site: Site, page: Searchable) -> str:
+    """What tells that the records of a page may be others: its bytes, and who published what it is about, which a memo
+    does not say."""
+    sha256 = site.pages.sha256(page.address)
+    publishers = publishers_of_pages(site.catalogue).get(page.ref)
+    return hashlib.sha256("\n".join((sha256, *publishers)).encode()).hexdigest() if publishers else sha256
 
 
 def _replace_all_records(site: Site, placed: Placed, texts: Mapping[str, bytes], words: Collected) -> Iterator[str]:

@@ -5,8 +5,10 @@ Pure: the index itself is made by ``index/``; the script that reads it is ``over
 
 from openbaar.search.abbreviations import Abbreviations, abbreviations
 from openbaar.search.compounds import Compounds, compounds, halves_of, may_split
+from openbaar.search.days import AXES, span
 from openbaar.search.hidden import Collected
 from openbaar.search.manifest import Dealt, ShardFacts, manifest
+from openbaar.search.overviews import Overview, overview_files, overviews
 from openbaar.search.parts import parts_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
@@ -18,6 +20,7 @@ from openbaar.search.whereabouts import FILES, file_of, number_file, word_lists
 from openbaar.search.words import words_of
 
 __all__ = [
+    "AXES",
     "FIELDS",
     "FILES",
     "Abbreviations",
@@ -26,6 +29,7 @@ __all__ = [
     "Dealt",
     "Facts",
     "IndexedThing",
+    "Overview",
     "PageFacts",
     "SearchRecord",
     "Searchable",
@@ -39,9 +43,12 @@ __all__ = [
     "manifest",
     "may_split",
     "number_file",
+    "overview_files",
+    "overviews",
     "parts_of",
     "published_text",
     "searchable",
+    "span",
     "word_lists",
     "words_of",
 ]

@@ -14,13 +14,16 @@ from openbaar.search.words import STOP_WORDS
 
 
 class ShardFacts(NamedTuple):
-    """Of one shard: the tag of its content, its records, what it costs a browser in bytes, its files of words."""
+    """Of one shard: the tag of its content, its records, what it costs a browser in bytes, its files of words, and its
+    first and last month on each axis (``days.span``)."""
 
     versie: str
     aantal: int
     bytes: int
     perWoord: int  # noqa: N815 - the name in the JSON, which a script reads
     woordlijsten: int
+    datum: str
+    openbaar: str
 
 
 class Dealt(NamedTuple):
@@ -30,14 +33,17 @@ class Dealt(NamedTuple):
     versie: str
 
 
-def manifest(catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str, words: Dealt) -> bytes:
-    """The manifest as JSON; ``numbers`` is the tag of the files of numbers."""
+def manifest(
+    catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str, words: Dealt, overviews: str
+) -> bytes:
+    """The manifest as JSON; ``numbers`` and ``overviews`` are the tags of the files of numbers and of overviews."""
     order = sorted(shards, key=lambda name: "" if name == WITHOUT_YEAR else name, reverse=True)
     programmes = list(catalogue.of_kind("programma"))
     value = {
         "delen": [{"naam": name, "jaar": year_of(name), **shards[name]._asdict()} for name in order],
         "nummers": numbers,
         "woordenlijst": words._asdict(),
+        "overzichten": overviews,
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
         "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.questions.publishers import publishers_of_pages
 from openbaar.catalogue.views.recommendations import RecommendationView, recommendations
 from openbaar.catalogue.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
@@ -19,11 +20,13 @@ class FoundReaction:
     year: str
     title: str
     datum: str
+    openbaar: str
     hoort_bij: str
     adres: str
     paragraphs: tuple[str, ...]
     programmas: tuple[str, ...]
     ministerie: str
+    uitgevers: tuple[str, ...]
     standpunten: tuple[str, ...]
 
     @property
@@ -46,14 +49,16 @@ def reactions_of(entry: Entry, catalogue: Catalogue) -> Iterator[FoundReaction]:
         reports = dict.fromkeys((each.rapport, each.nummer) for each in record.reacties)
         for (place, view), (id, _) in zip(enumerate(views, start=1), reports, strict=True):
             report = catalogue.entries.get(Ref("rapport", id))
-            yield _found(entry, report, place, view)
+            yield _found(entry, report, place, view, catalogue)
     elif isinstance(record, Rapport):
         for view in views:
             if not view.reacties:
-                yield _found(entry, entry, view.nummer, view)
+                yield _found(entry, entry, view.nummer, view, catalogue)
 
 
-def _found(entry: Entry, report: Entry | None, place: int, view: RecommendationView) -> FoundReaction:
+def _found(
+    entry: Entry, report: Entry | None, place: int, view: RecommendationView, catalogue: Catalogue
+) -> FoundReaction:
     document, record = entry.document, entry.document.record
     assert isinstance(record, Stuk)
     programmes = dict.fromkeys([*record.programmas, *_programmes(report)])
@@ -66,11 +71,13 @@ def _found(entry: Entry, report: Entry | None, place: int, view: RecommendationV
         year=document.year,
         title=f"{verb} {view.nummer} uit ‘{title}’",
         datum=iso(record.datum),
+        openbaar=iso(record.openbaar_op),
         hoort_bij=f"{document.kind.label}: {record.title}",
         adres=address_of_reaction(entry, report, view),
         paragraphs=tuple(filter(None, texts)),
         programmas=tuple(programmes),
         ministerie=record.ministerie or "",
+        uitgevers=publishers_of_pages(catalogue).get(report.document.ref, ()) if report else (),
         standpunten=stances,
     )
 

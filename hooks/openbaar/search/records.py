@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.questions.publishers import publishers_of_pages
 from openbaar.catalogue.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
 from openbaar.search.capitals import capital_keys
+from openbaar.search.days import day_key, month_of
 from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.keys import keys_of
 from openbaar.search.published import plain
@@ -23,20 +25,23 @@ class SearchRecord:
     """One thing that can be found.
 
     ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00``
-    so that unknown dates come last in their year; ``adres`` is empty where ``name`` is the address; ``html`` is the
-    text, with the anchors of its sections; ``kenmerken`` are its own identifiers as they are written, ``nummers`` their
-    keys, ``andere_nummers`` those of what it cites, ``zoek`` all hidden words; ``words`` are all that it is found by.
+    so that unknown dates come last in their year; ``maanden`` gives its month on each axis (``days.py``); ``adres`` is
+    empty where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``kenmerken`` are its own
+    identifiers as they are written, ``nummers`` their keys, ``andere_nummers`` those of what it cites, ``zoek`` all
+    hidden words; ``words`` are all that it is found by.
     """
 
     name: str
     soort: str
     title: str
     datum: str
+    maanden: Mapping[str, str]
     hoort_bij: str
     adres: str
     html: str
     programmas: tuple[str, ...]
     ministerie: str
+    uitgevers: tuple[str, ...]
     standpunten: tuple[str, ...]
     nummers: tuple[str, ...]
     andere_nummers: tuple[str, ...]
@@ -66,17 +71,22 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
     keys = keys_of(entry, facts.keys, catalogue)
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     belongs = _belongs_to(entry, catalogue)
-    zoek = hidden_words(lambda: plain_text(entry, html), facts, (*keys.others, *keys.words, *capital_keys(facts.capitals)), known)
+    datum, opened = (iso(stuk.datum), iso(stuk.openbaar_op)) if stuk else ("", "")
+    days = (day_key("datum", datum), day_key("openbaar", opened))
+    hidden = (*keys.others, *keys.words, *days, *capital_keys(facts.capitals))
+    zoek = hidden_words(lambda: plain_text(entry, html), facts, hidden, known)
     return SearchRecord(
         name=entry.address,
         soort=document.ref.soort,
         title=record.title,
-        datum=(iso(stuk.datum) if stuk else "") or f"{document.year or '0000'}-00-00",
+        datum=datum or f"{document.year or '0000'}-00-00",
+        maanden={"datum": month_of(datum, document.year), "openbaar": month_of(opened)},
         hoort_bij=belongs,
         adres="",
         html=lead + html,
         programmas=stuk.programmas if stuk else (),
         ministerie=(stuk.ministerie or "") if stuk else "",
+        uitgevers=publishers_of_pages(catalogue).get(document.ref, ()),
         standpunten=_stances(entry),
         nummers=keys.own,
         andere_nummers=keys.others,
@@ -88,17 +98,20 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     facts = read_text(found.plain)
-    zoek = hidden_words(lambda: found.plain, facts, capital_keys(facts.capitals), known)
+    days = (day_key("datum", found.datum), day_key("openbaar", found.openbaar))
+    zoek = hidden_words(lambda: found.plain, facts, (*days, *capital_keys(facts.capitals)), known)
     return SearchRecord(
         name=found.name,
         soort="reactie",
         title=found.title,
         datum=found.datum or f"{found.year}-00-00",
+        maanden={"datum": month_of(found.datum, found.year), "openbaar": month_of(found.openbaar)},
         hoort_bij=found.hoort_bij,
         adres=found.adres,
         html="".join(f"<p>{escape(each)}</p>" for each in found.paragraphs),
         programmas=found.programmas,
         ministerie=found.ministerie,
+        uitgevers=found.uitgevers,
         standpunten=found.standpunten,
         nummers=(),
         andere_nummers=(),

@@ -80,7 +80,9 @@ def _attributes(record: SearchRecord) -> Iterator[str]:
         "soort": (record.soort,),
         "programma": record.programmas,
         "ministerie": (record.ministerie,),
+        "uitgever": record.uitgevers,
         "standpunt": record.standpunten,
+        **{axis: (month,) for axis, month in record.maanden.items()},
     }
     for name, values in facets.items():
         for value in filter(None, values):

@@ -78,6 +78,8 @@ const answer = (searched, scope) => ({ ...searched, scope, instead: [], isMost: 
 
 /** What is said of a word that was not found. @param {Query} query @param {Shard[]} order @param {Shard[]} shards @param {Searched} found */
 function scopeOf(query, order, shards, { older }) {
-  if (query.chosen.jaar) return SCOPE.year;
+  if (query.chosen.jaar || query.periods.datum || query.periods.openbaar) {
+    return query.chosen.jaar?.length === 1 ? SCOPE.year : SCOPE.period;
+  }
   return order.length < shards.length || older.length ? SCOPE.searched : SCOPE.everywhere;
 }

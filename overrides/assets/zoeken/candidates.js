@@ -1,5 +1,6 @@
 // Which shards may have what is looked for, told from the files of whereabouts, before any of them is opened.
 
+import { mayHaveDates } from "./filters.js";
 import { isWord } from "./terms.js";
 import { mayHave, whereabouts } from "./whereabouts.js";
 
@@ -10,7 +11,7 @@ import { mayHave, whereabouts } from "./whereabouts.js";
  */
 
 /**
- * The shards where the query may be found: of the year that was chosen, and with the identifiers; and the identifiers
+ * The shards where the query may be found: of the years and periods that were chosen, and with the identifiers; and the identifiers
  * that stand nowhere. Where one is that of the document itself comes before where it is only cited.
  * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @param {string} base @param {string} version
  */
@@ -19,7 +20,7 @@ export async function candidates(shards, terms, query, base, version) {
   const places = await Promise.all(identifiers.map((term) => whereabouts(term.attempts[0].text, base, version)));
   const nowhere = identifiers.filter((_, place) => !places[place].all.size);
   const possible = shards.filter(
-    ({ name, year }) => (query.chosen.jaar ?? year) === year && places.every(({ all }) => all.has(name)),
+    (shard) => mayHaveDates(shard, query) && places.every(({ all }) => all.has(shard.name)),
   );
   /** @param {Shard} shard */
   const isOwn = ({ name }) => places.some(({ own }) => own.has(name));

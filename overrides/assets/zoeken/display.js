@@ -4,7 +4,8 @@ import { byId } from "./elements.js";
 import { facetGroup } from "./facet_group.js";
 import { valuesOf } from "./facets.js";
 import { countPhrase, insteadPhrase, mostPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
-import { FACETS } from "./query.js";
+import { FACETS, isNarrowed } from "./query.js";
+import { documentsIn, overviewsIn } from "./overview_rows.js";
 import { row } from "./results.js";
 import { thisTurn } from "./turns.js";
 
@@ -51,6 +52,8 @@ export function showNothing(hint) {
   byId("leeg").hidden = false;
   byId("aantal").textContent = "";
   byId("uitleg").textContent = hint;
+  byId("begrepen").textContent = "";
+  byId("terug").hidden = true;
 }
 
 /**
@@ -71,13 +74,13 @@ export function showFindings(findings, rows, manifest, root, choose) {
 /** @param {Findings} findings */
 function showCount({ query, outcome, shards, searched, older, scope, instead, isMost }) {
   const count = outcome.results.length;
-  byId("aantal").textContent = countPhrase(count);
+  byId("aantal").textContent = countPhrase(count, overviewsIn(list));
   byId("bereik").textContent = older.length ? ` in ${yearsPhrase(searched, shards)}` : "";
   byId("uitleg").textContent = isMost ? mostPhrase(outcome, scope) : unknownPhrase(outcome, query, scope);
   byId("anders").hidden = !instead.length && !isMost;
   byId("anders-tekst").replaceChildren(...instead.flatMap(insteadPhrase));
   byId("sorteer").hidden = !count || !query.q.trim();
-  byId("tips").hidden = count > 0;
+  byId("tips").hidden = list.childElementCount > 0;
 }
 
 /** @param {Findings} findings @param {Manifest} manifest @param {import("./facet_group.js").Choose} choose */
@@ -85,10 +88,10 @@ function showFacets({ query, outcome, searched, older }, manifest, choose) {
   const groups = FACETS.map((facet) => {
     if (!searched.length) return "";
     const values = valuesOf(facet, outcome, manifest, older, query);
-    return values.length > 1 || query.chosen[facet] ? facetGroup(facet, values, query, choose) : "";
+    return values.length > 1 || query.chosen[facet]?.length ? facetGroup(facet, values, query, choose) : "";
   });
   byId("keuzes-lijst").replaceChildren(...groups);
-  byId("keuzes").hidden = groups.every((group) => !group);
+  byId("keuzes").hidden = groups.every((group) => !group) && !isNarrowed(query);
 }
 
 /** @param {Outcome} outcome @param {number} from @param {Manifest} manifest @param {string} root address of the site */
@@ -100,7 +103,7 @@ export async function rowsFrom(outcome, from, manifest, root) {
 /** @param {Outcome} outcome @param {Manifest} manifest @param {string} root */
 function showMoreButton(outcome, manifest, root) {
   const button = byId("meer");
-  const shown = list.children.length;
+  const shown = documentsIn(list);
   button.hidden = shown >= outcome.results.length;
   button.onclick = async () => {
     const isCurrent = thisTurn();

@@ -1,4 +1,4 @@
-// A facet as a short list of buttons with counts. A second press on a button takes the choice back.
+// A facet as a short list of buttons with counts. Several can be chosen; a second press on one takes the choice back.
 
 import { create } from "./elements.js";
 import { NUMBER } from "./phrases.js";
@@ -7,10 +7,10 @@ import { NUMBER } from "./phrases.js";
  * @typedef {import("./query.js").Facet} Facet
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./facets.js").Value} Value
- * @typedef {(facet: Facet, value: string | undefined) => void} Choose undefined takes the choice back
+ * @typedef {(facet: Facet, value: string) => void} Choose a value besides others, or not any more
  */
 
-const TITLES = { soort: "Soort", jaar: "Jaar", programma: "Programma", ministerie: "Ministerie", standpunt: "Standpunt" };
+const TITLES = { soort: "Soort", jaar: "Jaar", programma: "Programma", ministerie: "Ministerie", uitgever: "Uitgever van het rapport", standpunt: "Standpunt" };
 const AT_FIRST = 8;
 
 /** @type {Set<string>} facets that the reader wants to see whole */
@@ -20,10 +20,10 @@ const expanded = new Set();
  * @param {Facet} facet @param {Value[]} values @param {Query} query @param {Choose} choose @returns {HTMLElement}
  */
 export function facetGroup(facet, values, query, choose) {
-  const chosen = query.chosen[facet];
+  const chosen = query.chosen[facet] ?? [];
   const list = create("ul", "zoek-keuze__lijst");
   const group = create("fieldset", "zoek-keuze", create("legend", "", TITLES[facet]), list);
-  const shown = values.filter(({ value }, place) => expanded.has(facet) || place < AT_FIRST || value === chosen);
+  const shown = values.filter(({ value }, place) => expanded.has(facet) || place < AT_FIRST || chosen.includes(value));
   for (const each of shown) list.append(create("li", "", valueButton(facet, each, chosen, choose)));
   if (shown.length < values.length) group.append(expandButton(values.length, expand));
   return group;
@@ -44,15 +44,15 @@ function expandButton(count, expand) {
   return button;
 }
 
-/** @param {Facet} facet @param {Value} each @param {string | undefined} chosen @param {Choose} choose */
+/** @param {Facet} facet @param {Value} each @param {string[]} chosen @param {Choose} choose */
 function valueButton(facet, each, chosen, choose) {
-  const isChosen = each.value === chosen;
+  const isChosen = chosen.includes(each.value);
   const button = create("button", "zoek-keuze__knop", create("span", "", each.name));
   if (each.count !== undefined) button.append(" ", create("span", "zoek-keuze__aantal", NUMBER.format(each.count)));
   button.setAttribute("type", "button");
   button.setAttribute("aria-pressed", String(isChosen));
   button.dataset.keuze = facet;
   button.dataset.waarde = each.value;
-  button.addEventListener("click", () => choose(facet, isChosen ? undefined : each.value));
+  button.addEventListener("click", () => choose(facet, each.value));
   return button;
 }

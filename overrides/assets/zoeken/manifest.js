@@ -6,7 +6,7 @@ import { Shard } from "./shard.js";
 /**
  * The file zoeken.json, as `search/manifest.py` writes it.
  * @typedef {{delen: import("./shard.js").ShardData[], soorten: Record<string, string>,
- *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[], nummers: string}} Manifest
+ *   programmas: Record<string, string>, ministeries: Record<string, string>, stopwoorden: string[], nummers: string, overzichten: string}} Manifest
  * @typedef {{manifest: Manifest, shards: Shard[], stopWords: Set<string>}} Prepared
  */
 

@@ -1,6 +1,8 @@
 // No document has all words: those with most of them, where a rare word weighs more than a common one.
 
+import { outside } from "./days.js";
 import { excludedIn } from "./exclusions.js";
+import { filtersOf } from "./filters.js";
 import { match } from "./matching.js";
 import { ordered } from "./readings.js";
 
@@ -52,14 +54,15 @@ export async function searchMost(shards, terms, query) {
 const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
 
 /** For each term what has it. @param {Shard} shard @param {Term[]} terms @param {Query} query @returns {Promise<Found[]>} */
-function foundPerTerm(shard, terms, query) {
-  const filters = Object.fromEntries(Object.entries(query.chosen).filter(([facet]) => facet !== "jaar"));
+async function foundPerTerm(shard, terms, query) {
+  const filters = filtersOf(shard, query);
+  const { ids } = await outside(shard, query);
   return Promise.all(
     terms.map(async (term) => {
       const found = await match(shard, term);
-      if (!found) return { text: term.typed, results: new Map() };
+      if (!found || !filters) return { text: term.typed, results: new Map() };
       const { results } = await shard.search(found.only ? `"${found.text}"` : found.text, { filters });
-      return { text: found.text, results: new Map(results.map((result) => [result.id, result])) };
+      return { text: found.text, results: new Map(results.filter(({ id }) => !ids.has(id)).map((result) => [result.id, result])) };
     }),
   );
 }

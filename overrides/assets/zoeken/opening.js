@@ -2,6 +2,7 @@
 // a reader can be asked to fetch. The rest is opened when nothing was found yet, or when the reader asks for it.
 
 import { promisingForAny } from "./candidates.js";
+import { isShort } from "./filters.js";
 import { searchReadings } from "./readings.js";
 
 /**
@@ -57,7 +58,7 @@ async function open(chosen, shards) {
  */
 export async function searchInOrder(order, shards, readings, query, base, all, isStrict = false) {
   const terms = readings.reduce((one, other) => (other.length > one.length ? other : one));
-  let chosen = all || query.chosen.jaar ? order : withinBudget(order, shards, terms.length);
+  let chosen = all || isShort(query) ? order : withinBudget(order, shards, terms.length);
   let left = budget(shards) - cost(chosen, terms.length);
   for (;;) {
     const searched = await open(chosen, shards);

@@ -1,16 +1,21 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
-import { answerTo } from "./answering.js";
+import { archivePages } from "./archives.js";
 import { Combobox } from "./combobox.js";
 import { rowsFrom, showBusy, showError, showFindings, showNothing } from "./display.js";
 import { byId } from "./elements.js";
+import { answerToFirst } from "./interpretations.js";
 import { prepare, reset } from "./manifest.js";
 import { normal } from "./normal_form.js";
 import { prefetchNewest } from "./opening.js";
-import { fromAddress, isEmpty, toAddress, withChoice } from "./query.js";
+import { overviewRow } from "./overview_rows.js";
+import { showPeriods } from "./period_choice.js";
+import { fromAddress, isEmpty, toAddress, withChoice, withPeriod } from "./query.js";
 import { suggestionsFor } from "./suggestions.js";
 import { parseTerms } from "./terms.js";
 import { beginTurn } from "./turns.js";
+import { understand } from "./understand.js";
+import { showUnderstanding } from "./understanding.js";
 import { WordList } from "./word_list.js";
 
 /**
@@ -30,6 +35,8 @@ const base = `${root}pagefind/`;
 let all = false;
 /** @type {Query} */
 let query = fromAddress(location.search);
+/** @type {import("./interpretations.js").Interpretation} how the query was read of which the list is shown */
+let shown = { query, pieces: [], instead: "" };
 
 /** Searches for the query as it is now, and shows what is found unless a newer search began. */
 async function search() {
@@ -48,18 +55,23 @@ async function search() {
 /** @param {() => boolean} isCurrent whether this search is still the newest: only then it shows what it found */
 async function answer(isCurrent) {
   const { manifest, shards, stopWords } = await prepare(base, root);
-  /** @param {Omit<import("./display.js").Findings, "query" | "shards">} found @param {HTMLElement[]} rows */
-  const show = (found, rows) => isCurrent() && showFindings({ query, shards, ...found }, rows, manifest, root, choose);
-  const terms = parseTerms(query.q, stopWords);
-  const hint = hintFor(query, terms);
+  const understood = await understand(query, manifest, stopWords, base);
+  const hint = understood.pieces.length ? "" : hintFor(query, parseTerms(query.q, stopWords));
   if (hint) {
     if (isCurrent()) showNothing(hint);
     return;
   }
-  const found = await answerTo(query, terms, { manifest, shards, base, all, isCurrent });
+  const { interpretation, answer } = await answerToFirst(understood, stopWords, { manifest, shards, base, all, isCurrent });
   if (!isCurrent()) return;
-  show(found, await rowsFrom(found.outcome, 0, manifest, root));
-  if (isCurrent()) prefetchNewest(shards, found.left);
+  const rows = await rowsFrom(answer.outcome, 0, manifest, root);
+  const archives = await archivePages(understood.pieces, answer.searched);
+  if (!isCurrent()) return;
+  shown = interpretation;
+  const overviews = understood.overviews.map((each) => overviewRow(each, root));
+  showFindings({ query: interpretation.query, shards, ...answer }, [...overviews, ...rows], manifest, root, choose);
+  showUnderstanding({ ...interpretation, archives }, root, asWords);
+  showPeriods(byId("perioden"), query, manifest, (axis, period) => navigate(withPeriod(query, axis, period)));
+  prefetchNewest(shards, answer.left);
 }
 
 /** What to type instead of what says nothing. @param {Query} query @param {import("./terms.js").Term[]} terms */
@@ -68,11 +80,21 @@ function hintFor({ q }, terms) {
   return q.trim() && !terms.length ? "Typ ook een woord dat minder vaak voorkomt." : "";
 }
 
-/** @param {Facet} facet @param {string | undefined} value */
+/** A value of a facet more, or one less. One that the words mean is taken back by reading them as words. @param {Facet} facet @param {string} value */
 function choose(facet, value) {
-  navigate(withChoice(query, facet, value));
-  const button = document.querySelector(`[data-keuze="${facet}"][aria-pressed="true"]`);
+  const values = withChoice(shown.query, facet, value).chosen[facet];
+  const piece = shown.pieces.find((each) => each.facet === facet);
+  const { [facet]: _, ...others } = query.chosen;
+  if (values) navigate({ ...query, chosen: { ...query.chosen, [facet]: values } });
+  else navigate({ ...query, chosen: others, asWords: piece ? [...query.asWords, piece.typed] : query.asWords });
+  const button = document.querySelector(`[data-keuze="${facet}"][data-waarde="${CSS.escape(value)}"]`);
   if (button instanceof HTMLElement) button.focus();
+}
+
+/** @param {string} words to be read as nothing but words */
+function asWords(words) {
+  navigate({ ...query, asWords: [...query.asWords, words] });
+  field.focus();
 }
 
 /** Another query, with a place of its own in the history. @param {Query} next */
@@ -111,10 +133,13 @@ async function suggest() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
+/** @param {string} words @returns {boolean} whether they still stand in the field */
+const isTyped = (words) => field.value.toLowerCase().includes(words.toLowerCase());
+
 field.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    query = { ...query, q: field.value.trim(), isLiteral: false };
+    query = { ...query, q: field.value.trim(), isLiteral: false, asWords: query.asWords.filter(isTyped) };
     all = false;
     history.replaceState(null, "", toAddress(query) || location.pathname);
     showQuery();

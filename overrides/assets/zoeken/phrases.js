@@ -1,5 +1,7 @@
 // What the page says of a list in words: how many, in which years, and which words were not found.
 
+import { isNarrowed } from "./query.js";
+
 /**
  * @typedef {import("./shard.js").Shard} Shard
  * @typedef {import("./query.js").Query} Query
@@ -14,12 +16,15 @@ export const NUMBER = new Intl.NumberFormat("nl-NL");
 export const SCOPE = {
   everywhere: "in geen enkel stuk voor",
   year: "in geen enkel stuk van dit jaar voor",
+  period: "in geen enkel stuk uit deze tijd voor",
   searched: "niet voor in de stukken waarin is gezocht",
 };
 
-/** @param {number} count @returns {string} "1.234 resultaten" */
-export const countPhrase = (count) =>
-  count ? `${NUMBER.format(count)} ${count === 1 ? "resultaat" : "resultaten"}` : "Niets gevonden";
+/** @param {number} count of documents @param {number} overviews @returns {string} "1.234 resultaten" */
+export function countPhrase(count, overviews) {
+  if (count) return `${NUMBER.format(count)} ${count === 1 ? "resultaat" : "resultaten"}`;
+  return overviews ? `${overviews} ${overviews === 1 ? "overzicht" : "overzichten"}` : "Niets gevonden";
+}
 
 /**
  * @param {Shard[]} shards @param {Shard[]} all @returns {string} their years: "2024 en 2025", "2016 tot en met 2023",
@@ -39,8 +44,10 @@ export function yearsPhrase(shards, all) {
  * @returns {string} which words were not found, and where
  */
 export function unknownPhrase({ unknown, results }, query, scope) {
-  const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !Object.keys(query.chosen).length;
+  const noneHasAll = !results.length && /\S\s+\S/.test(query.q) && !isNarrowed(query);
   if (!unknown.length) return noneHasAll ? "Geen enkel stuk heeft al deze woorden." : "";
+  const day = unknown.find((term) => term.isDay);
+  if (day) return `Geen enkel stuk is van ${day.typed}.`;
   const one = unknown.length === 1;
   const rest = results.length ? ` U ziet wat er is gevonden zonder ${one ? "dat woord" : "die woorden"}.` : "";
   return unknownWords(unknown, scope) + rest;

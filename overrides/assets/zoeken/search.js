@@ -1,6 +1,8 @@
 // A query over shards that are open: which terms they have, the results in one order, and the counts of the facets.
 
+import { documentsFirst, outside } from "./days.js";
 import { excludedIn, without } from "./exclusions.js";
+import { filtersOf, inIndex, withoutChoice } from "./filters.js";
 import { match } from "./matching.js";
 import { FACETS } from "./query.js";
 
@@ -63,27 +65,50 @@ export const notFound = (unknown) => ({ results: [], unknown, counts: {}, perSha
 async function searchShard(shard, matches, query) {
   const single = matches.length === 1 && matches[0].only ? `"${matches[0].text}"` : "";
   const text = single || matches.map((match) => match.text).join(" ") || null;
-  const filters = Object.fromEntries(Object.entries(query.chosen).filter(([facet]) => facet !== "jaar"));
   const sort = query.byDate || !matches.length ? { sort: { datum: "desc" } } : {};
-  const response = await shard.search(text, { filters, ...sort });
-  const results = response.results.filter((result) => matches.every(({ only }) => !only || only.has(result.id)));
-  if (results.length < response.results.length) return { results, counts: undefined };
-  return { results, counts: await facetCounts(shard, text, filters, response.filters) };
+  const filters = filtersOf(shard, query);
+  const { keys, ids } = await outside(shard, query);
+  const response = filters ? await shard.search(text, { filters, ...sort }) : { results: [], filters: {} };
+  const results = response.results.filter(({ id }) => matches.every(({ only }) => !only || only.has(id)));
+  const isExact = results.length === response.results.length;
+  const ofDays = await documentsFirst(shard, results.filter(({ id }) => !ids.has(id)), query);
+  if (!isExact) return { results: ofDays, counts: undefined };
+  const all = keys.length ? await countsWith(shard, text, filters, keys) : response.filters;
+  return { results: ofDays, counts: await facetCounts(shard, text, query, keys, all) };
 }
 
 /**
  * The counts of each facet as they would be without the choice in that facet, so that another can be chosen.
- * @param {Shard} shard @param {string | null} text @param {Record<string, string>} filters @param {Counts} filtered
+ * @param {Shard} shard @param {string | null} text @param {Query} query
+ * @param {string[]} days that are no part of the periods @param {Counts} all with every choice @returns {Promise<Counts>}
  */
-async function facetCounts(shard, text, filters, filtered) {
-  const counts = { ...filtered };
-  for (const facet of FACETS) {
-    if (!(facet in filters)) continue;
-    const { [facet]: _, ...others } = filters;
-    counts[facet] = (await shard.search(text, { filters: others })).filters[facet] ?? {};
-  }
-  return counts;
+async function facetCounts(shard, text, query, days, all) {
+  const chosen = FACETS.filter((facet) => query.chosen[facet]);
+  const freed = await Promise.all(chosen.map((facet) => countsWith(shard, text, filtersOf(shard, withoutChoice(query, facet)), days)));
+  return Object.fromEntries(FACETS.map((facet) => [facet, (freed[chosen.indexOf(facet)] ?? all)[inIndex(facet)] ?? {}]));
 }
+
+/**
+ * @param {Shard} shard @param {string | null} text @param {import("./filters.js").Filters | undefined} filters undefined for
+ *   what nothing can pass @param {string[]} days to be left out, by their keys @returns {Promise<Counts>}
+ */
+async function countsWith(shard, text, filters, days) {
+  if (!filters) return {};
+  const [{ filters: counts }, ...others] = await Promise.all([text, ...days.map((day) => withWord(text, day))].map((each) => shard.search(each, { filters })));
+  return others.length ? difference(counts, total(others.map((each) => each.filters))) : counts;
+}
+
+/** @param {string | null} text @param {string} word @returns {string} */
+const withWord = (text, word) => (text ? `${text.replaceAll('"', "")} ${word}` : word);
+
+/** @param {Counts} counts @param {Counts} less @returns {Counts} */
+const difference = (counts, less) =>
+  Object.fromEntries(
+    Object.entries(counts).map(([facet, values]) => [
+      facet,
+      Object.fromEntries(Object.entries(values).map(([value, count]) => [value, count - (less[facet]?.[value] ?? 0)])),
+    ]),
+  );
 
 /** @param {Counts[]} all @returns {Counts} their sum */
 export function total(all) {

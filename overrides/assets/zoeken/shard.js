@@ -3,8 +3,9 @@
 import { failuresIn, loadEngine } from "./engine.js";
 
 /**
- * A shard as the manifest describes it.
- * @typedef {{naam: string, jaar: string, versie: string, aantal: number, bytes: number, perWoord: number, woordlijsten: number}} ShardData
+ * A shard as the manifest describes it; `datum` and `openbaar` its first and its last month ("2023-01 2023-12").
+ * @typedef {{naam: string, jaar: string, versie: string, aantal: number, bytes: number, perWoord: number, woordlijsten: number,
+ *   datum: string, openbaar: string}} ShardData
  *
  * Facet -> value -> how many results.
  * @typedef {Record<string, Record<string, number>>} Counts
@@ -39,6 +40,8 @@ export class Shard {
     this.opened = undefined;
     /** @type {any} */
     this.index = undefined;
+    /** @type {Counts} facet -> value -> how many things have it, when it is open */
+    this.values = {};
     /** @type {Map<string, Promise<Set<string> | undefined>>} what `matching.js` has asked already */
     this.lookups = new Map();
   }
@@ -55,7 +58,7 @@ export class Shard {
       ranking: RANKING,
       noWorker: true,
     });
-    await this.index.filters();
+    this.values = await this.index.filters();
     if (this.#failures() > before) throw new Error(`index ${this.name}`);
   }
 

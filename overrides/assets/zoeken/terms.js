@@ -9,7 +9,8 @@ import { normal } from "./normal_form.js";
  *
  * A term as typed, with the ways to look for it: the first that the index knows is used. What `isRequired` is found or
  * the query has no answer: an identifier, a phrase. What `isExcluded` stands in no answer.
- * @typedef {{typed: string, attempts: Attempt[], isIdentifier: boolean, isRequired?: boolean, isExcluded?: boolean}} Term
+ * @typedef {{typed: string, attempts: Attempt[], isIdentifier: boolean, isRequired?: boolean, isExcluded?: boolean,
+ *   isDay?: boolean}} Term
  */
 
 /** @param {Term} term @returns {boolean} whether it is a plain word: nothing that is found whole or not at all */

@@ -97,3 +97,13 @@ def laws_cited(asking: Asking) -> tuple[str, ...]:
     return tuple(
         law.abbreviation for law in by_name if asking.rows(f"SELECT 1 {OF_ONE} LIMIT 1", LAW, law.abbreviation)
     )
+
+
+@question("collection")
+def articles_cited(asking: Asking) -> tuple[tuple[str, str, str], ...]:
+    """Every article that is cited: the abbreviation of its law, its anchor, and the id that gives it its name."""
+    query = (
+        "SELECT sleutel, anker, json_group_array(DISTINCT cited) FROM shown_citation WHERE groep = ?"
+        " GROUP BY sleutel, anker ORDER BY sleutel, anker"
+    )
+    return tuple((law, anker, first_of(json.loads(ids))) for law, anker, ids in asking.rows(query, LAW))

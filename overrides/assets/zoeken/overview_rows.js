@@ -1,0 +1,29 @@
+// An overview as a row in front of the documents: its title, and what it is.
+
+import { create } from "./elements.js";
+
+const KINDS = /** @type {Record<string, string>} */ ({
+  programma: "Programma",
+  dossier: "Kamerstukdossier",
+  wet: "Wet",
+  artikel: "Wetsartikel, met de stukken die het aanhalen",
+  organisatie: "Organisatie",
+  grond: "Grond om iets niet openbaar te maken",
+  uitgever: "Reacties op rapporten van deze uitgever",
+});
+
+/** @param {import("./overviews.js").Overview} overview @param {string} root address of the site @returns {HTMLElement} */
+export function overviewRow({ kind, address, title }, root) {
+  const link = /** @type {HTMLAnchorElement} */ (create("a", "", title.charAt(0).toUpperCase() + title.slice(1)));
+  link.href = root + address;
+  const facts = create("p", "ob-rij__regel", create("span", "zoek-rij__soort", "Overzicht"), ` · ${KINDS[kind]}`);
+  const row = create("li", "zoek-rij zoek-rij--overzicht", create("h2", "zoek-rij__titel", link), facts);
+  row.dataset.overzicht = kind;
+  return row;
+}
+
+/** @param {HTMLElement} list @returns {number} how many documents it shows */
+export const documentsIn = (list) => list.querySelectorAll(":scope > li:not([data-overzicht])").length;
+
+/** @param {HTMLElement} list @returns {number} how many overviews it shows */
+export const overviewsIn = (list) => list.querySelectorAll(":scope > li[data-overzicht]").length;
