@@ -117,6 +117,7 @@ function showQuery() {
 
 const combobox = new Combobox(field, byId("suggesties"), byId("suggesties-stand"), (chosen) => {
   clearTimeout(timer);
+  if (chosen.address) return location.assign(root + chosen.address);
   field.value = chosen.query;
   navigate({ ...query, q: chosen.query, isLiteral: false });
 });
@@ -125,8 +126,8 @@ const combobox = new Combobox(field, byId("suggesties"), byId("suggesties-stand"
 async function suggest() {
   const typed = field.value;
   const isAtEnd = field.selectionStart === typed.length;
-  const { manifest } = await prepare(base, root);
-  const found = isAtEnd ? await suggestionsFor(typed, new WordList(base, manifest.woordenlijst)) : [];
+  const { manifest, stopWords } = await prepare(base, root);
+  const found = isAtEnd ? await suggestionsFor(typed, new WordList(base, manifest.woordenlijst), stopWords) : [];
   if (field.value === typed && document.activeElement === field) combobox.show(found);
 }
 
