@@ -2,7 +2,7 @@
 
 import { candidates } from "./candidates.js";
 import { onlyBeginnings } from "./matching.js";
-import { searchMost } from "./most.js";
+import { searchMostInOrder } from "./most_in_order.js";
 import { searchInOrder } from "./opening.js";
 import { SCOPE } from "./phrases.js";
 import { rewritten } from "./rewriting.js";
@@ -59,18 +59,19 @@ async function otherwise(query, terms, found, order, { manifest, shards, base, a
   }
   const isLess = results.length && !(unknown.length && readings.length);
   if (isLess || terms.filter(isWord).length < 2 || !isCurrent()) return undefined;
-  return most(query, readings[0] ?? terms, found, order, shards, instead);
+  return most(query, readings[0] ?? terms, found, { order, shards, base }, instead);
 }
 
 /**
- * The documents with most of the words, among those that were searched.
- * @param {Query} query @param {Term[]} terms @param {Searched} found @param {Shard[]} order @param {Shard[]} shards
+ * The documents with most of the words.
+ * @param {Query} query @param {Term[]} terms @param {Searched} found
+ * @param {{order: Shard[], shards: Shard[], base: string}} where
  * @param {import("./rewriting.js").Instead[]} instead @returns {Promise<Answer | undefined>}
  */
-async function most(query, terms, found, order, shards, instead) {
-  const outcome = await searchMost(found.searched, terms, query);
-  if (!outcome.results.length) return undefined;
-  return { ...answer({ ...found, outcome }, scopeOf(query, order, shards, found)), instead, isMost: true };
+async function most(query, terms, found, { order, shards, base }, instead) {
+  const other = await searchMostInOrder(found, order, shards, terms, query, base);
+  if (!other.outcome.results.length) return undefined;
+  return { ...answer(other, scopeOf(query, order, shards, other)), instead, isMost: true };
 }
 
 /** @param {Searched} searched @param {string} scope @returns {Answer} */

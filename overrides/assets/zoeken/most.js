@@ -26,8 +26,12 @@ import { ordered } from "./readings.js";
 const LEAST = 0.5;
 
 /**
+ * What was found; how much each term weighs; the least weight of an answer, and the largest of what was found.
+ * @typedef {{outcome: Outcome, weights: number[], least: number, largest: number}} Most
+ *
  * The documents of these (opened) shards with most of the words; an identifier or a phrase must be among them.
- * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @returns {Promise<Outcome>}
+ * @param {Shard[]} shards @param {Term[]} terms
+ * @param {Query} query @returns {Promise<Most>}
  */
 export async function searchMost(shards, terms, query) {
   const wanted = terms.filter((term) => !term.isExcluded);
@@ -42,12 +46,13 @@ export async function searchMost(shards, terms, query) {
       return { shard, weighed: await results(shard, kept, perShard[place]) };
     }),
   );
-  return {
+  const outcome = {
     results: await inOrder(kept, query),
     unknown: wanted.filter((_, which) => perShard.every((found) => !found[which].results.size)),
     counts: {},
     perShard: new Map(kept.map(({ shard, weighed }) => [shard.name, weighed.length])),
   };
+  return { outcome, weights, least, largest: Math.max(0, ...kept.flatMap(({ weighed }) => weighed.map(({ weight }) => weight))) };
 }
 
 /** @param {number[]} numbers */
