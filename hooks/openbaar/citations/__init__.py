@@ -10,4 +10,16 @@ from .html import link
 from .model import Citation, Reference
 from .wetten import Wet, law_slugs, laws, names_of_law, wet, wet_at
 
-__all__ = ["Citation", "Reference", "Wet", "cite", "describe", "law_slugs", "laws", "link", "names_of_law", "wet", "wet_at"]
+__all__ = [
+    "Citation",
+    "Reference",
+    "Wet",
+    "cite",
+    "describe",
+    "law_slugs",
+    "laws",
+    "link",
+    "names_of_law",
+    "wet",
+    "wet_at",
+]

@@ -73,7 +73,9 @@ def task_of(db: Connection, name: str, present: Mapping[str, str]) -> ShardTask:
 
 def stored_shards(db: Connection) -> dict[str, Shard]:
     """The shards as they were made, by name."""
-    rows = db.execute("SELECT name, tag, records, opening, per_word, word_files, datum, openbaar, sums FROM search_shard ORDER BY name")
+    rows = db.execute(
+        "SELECT name, tag, records, opening, per_word, word_files, datum, openbaar, sums FROM search_shard ORDER BY name"
+    )
     return {name: Shard(ShardFacts(*facts), cbor2.loads(sums)) for name, *facts, sums in rows}
 
 
@@ -111,9 +113,7 @@ def _places(numbers: Iterable[tuple[int, str, bool]], name: str) -> Iterator[tup
     return ((file, key, name) for file, key, _ in numbers)
 
 
-def _facts(
-    count: int, word_files: int, files: Mapping[str, IndexFile], records: Sequence[Contribution]
-) -> ShardFacts:
+def _facts(count: int, word_files: int, files: Mapping[str, IndexFile], records: Sequence[Contribution]) -> ShardFacts:
     """What the manifest says of a shard with so many records, these files, and these contributions."""
     tag = hashlib.sha256("".join(f"{name} {each.sha256}\n" for name, each in sorted(files.items())).encode())
     chunks = _sizes(files, CHUNKS)

@@ -15,8 +15,7 @@ _SMALL = frozenset(STOP_WORDS)
 _SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,9})\)\s*$")
 _ADJECTIVE = re.compile(r"(?:e|aal|eel|isch|air)$")
 GENERAL = frozenset(
-    "adviescollege adviesraad agentschap autoriteit bureau centrum college commissie dienst directie expertgroep inspectie"
-    " instituut kenniscentrum ministerie onderzoeksbureau platform raad stichting taskforce universitair werkgroep".split()
+    ["adviescollege", "adviesraad", "agentschap", "autoriteit", "bureau", "centrum", "college", "commissie", "dienst", "directie", "expertgroep", "inspectie", "instituut", "kenniscentrum", "ministerie", "onderzoeksbureau", "platform", "raad", "stichting", "taskforce", "universitair", "werkgroep"]
 )
 """What many organisations are: no name of one of them."""
 LEAST_OF_HEAD = 6
