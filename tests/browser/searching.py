@@ -16,7 +16,7 @@ LINKS = "all => all.map(li => li.querySelector('a')).map(a => a.pathname.slice(1
 
 def searched(page: Page, words: str) -> None:
     """Type words into the field and wait until the list is that of these words."""
-    page.get_by_role("searchbox").fill(words)
+    page.locator("#zoekvraag").fill(words)
     ready(page)
 
 

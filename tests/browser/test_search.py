@@ -23,7 +23,7 @@ def page(opened: Open) -> Page:
 
 
 def test_results_appear_while_typing_and_lead_to_the_document(page: Page) -> None:
-    page.get_by_role("searchbox").press_sequentially("onzichtbare slachtoffers")
+    page.locator("#zoekvraag").press_sequentially("onzichtbare slachtoffers")
     expect(page.locator("#aantal")).to_have_text(re.compile(r"^\d+ resultaten$"))
     first = page.locator("ol#resultaten > li").first
     expect(first.locator("mark").first).to_be_visible()
@@ -160,7 +160,7 @@ def test_the_address_holds_the_query_and_opens_the_same_list(page: Page, opened:
     other = opened(page.url)
     ready(other)
     assert links(other) == links(page)
-    expect(other.get_by_role("searchbox")).to_have_value("mensenhandel")
+    expect(other.locator("#zoekvraag")).to_have_value("mensenhandel")
 
 
 def test_back_leads_to_the_choice_before_and_from_a_document_to_the_list(page: Page) -> None:
@@ -203,7 +203,7 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
 def test_an_empty_field_shows_what_can_be_done(page: Page) -> None:
     expect(page.locator("#leeg")).to_be_visible()
     searched(page, "mensenhandel")
-    page.get_by_role("searchbox").fill("")
+    page.locator("#zoekvraag").fill("")
     expect(page.locator("#leeg")).to_be_visible()
     expect(page.locator("ol#resultaten > li")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"/zoeken/$"))
@@ -221,7 +221,7 @@ def unwatched(browser: Browser, site: Site) -> Iterator[Page]:
 
 def test_without_a_connection_the_page_says_so_and_searches_again_when_it_is_back(unwatched: Page) -> None:
     unwatched.context.set_offline(True)
-    unwatched.get_by_role("searchbox").fill("mensenhandel")
+    unwatched.locator("#zoekvraag").fill("mensenhandel")
     expect(unwatched.get_by_role("alert")).to_contain_text("U bent niet verbonden met internet")
     unwatched.context.set_offline(False)
     expect(unwatched.locator("#aantal")).to_have_text(re.compile(r"^\d+ resultaten$"))
@@ -234,7 +234,7 @@ def test_when_the_index_cannot_be_fetched_the_page_says_so_and_tries_again(unwat
         route.fulfill(status=503, body="")
 
     unwatched.route(missing, refuse)
-    unwatched.get_by_role("searchbox").fill("mensenhandel")
+    unwatched.locator("#zoekvraag").fill("mensenhandel")
     expect(unwatched.get_by_role("alert")).to_contain_text("Zoeken lukt nu niet")
     unwatched.unroute(missing, refuse)
     unwatched.get_by_role("button", name="Probeer opnieuw").click()

@@ -1,5 +1,5 @@
 """Reads the goldens, which a person can read: spellings of identifiers with their key, and where the key must be; texts
-with their normal form."""
+with their normal form; words with their stems."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 PATH = Path(__file__).with_name("goldens") / "identifiers.md"
 NORMAL_FORM = PATH.with_name("normal_form.md")
+STEMS = PATH.with_name("stems.md")
 
 
 class Golden(NamedTuple):
@@ -34,6 +35,12 @@ def read_normal_forms() -> tuple[tuple[str, str], ...]:
     """Each text with its normal form, in the order of the file."""
     cases = re.findall(r"^- `(.+)` → `(.+)`$", NORMAL_FORM.read_text(encoding="utf-8"), re.MULTILINE)
     return tuple((_with_signs(text), _with_signs(wanted)) for text, wanted in cases)
+
+
+def read_stems() -> tuple[tuple[str, str], ...]:
+    """Each word with its stem, in the order of the file."""
+    cases = re.findall(r"^- `(.+)` → `(.+)`$", STEMS.read_text(encoding="utf-8"), re.MULTILINE)
+    return tuple((word, wanted) for words, wanted in cases for word in words.split())
 
 
 def _with_signs(text: str) -> str:

@@ -13,7 +13,7 @@ from openbaar.index.settings import setting, store
 from openbaar.index.shards import Shard
 from openbaar.index.site import Site
 from openbaar.index.word_list import list_files
-from openbaar.search import Collected, Dealt, manifest, number_file, overview_files, overviews
+from openbaar.search import Dealt, Named, manifest, number_file, overview_files
 
 MANIFEST = "zoeken.json"
 OVERVIEWS = "overzichten"
@@ -70,9 +70,9 @@ def _number_files(db: Connection, files: Iterable[int]) -> Iterator[tuple[int, b
         yield file, number_file((key, shard, bool(own)) for key, shard, own in rows)
 
 
-def files_of_overviews(catalogue: Catalogue, known: Collected) -> dict[str, bytes]:
+def files_of_overviews(named: Iterable[Named]) -> dict[str, bytes]:
     """The files of overviews, by name."""
-    files = overview_files(overviews(catalogue, known.abbreviations.meanings))
+    files = overview_files(named)
     return {f"{OVERVIEWS}/{file}.json": data for file, data in enumerate(files)}
 
 

@@ -87,6 +87,13 @@ CREATE TABLE IF NOT EXISTS search_identifier (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS search_identifier_by_key ON search_identifier (key);
 
+-- The overviews of the site by their names, for suggestions.
+CREATE TABLE IF NOT EXISTS search_named (
+    key  TEXT NOT NULL,               -- its name as it is compared (names.py)
+    line TEXT NOT NULL,               -- title, address and kind, with tabs between
+    PRIMARY KEY (key, line)
+) WITHOUT ROWID;
+
 -- The words of the list of words, those of search_word and of search_other_word (word_list.py).
 CREATE TABLE IF NOT EXISTS search_listed (
     word TEXT PRIMARY KEY,            -- folded

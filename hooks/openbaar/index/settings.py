@@ -11,7 +11,7 @@ import cbor2
 from openbaar.index.contribution import Engine
 
 TABLES = (
-    "setting page record word other_word abbreviation identifier shard number listed node".split()  # noqa: SIM905
+    "setting page record word other_word abbreviation identifier named shard number listed node".split()  # noqa: SIM905
 )
 
 

@@ -17,7 +17,7 @@ from openbaar.index.update_pages import update_pages
 from openbaar.index.update_shards import FOLDER, Place, shard_files, update_shards
 from openbaar.index.vocabulary import collected
 from openbaar.index.word_list import files_of_list, renew_word_list
-from openbaar.search import FILES, parts_of, searchable
+from openbaar.search import FILES, overviews, parts_of, searchable
 
 
 def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
@@ -31,11 +31,12 @@ def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
     shards, sums = shard_files(site)
     files = _program(site) if shards else {}
     numbers, number_sums = dealt_files(site, FOLDER, NUMBERS, FILES, changed)
-    words = renew_word_list(site.db, updated.words, updated.identifiers)
+    named = tuple(overviews(site.catalogue, collected(site.db).abbreviations.meanings))
+    words = renew_word_list(site.db, updated.words, updated.identifiers, named)
     lists, list_sums = dealt_files(site, FOLDER, WORD_LIST, files_of_list(site.db), words)
-    named = files_of_overviews(site.catalogue, collected(site.db))
-    named_sums = [hashlib.sha256(data).hexdigest() for data in named.values()]
-    files |= numbers | lists | named
+    name_files = files_of_overviews(named)
+    named_sums = [hashlib.sha256(data).hexdigest() for data in name_files.values()]
+    files |= numbers | lists | name_files
     tags = [*number_sums.values()], [*list_sums.values()], named_sums
     files[MANIFEST] = manifest_of(site.catalogue, shards, *tags)
     sums |= {f"{FOLDER}/{name}": sum_ for name, sum_ in (number_sums | list_sums).items()}

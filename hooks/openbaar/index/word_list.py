@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 
 from openbaar.index.settings import setting, store
+from openbaar.search.overviews import Named, line_of
 from openbaar.search.whereabouts import file_of
 from openbaar.search.word_list import (
     BEGIN,
     END,
     IDENTIFIER,
+    NAME,
     ROOT,
     Entry,
     Node,
@@ -25,13 +27,14 @@ from openbaar.search.word_list import (
 FILES = "list_files"
 
 
-def renew_word_list(db: Connection, words: Iterable[str], identifiers: Iterable[str]) -> set[int]:
-    """Deal anew what these words, and identifiers (keys), may have changed; gives the files in which something
-    changed."""
+def renew_word_list(
+    db: Connection, words: Iterable[str], identifiers: Iterable[str], named: Iterable[Named]
+) -> set[int]:
+    """Deal anew what these words, and identifiers (keys), may have changed, and which overviews there are (``named``);
+    gives the files in which something changed."""
     roots = set(_list_words(db, words)).union(_root(IDENTIFIER, key) for key in identifiers)
-    (entries,) = db.execute(
-        "SELECT 2 * (SELECT count(*) FROM search_listed) + (SELECT count(*) FROM search_identifier)"
-    ).fetchone()
+    roots.update(_root(NAME, key) for key in _replace_named(db, named))
+    (entries,) = db.execute(_ENTRIES_IN_ALL).fetchone()
     files = files_for(entries)
     changed = set[int]()
     if files != files_of_list(db):
@@ -89,12 +92,33 @@ def _all_roots(db: Connection) -> Iterator[str]:
         yield from (kind + begin for (begin,) in rows)
 
 
-_SOURCES = ((BEGIN, "search_listed", "word"), (END, "search_listed", "tail"), (IDENTIFIER, "search_identifier", "key"))
+_ENTRIES_IN_ALL = (
+    "SELECT 2 * (SELECT count(*) FROM search_listed) + (SELECT count(*) FROM search_identifier)"
+    " + (SELECT count(*) FROM search_named)"
+)
+
+
+def _replace_named(db: Connection, named: Iterable[Named]) -> set[str]:
+    """Store the overviews; gives the names under which others stand now."""
+    now = {(name, line) for name, overview in named if name and (line := line_of(overview))}
+    former = set(db.execute("SELECT key, line FROM search_named"))
+    db.executemany("DELETE FROM search_named WHERE key = ? AND line = ?", former - now)
+    db.executemany("INSERT INTO search_named VALUES (?, ?)", now - former)
+    return {name for name, _ in now ^ former}
+
+
+_SOURCES = (
+    (BEGIN, "search_listed", "word"),
+    (END, "search_listed", "tail"),
+    (IDENTIFIER, "search_identifier", "key"),
+    (NAME, "search_named", "key"),
+)
 _ENTRIES = {
     BEGIN: "SELECT word, word, rank FROM search_listed WHERE word >= :low AND word < :high ORDER BY word",
     END: "SELECT tail, word, rank FROM search_listed WHERE tail >= :low AND tail < :high ORDER BY tail, word",
     IDENTIFIER: "SELECT DISTINCT key, written, 0 FROM search_identifier WHERE key >= :low AND key < :high"
     " ORDER BY key, written",
+    NAME: "SELECT key, key || char(9) || line, 0 FROM search_named WHERE key >= :low AND key < :high ORDER BY key, line",
 }
 
 

@@ -8,7 +8,7 @@ from openbaar.search.compounds import Compounds, compounds, halves_of, may_split
 from openbaar.search.days import AXES, span
 from openbaar.search.hidden import Collected
 from openbaar.search.manifest import Dealt, ShardFacts, manifest
-from openbaar.search.overviews import Overview, overview_files, overviews
+from openbaar.search.overviews import Named, Overview, overview_files, overviews
 from openbaar.search.parts import parts_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
@@ -29,6 +29,7 @@ __all__ = [
     "Dealt",
     "Facts",
     "IndexedThing",
+    "Named",
     "Overview",
     "PageFacts",
     "SearchRecord",

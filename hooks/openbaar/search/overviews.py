@@ -58,6 +58,13 @@ def overviews(catalogue: Catalogue, shorts: Mapping[str, str]) -> Iterator[Named
     yield from _publishers(catalogue, meanings)
 
 
+def line_of(overview: Overview) -> str:
+    """An overview as a suggestion: title, address and kind, with tabs between; empty for an article, for there are too
+    many."""
+    title = " ".join(overview.title.split())
+    return "" if overview.kind == "artikel" else "\t".join((title, overview.address, overview.kind))
+
+
 def overview_files(named: Iterable[Named]) -> list[bytes]:
     """All files as JSON: name -> the overviews that are called so."""
     files: list[dict[str, dict[Overview, None]]] = [{} for _ in range(OVERVIEW_FILES)]

@@ -10,6 +10,7 @@ from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.questions.publishers import publishers_of_pages
 from openbaar.catalogue.wording import iso
 from openbaar.documents import Kamerbrief, Rapport, Stuk
+from openbaar.search.capitals import capital_keys
 from openbaar.search.days import day_key, month_of
 from openbaar.search.hidden import Collected, hidden_words
 from openbaar.search.keys import keys_of
@@ -71,7 +72,8 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
     lead = f"<p>{escape(record.description)}</p>" if record.description else ""
     belongs = _belongs_to(entry, catalogue)
     datum, opened = (iso(stuk.datum), iso(stuk.openbaar_op)) if stuk else ("", "")
-    hidden = (*keys.others, *keys.words, day_key("datum", datum), day_key("openbaar", opened))
+    days = (day_key("datum", datum), day_key("openbaar", opened))
+    hidden = (*keys.others, *keys.words, *days, *capital_keys(facts.capitals))
     zoek = hidden_words(lambda: plain_text(entry, html), facts, hidden, known)
     return SearchRecord(
         name=entry.address,
@@ -97,7 +99,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     facts = read_text(found.plain)
     days = (day_key("datum", found.datum), day_key("openbaar", found.openbaar))
-    zoek = hidden_words(lambda: found.plain, facts, days, known)
+    zoek = hidden_words(lambda: found.plain, facts, (*days, *capital_keys(facts.capitals)), known)
     return SearchRecord(
         name=found.name,
         soort="reactie",

@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import re
 
-LEAST = 4
-"""So many letters are left of a word."""
-
-_NUMBERS = ("en", "s")
-_VOWELS = ("e", "um", "us", "a", "i")
+_LATIN = (("um", "us"), 4)
+_ENDINGS = ((("en",), 3), (("s",), 4), (("e", "a", "i"), 4))
+"""Endings of which one goes, one after the other, and how many letters must be left."""
 _VOICED = {"v": "f", "z": "s"}
 _LONG_VOWEL = re.compile(r"([aeou])\1([^aeiouy])$")
 _TWICE = re.compile(r"([^aeiou])\1$")
@@ -24,13 +22,19 @@ _TWICE = re.compile(r"([^aeiou])\1$")
 def stem(word: str) -> str:
     """The stem of a word (folded)."""
     if word.endswith("heden"):
-        return word[:-4] + "id"
-    for endings in (_NUMBERS, _VOWELS):
-        word = _without(word, endings)
+        return word[:-4] + "eid"
+    for endings, least in (_LATIN,) if word.endswith(_LATIN[0]) else _ENDINGS:
+        shorter = _without(word, endings, least)
+        word = _ended(shorter) if shorter != word else word
+    return _ended(word)
+
+
+def _without(word: str, endings: tuple[str, ...], least: int) -> str:
+    ending = next((each for each in endings if word.endswith(each) and len(word) - len(each) >= least), "")
+    return word.removesuffix(ending)
+
+
+def _ended(word: str) -> str:
+    """A word as it is spelled where nothing follows: ``brief``, ``zak``, ``bos``."""
     word = word[:-1] + _VOICED.get(word[-1:], word[-1:])
     return _TWICE.sub(r"\1", _LONG_VOWEL.sub(r"\1\2", word))
-
-
-def _without(word: str, endings: tuple[str, ...]) -> str:
-    ending = next((each for each in endings if word.endswith(each) and len(word) - len(each) >= LEAST), "")
-    return word.removesuffix(ending)

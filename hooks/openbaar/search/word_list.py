@@ -2,7 +2,7 @@
 
 Each word is dealt twice: by its first letters, and by the last letters of its stem. One wrong letter leaves one of both
 ends whole; and all words with one tail stand together (``geluidslawaai`` and ``vliegtuiglawaai`` for ``lawaai``). The
-identifiers of documents are dealt by their first signs, for suggestions.
+identifiers of documents, and the names of overviews, are dealt by their first signs, for suggestions.
 
 The words of one end are a *node*: ``<vuu`` or ``>kre``. One with too many is a branch: it names its most frequent
 words, and the others stand in the nodes with one letter more. A node stands in the file that its name gives by a hash,
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from openbaar.search.stems import stem
 
-BEGIN, END, IDENTIFIER = "<", ">", "#"
+BEGIN, END, IDENTIFIER, NAME = "<", ">", "#", "@"
 ROOT = 3
 """Letters in the name of the first nodes."""
 SHORTEST, LONGEST = 4, 60

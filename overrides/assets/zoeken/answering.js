@@ -1,6 +1,7 @@
 // The answer to a query. When it has none as it stands: other readings of it, and then the documents with most of its words.
 
 import { candidates } from "./candidates.js";
+import { onlyBeginnings } from "./matching.js";
 import { searchMost } from "./most.js";
 import { searchInOrder } from "./opening.js";
 import { SCOPE } from "./phrases.js";
@@ -23,7 +24,7 @@ import { WordList } from "./word_list.js";
  * @typedef {Omit<import("./display.js").Findings, "query" | "shards"> & {left: number}} Answer
  */
 
-/** From so many results on, neighbours are not tried as one word. */
+/** From so many results on, a query of known words is read in no other way. */
 const ENOUGH_RESULTS = 10;
 
 /** @param {Query} query @param {Term[]} terms @param {Place} place @returns {Promise<Answer>} */
@@ -33,7 +34,7 @@ export async function answerTo(query, terms, place) {
   if (nowhere.length) return answer({ outcome: notFound(nowhere), searched: [], older: [], left: 0 }, SCOPE.everywhere);
   const found = await searchInOrder(order, shards, [terms], query, base, place.all);
   const asTyped = answer(found, scopeOf(query, order, shards, found));
-  const isPoor = found.outcome.unknown.length || (terms.length > 1 && found.outcome.results.length < ENOUGH_RESULTS);
+  const isPoor = found.outcome.unknown.length || found.outcome.results.length < ENOUGH_RESULTS;
   if (query.isLiteral || !isPoor || found.outcome.unknown.some((term) => term.isRequired) || !isCurrent()) return asTyped;
   return (await otherwise(query, terms, found, order, place)) ?? asTyped;
 }
@@ -45,7 +46,9 @@ export async function answerTo(query, terms, place) {
  */
 async function otherwise(query, terms, found, order, { manifest, shards, base, all, isCurrent }) {
   const { unknown, results } = found.outcome;
-  const { readings, instead } = await rewritten(terms, unknown, new WordList(base, manifest.woordenlijst));
+  const words = terms.filter((term) => isWord(term) && !unknown.includes(term));
+  const list = new WordList(base, manifest.woordenlijst);
+  const { readings, instead } = await rewritten(terms, unknown, await onlyBeginnings(found.searched, words), list);
   if (!isCurrent()) return undefined;
   if (readings.length) {
     const other = await searchInOrder(order, shards, readings, query, base, all, true);
@@ -54,7 +57,8 @@ async function otherwise(query, terms, found, order, { manifest, shards, base, a
     const isMore = other.outcome.results.length > (unknown.length ? 0 : results.length);
     if (isMore) return { ...answer({ ...other, outcome }, scopeOf(query, order, shards, other)), instead };
   }
-  if (results.length || terms.filter(isWord).length < 2 || !isCurrent()) return undefined;
+  const isLess = results.length && !(unknown.length && readings.length);
+  if (isLess || terms.filter(isWord).length < 2 || !isCurrent()) return undefined;
   return most(query, readings[0] ?? terms, found, order, shards, instead);
 }
 

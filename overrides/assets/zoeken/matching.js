@@ -51,6 +51,20 @@ async function lookUp(shard, { text, exact }) {
   return fingerprint(beginning) === fingerprint(fallback) ? undefined : new Set();
 }
 
+/**
+ * The terms that these (opened) shards only have as the beginning of words.
+ * @param {Shard[]} shards @param {Term[]} terms words @returns {Promise<Term[]>}
+ */
+export async function onlyBeginnings(shards, terms) {
+  const whole = await Promise.all(
+    terms.map(async ({ attempts: [attempt] }) => {
+      const found = await Promise.all(shards.map((shard) => lookUpOnce(shard, attempt)));
+      return found.some((results) => results?.size) || found.every((results) => !results);
+    }),
+  );
+  return terms.filter((_, which) => !whole[which]);
+}
+
 /** @param {Response} response @returns {string} equal for what finds the same words in the same pages */
 const fingerprint = ({ results }) =>
   results

@@ -68,12 +68,12 @@ async function foundPerTerm(shard, terms, query) {
 }
 
 /**
- * How much each term weighs: the fewer documents have it the more, and one that none has the most.
+ * How much each term weighs: the fewer documents have it the more. One that none has weighs as one in a single document.
  * @param {Term[]} terms @param {Found[][]} perShard @param {Shard[]} shards
  */
 function weightsOf(terms, perShard, shards) {
   const all = sum(shards.map((shard) => shard.data.aantal));
-  return terms.map((_, which) => Math.log(1 + all / (0.5 + sum(perShard.map((found) => found[which].results.size)))));
+  return terms.map((_, which) => Math.log(1 + all / (0.5 + Math.max(1, sum(perShard.map((found) => found[which].results.size))))));
 }
 
 /**

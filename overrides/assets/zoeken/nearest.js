@@ -32,10 +32,19 @@ export async function nearest(typed, list) {
   if (forms.length) return best(forms);
   const one = atDistance(word, near, 1);
   if (one.length) return best(one);
-  const longer = await withTail(word, ends, list);
-  if (longer.length) return best(longer);
+  const tailed = await withTail(word, ends, list);
+  if (tailed.length) return best(tailed);
   const two = await halves(word, begins, ends, list);
   return two.length ? two : best(atDistance(word, near, 2));
+}
+
+/**
+ * The words that end like one that is known as the beginning of others: `stikstofdepositie` beside `depositieruimte`.
+ * @param {string} typed @param {WordList} list @returns {Promise<Ways>}
+ */
+export async function longer(typed, list) {
+  const word = folded(typed);
+  return /^\p{L}{5,}$/u.test(word) ? best(await withTail(word, await list.ending(word), list)) : [];
 }
 
 /** A word with hyphens: each of its parts, or what is nearest to it. @param {string[]} parts @param {WordList} list */
@@ -73,17 +82,17 @@ function atDistance(word, near, most) {
 /** The words that have this one for their tail. @param {string} word @param {ListedWord[]} ends @param {WordList} list */
 async function withTail(word, ends, list) {
   const tail = stem(word);
-  const longer = ends.filter(
+  const found = ends.filter(
     (each) => stem(each.word).endsWith(tail) && stem(each.word).length >= tail.length + SHORTEST_FRONT,
   );
   if (tail.length < SHORTEST_TAIL - 1) return [];
-  if (word.length >= SURE_TAIL) return longer;
+  if (word.length >= SURE_TAIL) return found;
   const sure = await Promise.all(
-    longer.slice(0, MOST_WAYS).map(async (each) => {
+    found.slice(0, MOST_WAYS).map(async (each) => {
       const front = stem(each.word).slice(0, -tail.length);
       const known = await list.beginning(front.slice(0, SHORTEST_FRONT + 1));
       return known.some((other) => stem(other.word) === stem(front) && other.word !== each.word);
     }),
   );
-  return longer.filter((_, place) => sure[place]);
+  return found.filter((_, place) => sure[place]);
 }

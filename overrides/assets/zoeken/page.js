@@ -1,6 +1,7 @@
 // The search page: what is typed or chosen becomes a query, the query an address and a list.
 
 import { archivePages } from "./archives.js";
+import { Combobox } from "./combobox.js";
 import { rowsFrom, showBusy, showError, showFindings, showNothing } from "./display.js";
 import { byId } from "./elements.js";
 import { answerToFirst } from "./interpretations.js";
@@ -10,10 +11,12 @@ import { prefetchNewest } from "./opening.js";
 import { overviewRow } from "./overview_rows.js";
 import { showPeriods } from "./period_choice.js";
 import { fromAddress, isEmpty, toAddress, withChoice, withPeriod } from "./query.js";
+import { suggestionsFor } from "./suggestions.js";
 import { parseTerms } from "./terms.js";
 import { beginTurn } from "./turns.js";
 import { understand } from "./understand.js";
 import { showUnderstanding } from "./understanding.js";
+import { WordList } from "./word_list.js";
 
 /**
  * @typedef {import("./query.js").Query} Query
@@ -112,6 +115,22 @@ function showQuery() {
   }
 }
 
+const combobox = new Combobox(field, byId("suggesties"), byId("suggesties-stand"), (chosen) => {
+  clearTimeout(timer);
+  if (chosen.address) return location.assign(root + chosen.address);
+  field.value = chosen.query;
+  navigate({ ...query, q: chosen.query, isLiteral: false });
+});
+
+/** Suggests what may follow what was typed. When that fails the search itself says so: nobody waits for these. */
+async function suggest() {
+  const typed = field.value;
+  const isAtEnd = field.selectionStart === typed.length;
+  const { manifest, stopWords } = await prepare(base, root);
+  const found = isAtEnd ? await suggestionsFor(typed, new WordList(base, manifest.woordenlijst), stopWords) : [];
+  if (field.value === typed && document.activeElement === field) combobox.show(found);
+}
+
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -126,11 +145,13 @@ field.addEventListener("input", () => {
     history.replaceState(null, "", toAddress(query) || location.pathname);
     showQuery();
     search();
+    suggest().catch((error) => console.info("Er zijn nu geen suggesties.", error));
   }, DELAY);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
+  combobox.show([]);
   navigate({ ...query, q: field.value.trim(), isLiteral: query.isLiteral && field.value.trim() === query.q });
 });
 byId("sorteer").addEventListener("click", (event) => {

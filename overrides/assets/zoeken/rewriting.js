@@ -1,6 +1,6 @@
 // Other readings of a query that found little: nearest words instead of unknown ones, and neighbours written as one word.
 
-import { nearest } from "./nearest.js";
+import { longer, nearest } from "./nearest.js";
 import { folded, stem } from "./stems.js";
 import { isWord, wordTerm } from "./terms.js";
 
@@ -18,15 +18,21 @@ import { isWord, wordTerm } from "./terms.js";
 const MOST_READINGS = 6;
 
 /**
- * @param {Term[]} terms @param {Term[]} unknown those of them that no document has @param {WordList} list
+ * @param {Term[]} terms @param {Term[]} unknown those of them that no document has
+ * @param {Term[]} beginnings those that are only known as the beginning of words @param {WordList} list
  * @returns {Promise<Rewritten>} no reading where there is no other than the query itself
  */
-export async function rewritten(terms, unknown, list) {
+export async function rewritten(terms, unknown, beginnings, list) {
   const { pairs, joined } = await joinedNeighbours(terms, list);
   const isJoined = (/** @type {Term} */ term) => pairs.some((pair) => pair.includes(term));
   const strange = unknown.filter((term) => isWord(term) && !isJoined(term));
   const ways = await Promise.all(strange.map((term) => nearest(term.typed, list)));
-  const found = strange.map((term, place) => ({ term, ways: ways[place].map(toTerms) })).filter((each) => each.ways.length);
+  const begun = beginnings.filter((term) => !isJoined(term));
+  const more = await Promise.all(begun.map((term) => longer(term.typed, list)));
+  const found = [
+    ...strange.map((term, place) => ({ term, ways: ways[place].map(toTerms) })),
+    ...begun.map((term, place) => ({ term, ways: more[place].length ? [[term], ...more[place].map(toTerms)] : [] })),
+  ].filter((each) => each.ways.length);
   const instead = [...found.map(replacement), ...joined.map((each) => besides(each, unknown))];
   if (!instead.length) return { readings: [], instead };
   const kept = terms.filter((term) => !unknown.includes(term) || found.some((each) => each.term === term) || isJoined(term));
@@ -41,8 +47,8 @@ const toTerms = (words) => words.map(wordTerm).filter((term) => term !== undefin
 /** @param {{term: Term, ways: Term[][]}} found @returns {Instead} */
 const replacement = ({ term, ways }) => ({
   typed: term.typed,
-  words: ways.map((way) => way.map(({ typed }) => typed).join(" ")),
-  isBesides: false,
+  words: ways.filter((way) => way[0] !== term).map((way) => way.map(({ typed }) => typed).join(" ")),
+  isBesides: ways[0][0] === term,
 });
 
 /** @param {{pair: Term[], word: string}} joined @param {Term[]} unknown @returns {Instead} */

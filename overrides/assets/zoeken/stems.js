@@ -3,9 +3,15 @@
 
 import { normal } from "./normal_form.js";
 
-const LEAST = 4;
-const NUMBERS = ["en", "s"];
-const VOWELS = ["e", "um", "us", "a", "i"];
+/**
+ * Endings of which one goes, one after the other, and how many letters must be left.
+ * @typedef {[string[], number][]} Endings
+ */
+
+/** @type {Endings} */
+const LATIN = [[["um", "us"], 4]];
+/** @type {Endings} */
+const ENDINGS = [[["en"], 3], [["s"], 4], [["e", "a", "i"], 4]];
 /** @type {Record<string, string>} */
 const VOICED = { v: "f", z: "s" };
 
@@ -14,15 +20,24 @@ export const folded = (word) => normal(word).normalize("NFKD").replace(/[\u0300-
 
 /** @param {string} word folded @returns {string} its stem */
 export function stem(word) {
-  if (word.endsWith("heden")) return `${word.slice(0, -4)}id`;
-  const short = without(without(word, NUMBERS), VOWELS);
-  const last = short.slice(-1);
-  const voiceless = short.slice(0, -1) + (VOICED[last] ?? last);
-  return voiceless.replace(/([aeou])\1([^aeiouy])$/, "$1$2").replace(/([^aeiou])\1$/, "$1");
+  if (word.endsWith("heden")) return `${word.slice(0, -4)}eid`;
+  let short = word;
+  for (const [endings, least] of /u[ms]$/.test(word) ? LATIN : ENDINGS) {
+    const shorter = without(short, endings, least);
+    if (shorter !== short) short = ended(shorter);
+  }
+  return ended(short);
 }
 
-/** @param {string} word @param {string[]} endings @returns {string} without the first of these that leaves enough */
-function without(word, endings) {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= LEAST);
+/** @param {string} word @param {string[]} endings @param {number} least @returns {string} without the first that leaves enough */
+function without(word, endings, least) {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= least);
   return ending ? word.slice(0, -ending.length) : word;
+}
+
+/** @param {string} word @returns {string} as it is spelled where nothing follows: `brief`, `zak`, `bos` */
+function ended(word) {
+  const last = word.slice(-1);
+  const voiceless = word.slice(0, -1) + (VOICED[last] ?? last);
+  return voiceless.replace(/([aeou])\1([^aeiouy])$/, "$1$2").replace(/([^aeiou])\1$/, "$1");
 }

@@ -7,6 +7,9 @@ import { fileOf } from "./whereabouts.js";
 /**
  * A word of the list, and how frequent it is, 0 to 9.
  * @typedef {{word: string, rank: number}} ListedWord
+ *
+ * An overview of the site by one of its names; without an address where it has no page.
+ * @typedef {{name: string, title: string, address: string, kind: string}} ListedOverview
  */
 
 const ROOT = 3;
@@ -34,6 +37,11 @@ export class WordList {
     return begin.length < ROOT ? [] : this.#node("#", begin);
   }
 
+  /** @param {string} begin of a name (`overviews.js`) @returns {Promise<ListedOverview[]>} the overviews with such a name */
+  async named(begin) {
+    return begin.length < ROOT ? [] : (await this.#node("@", begin)).map(overview);
+  }
+
   /**
    * The lines of the deepest node on the way to a key; a branch gives the lines of its own.
    * @param {string} kind @param {string} key @returns {Promise<string[]>}
@@ -54,7 +62,7 @@ export class WordList {
 function section(lines, name) {
   const start = lines.indexOf(name) + 1;
   if (!start) return undefined;
-  const end = lines.findIndex((line, place) => place >= start && /^([<>#]|$)/.test(line));
+  const end = lines.findIndex((line, place) => place >= start && /^([<>#@]|$)/.test(line));
   return lines.slice(start, end);
 }
 
@@ -62,4 +70,10 @@ function section(lines, name) {
 function listed(line) {
   const [word, rank] = line.split(" ");
   return { word, rank: Number(rank ?? 0) };
+}
+
+/** @param {string} line @returns {ListedOverview} */
+function overview(line) {
+  const [name, title, address, kind] = line.split("\t");
+  return { name, title, address: address === "-" ? "" : address, kind };
 }
