@@ -48,18 +48,24 @@ function inWords(given, pieces) {
   return [{ query: given, pieces: [], instead }];
 }
 
+/** @typedef {{interpretation: Interpretation, answer: import("./answering.js").Answer}} Answered */
+
 /**
- * The answer to the first interpretation that finds anything, or else to the first.
+ * The answer to the first interpretation that finds something with all of its words; or that finds something; or the first.
  * @param {Understood} understood @param {ReadonlySet<string>} stopWords @param {import("./answering.js").Place} place
- * @returns {Promise<{interpretation: Interpretation, answer: import("./answering.js").Answer}>}
+ * @returns {Promise<Answered>}
  */
 export async function answerToFirst(understood, stopWords, place) {
-  let first;
+  /** @type {Answered[]} */
+  const answered = [];
   for (const interpretation of interpretations(understood)) {
     const { query } = interpretation;
     const answer = await answerTo(query, [...parseTerms(query.q, stopWords), ...furtherTerms(query)], place);
-    first ??= { interpretation, answer };
-    if (answer.outcome.results.length || !place.isCurrent()) return { interpretation, answer };
+    answered.push({ interpretation, answer });
+    if (hasAll(answer) || !place.isCurrent()) return { interpretation, answer };
   }
-  return /** @type {NonNullable<typeof first>} */ (first);
+  return answered.find(({ answer }) => answer.outcome.results.length) ?? answered[0];
 }
+
+/** @param {import("./answering.js").Answer} answer @returns {boolean} */
+const hasAll = ({ outcome, isMost }) => outcome.results.length > 0 && !outcome.unknown.length && !isMost;

@@ -20,6 +20,7 @@ export const HEADS = /** @type {Record<string, string[]>} */ ({
   organisatie: ["organisatie"],
   programma: ["programma"],
   dossier: ["dossier"],
+  kamerstukdossier: ["dossier"],
   grond: ["grond"],
   weigeringsgrond: ["grond"],
   uitgever: ["uitgever"],

@@ -33,7 +33,8 @@ export async function overviewsIn(text, tools) {
   const whole = await named(parts, tools);
   const found = whole.length ? { overviews: whole, rest: takeWhole(text, parts, whole, tools) } : await beside(text, parts, tools);
   const rest = await takePublisher(takeProgramme(found.rest, parts, tools), tools);
-  const withPage = found.overviews.filter(({ address }) => address);
+  const isTaken = (/** @type {Overview} */ { kind }) => kind === "uitgever" && tools.pieces.some(({ facet }) => facet === "uitgever");
+  const withPage = found.overviews.filter((each) => each.address && !isTaken(each));
   return { rest, overviews: withPage.filter(({ address }, place) => withPage.findIndex((each) => each.address === address) === place).slice(0, MOST_OVERVIEWS) };
 }
 
@@ -72,7 +73,7 @@ async function beside(text, parts, tools) {
   let rest = text;
   const overviews = ofIdentifiers.flat();
   for (const [place, part] of parts.entries()) {
-    if (part.isIdentifier || !HEADS[part.name]) continue;
+    if (part.isIdentifier || !HEADS[part.name] || (part.name === "wet" && overviews.length)) continue; // an article said it
     const found = await afterHead(parts, place, tools);
     if (!found) continue;
     overviews.push(...found.overviews);
