@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import citations, search
+from bench import citations, readers, search, shapes
 
 if __name__ == "__main__":
     print(citations.figures())
