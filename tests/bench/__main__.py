@@ -8,4 +8,6 @@ if __name__ == "__main__":
     print(citations.figures())
     print(citations.speed())
     print(search.relevance())
+    print(readers.told(readers.measured()))
+    print(shapes.told(tuple(shapes.SHAPES)))
     print(search.costs())

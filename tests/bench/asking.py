@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from typing import NamedTuple
 
@@ -52,9 +53,7 @@ def first_query(program: Browser, address: str, ask: Callable[[Page], object]) -
 
 def first_queries(program: Browser, address: str, queries: Sequence[str]) -> list[Fetched]:
     """What each of these fetches as a first query on the search page of the site at ``address``."""
-    return [
-        first_query(program, f"{address}zoeken/", lambda page, query=query: answered(page, query)) for query in queries
-    ]
+    return [first_query(program, f"{address}zoeken/", partial(answered, words=query)) for query in queries]
 
 
 def warm(page: Page, query: str) -> float:

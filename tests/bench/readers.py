@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 import click
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from bench import fts5, pagefinds_own
 from bench.asking import Fetched, first_queries, first_query, middle, warm
@@ -87,12 +88,8 @@ def _pagefinds_own(program: Browser, pages: Mapping[str, str], folder: Path) -> 
         for query in queries():
             pagefinds_own.ask(page, query.text)
         asked = [pagefinds_own.ask(page, query.text) for query in queries()]
-        fetched = [first_query(program, address, _asks_pagefind(query.text)) for query in queries()]
+        fetched = [first_query(program, address, partial(pagefinds_own.ask, query=query.text)) for query in queries()]
     return Measured(_judged([found for found, _ in asked], on_whole_pages), fetched, [taken for _, taken in asked])
-
-
-def _asks_pagefind(text: str) -> Callable[[Page], object]:
-    return lambda page: pagefinds_own.ask(page, text)
 
 
 def relevance(engines: Mapping[str, Measured]) -> Iterator[Sequence[str]]:
@@ -100,7 +97,7 @@ def relevance(engines: Mapping[str, Measured]) -> Iterator[Sequence[str]]:
     yield "class", "queries", *(f"{name}: {what}" for name in engines for what in ("hit@1", "MRR"))
     scores = {name: by_class(each.answers) for name, each in engines.items()}
     for kind in (ALL, *kinds()):
-        counts = both(scores["ours"], kind, lambda score: str(score.count))
+        counts = both(scores["ours"], kind, lambda score: str(score.total))
         figures = (
             both(found, kind, text)
             for found in scores.values()
@@ -130,12 +127,17 @@ def _costs(engine: Measured, places: Sequence[int]) -> tuple[str, str, str]:
     return f"{fetched.octets / 1000:.0f}", str(fetched.requests), f"{milliseconds:.0f}"
 
 
+def told(engines: Mapping[str, Measured]) -> str:
+    """Both tables as Markdown."""
+    return "\n\n".join(map(markdown, (relevance(engines), costs(engines))))
+
+
 @click.command()
 @click.option("--write", is_flag=True, help="Write ranks.toml, and the tables into BENCHMARKS.md.")
 def main(write: bool) -> None:
     """Ask the relevance set of all engines and print the tables."""
     engines = measured()
-    tables = "\n\n".join(map(markdown, (relevance(engines), costs(engines))))
+    tables = told(engines)
     click.echo("\n".join([tables, "", *gains_and_losses(engines["ours"].answers)]))
     if write:
         (HERE / "ranks.toml").write_text(recorded(engines["ours"].answers), encoding="utf-8")

@@ -73,6 +73,11 @@ SHAPES: Mapping[str, Callable[[], Shape]] = {
 }
 
 
+def told(names: Sequence[str]) -> str:
+    """The table as Markdown."""
+    return markdown(table(names))
+
+
 def table(names: Sequence[str]) -> Iterator[Sequence[str]]:
     """A row for each shape: how its index is cut, and the middle and the most of what its queries cost."""
     yield (
@@ -122,10 +127,10 @@ def _dearest(shape: Shape, fetched: Sequence[Fetched]) -> str:
 @click.option("--write", is_flag=True, help="Put the table in BENCHMARKS.md.")
 def main(shape: tuple[str, ...], write: bool) -> None:
     """Build each collection, ask first queries of it, and print what they cost."""
-    told = markdown(table(shape))
-    click.echo(told)
+    text = told(shape)
+    click.echo(text)
     if write:
-        put("shapes", told)
+        put("shapes", text)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ class Answer(NamedTuple):
 class Score(NamedTuple):
     """Of some answers: how many there are, the share with a right one first, and the mean reciprocal rank."""
 
-    count: int
+    total: int
     first: float
     reciprocal: float
 
