@@ -40,6 +40,6 @@ def links(page: Page) -> list[str]:
 
 def answered(page: Page, words: str) -> list[str]:
     """The links of the list for these words; none where the page shows no list."""
-    page.get_by_role("searchbox").fill(words)
+    page.locator("#zoekvraag").fill(words)
     page.wait_for_function(ANSWERED)
     return links(page) if page.locator("#uitkomst").is_visible() else []

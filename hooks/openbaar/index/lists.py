@@ -49,14 +49,15 @@ def dealt_files(
 def manifest_of(
     catalogue: Catalogue,
     shards: Mapping[str, Shard],
+    years: Mapping[str, str],
     numbers: Sequence[str],
     words: Sequence[str],
     overview_sums: Sequence[str],
 ) -> bytes:
-    """The manifest; ``numbers``, ``words`` and ``overview_sums`` are the SHA-256 of the files of numbers, of the list
+    """The manifest; ``years`` gives those of each shard, ``numbers``, ``words`` and ``overview_sums`` are the SHA-256 of the files of numbers, of the list
     of words, and of overviews."""
     opened = {name: shard.facts for name, shard in shards.items() if shard.facts.bytes}  # nobody can open the others
-    return manifest(catalogue, opened, _tag(numbers), Dealt(len(words), _tag(words)), _tag(overview_sums))
+    return manifest(catalogue, opened, years, _tag(numbers), Dealt(len(words), _tag(words)), _tag(overview_sums))
 
 
 def _tag(sums: Sequence[str]) -> str:

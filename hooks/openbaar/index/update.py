@@ -17,7 +17,7 @@ from openbaar.index.update_pages import update_pages
 from openbaar.index.update_shards import FOLDER, Place, shard_files, update_shards
 from openbaar.index.vocabulary import collected
 from openbaar.index.word_list import files_of_list, renew_word_list
-from openbaar.search import FILES, overviews, parts_of, searchable
+from openbaar.search import FILES, overviews, parts_of, searchable, years_of
 
 
 def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
@@ -38,7 +38,8 @@ def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
     named_sums = [hashlib.sha256(data).hexdigest() for data in name_files.values()]
     files |= numbers | lists | name_files
     tags = [*number_sums.values()], [*list_sums.values()], named_sums
-    files[MANIFEST] = manifest_of(site.catalogue, shards, *tags)
+    years = {name: years_of(those) for name, those in parts.items()}
+    files[MANIFEST] = manifest_of(site.catalogue, shards, years, *tags)
     sums |= {f"{FOLDER}/{name}": sum_ for name, sum_ in (number_sums | list_sums).items()}
     for name, data in files.items():
         path = f"{FOLDER}/{name}"

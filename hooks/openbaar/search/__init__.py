@@ -9,7 +9,7 @@ from openbaar.search.days import AXES, span
 from openbaar.search.hidden import Collected
 from openbaar.search.manifest import Dealt, ShardFacts, manifest
 from openbaar.search.overviews import Named, Overview, overview_files, overviews
-from openbaar.search.parts import parts_of
+from openbaar.search.parts import parts_of, years_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
 from openbaar.search.records import SearchRecord
@@ -52,4 +52,5 @@ __all__ = [
     "span",
     "word_lists",
     "words_of",
+    "years_of",
 ]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from openbaar.catalogue import Catalogue
 from openbaar.documents import KINDS
 from openbaar.documents.reference_tables import MINISTERIES
-from openbaar.search.parts import WITHOUT_YEAR, year_of
+from openbaar.search.parts import WITHOUT_YEAR
 from openbaar.search.words import STOP_WORDS
 
 
@@ -34,13 +34,19 @@ class Dealt(NamedTuple):
 
 
 def manifest(
-    catalogue: Catalogue, shards: Mapping[str, ShardFacts], numbers: str, words: Dealt, overviews: str
+    catalogue: Catalogue,
+    shards: Mapping[str, ShardFacts],
+    years: Mapping[str, str],
+    numbers: str,
+    words: Dealt,
+    overviews: str,
 ) -> bytes:
-    """The manifest as JSON; ``numbers`` and ``overviews`` are the tags of the files of numbers and of overviews."""
+    """The manifest as JSON; ``years`` gives those of each shard (``parts.years_of``), ``numbers`` and ``overviews`` are
+    the tags of the files of numbers and of overviews."""
     order = sorted(shards, key=lambda name: "" if name == WITHOUT_YEAR else name, reverse=True)
     programmes = list(catalogue.of_kind("programma"))
     value = {
-        "delen": [{"naam": name, "jaar": year_of(name), **shards[name]._asdict()} for name in order],
+        "delen": [{"naam": name, "jaar": years[name], **shards[name]._asdict()} for name in order],
         "nummers": numbers,
         "woordenlijst": words._asdict(),
         "overzichten": overviews,

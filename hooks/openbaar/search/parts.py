@@ -1,45 +1,85 @@
-"""Which shard of the search index a document is in: its year, or some months of a year that has many documents.
+"""Which shard of the search index a document is in: that of its years, or of a part of a year that has many documents.
 
-A shard is made as a whole, so the largest one says what publishing a document costs. A shard of some months is called
-by the first of them (``2025-07``): so names sort as dates do, and the next name tells where a shard ends.
+A browser pays for each shard that it opens, and publishing pays for the size of the one that changes. So time is halved
+over and over, from 64 years down to days, and a shard is the longest stretch with no more than ``LARGEST`` documents.
+The stretches do not depend on what is in them (2016 to 2023, 2024 and 2025), and what divides one is how many documents
+it has itself: one document more moves no other, but where it is the one too many for its stretch, which is then halved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from openbaar.search.searchable import Searchable
 
 LARGEST = 600
-"""How many documents a shard has at most, if all months have as many: a browser opens a few such shards for a query."""
-
-WAYS = (1, 2, 3, 4, 6, 12)
-"""Into how many parts of equal length a year may go."""
+"""How many documents a shard has at most: a browser opens a few such shards for a query."""
 
 WITHOUT_YEAR = "algemeen"
+
+Level = Callable[[Searchable], str]
+"""Gives the name of the stretch of time that a document is in: its first and last year, or the beginning of what it is of
+its year (``2016-2023``, ``2024``, ``2025-07``). So names sort as dates do."""
 
 
 def parts_of(pages: Iterable[Searchable], largest: int = LARGEST) -> Mapping[str, tuple[Searchable, ...]]:
     """The pages per shard, in their own order; shards sorted by name, which is by date, what has no year last. An
     unknown day is the first of its year, as in a list of results."""
-    years: dict[str, list[Searchable]] = {}
+    dated, others = list[Searchable](), list[Searchable]()
     for page in pages:
-        years.setdefault(page.year, []).append(page)
-    parts: dict[str, list[Searchable]] = {}
-    for year, those in years.items():
-        names = _names(year, len(those), largest)
-        for page in those:
-            parts.setdefault(names[max(0, page.month - 1) * len(names) // 12], []).append(page)
-    return {name: tuple(those) for name, those in sorted(parts.items())}
+        (dated if page.year else others).append(page)
+    parts = {name: tuple(those) for name, those in sorted(_divided(dated, LEVELS, largest))}
+    return parts | {WITHOUT_YEAR: tuple(others)} if others else parts
 
 
-def year_of(name: str) -> str:
-    """The year of a shard; empty for what has none."""
-    return "" if name == WITHOUT_YEAR else name.partition("-")[0]
+def years_of(pages: Iterable[Searchable]) -> str:
+    """The years that pages have, sorted, with a space between; empty for what has none."""
+    return " ".join(sorted({page.year for page in pages if page.year}))
 
 
-def _names(year: str, count: int, largest: int) -> list[str]:
-    if not year:
-        return [WITHOUT_YEAR]
-    ways = next((each for each in WAYS if count <= each * largest), WAYS[-1])
-    return [f"{year}-{1 + 12 // ways * part:02d}" for part in range(ways)] if ways > 1 else [year]
+def _divided(
+    pages: Iterable[Searchable], levels: Sequence[Level], largest: int
+) -> Iterator[tuple[str, Sequence[Searchable]]]:
+    level, *finer = levels
+    stretches: dict[str, list[Searchable]] = {}
+    for page in pages:
+        stretches.setdefault(level(page), []).append(page)
+    for name, those in stretches.items():
+        if finer and len(those) > largest:
+            yield from _divided(those, finer, largest)
+        else:
+            yield name, those
+
+
+def _years(count: int) -> Level:
+    """Of so many years; the first of them is a multiple of the count."""
+
+    def level(page: Searchable) -> str:
+        first = int(page.year) // count * count
+        return f"{first:04}-{first + count - 1:04}"
+
+    return level
+
+
+def _months(count: int) -> Level:
+    return lambda page: f"{page.year}-{(max(1, page.month) - 1) // count * count + 1:02}"
+
+
+def _days(count: int) -> Level:
+    return lambda page: f"{_months(1)(page)}-{(max(1, page.day) - 1) // count * count + 1:02}"
+
+
+def _hashed(bits: int) -> Level:
+    """What is of one day, dealt by the address: it has no order in time."""
+    return lambda page: f"{_days(1)(page)}-{zlib.crc32(page.address.encode()):032b}"[: len("2025-07-01-") + bits]
+
+
+LEVELS: Sequence[Level] = (
+    *(_years(count) for count in (64, 32, 16, 8, 4, 2)),
+    lambda page: page.year,
+    *(_months(count) for count in (6, 3, 1)),
+    *(_days(count) for count in (16, 8, 4, 1)),
+    *(_hashed(bits) for bits in (1, 2, 3, 4)),
+)
+"""From long to short; each is a part of the one before."""

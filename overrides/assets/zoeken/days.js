@@ -27,9 +27,8 @@ export function furtherTerms({ periods, mentions }) {
 }
 
 /**
- * The days that a shard has of the months at the ends of a period, and that are no part of it: their keys, and all that
- * is of those days.
- * @param {Shard} shard @param {Query} query @returns {Promise<{keys: string[], ids: Set<string>}>}
+ * What a shard has of the days in the months at the ends of a period that are no part of it.
+ * @param {Shard} shard @param {Query} query @returns {Promise<Set<string>>} ids
  */
 export async function outside(shard, query) {
   const keys = AXES.flatMap((axis) =>
@@ -38,8 +37,7 @@ export async function outside(shard, query) {
       .map((day) => dayKey(axis, day)),
   );
   const found = await Promise.all(keys.map((key) => match(shard, exactTerm(key, key))));
-  const known = keys.filter((_, place) => found[place]);
-  return { keys: known, ids: new Set(found.flatMap((each) => [...(each?.only ?? [])])) };
+  return new Set(found.flatMap((each) => [...(each?.only ?? [])]));
 }
 
 /**

@@ -84,10 +84,11 @@ function showCount({ query, outcome, shards, searched, older, scope, instead, is
 }
 
 /** @param {Findings} findings @param {Manifest} manifest @param {import("./facet_group.js").Choose} choose */
-function showFacets({ query, outcome, searched, older }, manifest, choose) {
+function showFacets(findings, manifest, choose) {
+  const { query, searched } = findings;
   const groups = FACETS.map((facet) => {
     if (!searched.length) return "";
-    const values = valuesOf(facet, outcome, manifest, older, query);
+    const values = valuesOf(facet, findings, manifest);
     return values.length > 1 || query.chosen[facet]?.length ? facetGroup(facet, values, query, choose) : "";
   });
   byId("keuzes-lijst").replaceChildren(...groups);

@@ -5,7 +5,6 @@ import { match } from "./matching.js";
 /**
  * @typedef {import("./shard.js").Shard} Shard
  * @typedef {import("./terms.js").Term} Term
- * @typedef {import("./search.js").ShardOutcome} ShardOutcome
  */
 
 /** @param {Shard} shard @param {Term[]} terms @returns {Promise<Set<string>>} its results that have an excluded term, whole */
@@ -17,9 +16,3 @@ export async function excludedIn(shard, terms) {
 
 /** Only the word itself: who wants no `brand` may want a `brandweer`. @param {Term} term @returns {Term} */
 const asWhole = (term) => ({ ...term, attempts: term.attempts.map(({ text }) => ({ text, exact: true })) });
-
-/** @param {ShardOutcome} found @param {Set<string>} excluded @returns {ShardOutcome} what is left; its counts are not known */
-export function without({ results, counts }, excluded) {
-  const left = results.filter(({ id }) => !excluded.has(id));
-  return left.length < results.length ? { results: left, counts: undefined } : { results, counts };
-}

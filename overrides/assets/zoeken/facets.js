@@ -7,7 +7,7 @@ import { meets } from "./periods.js";
  * @typedef {import("./query.js").Facet} Facet
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./search.js").Outcome} Outcome
- * @typedef {import("./shard.js").Shard} Shard
+ * @typedef {import("./display.js").Findings} Findings
  *
  * A value of a facet: its name for the reader, and how many results it has (undefined where that is not known).
  * @typedef {{value: string, name: string, count: number | undefined}} Value
@@ -15,33 +15,34 @@ import { meets } from "./periods.js";
 
 /**
  * The values of a facet, in the order in which they are shown.
- * @param {Facet} facet @param {Outcome} outcome @param {Manifest} manifest
- * @param {Shard[]} older not searched, and may have more @param {Query} query @returns {Value[]}
+ * @param {Facet} facet @param {Findings} findings @param {Manifest} manifest @returns {Value[]}
  */
-export const valuesOf = (facet, outcome, manifest, older, query) =>
-  facet === "jaar" ? years(outcome, manifest, older, query) : counted(facet, outcome, manifest, query);
+export const valuesOf = (facet, findings, manifest) =>
+  facet === "jaar" ? years(findings, manifest) : counted(facet, findings.outcome, manifest, findings.query);
 
 /**
  * The years with results, newest first; without a number those that were not searched whole and may have more.
- * @param {Outcome} outcome @param {Manifest} manifest @param {Shard[]} older @param {Query} query @returns {Value[]}
+ * @param {Findings} findings @param {Manifest} manifest @returns {Value[]}
  */
-function years({ counts, perShard }, manifest, older, query) {
+function years({ outcome, shards, searched, older, query }, manifest) {
   const chosen = query.chosen.jaar ?? [];
-  const mayHaveMore = new Set(older.map((shard) => shard.year));
-  const ofMonths = Object.entries(counts.jaar ?? {});
-  const known = [...ofMonths.map(([month]) => month.slice(0, 4)), ...manifest.delen.map(({ jaar }) => jaar), ...chosen];
+  const mayHaveMore = new Set(older.flatMap((shard) => shard.years));
+  const notSearched = new Set(shards.filter((shard) => !searched.includes(shard)).flatMap((shard) => shard.years));
+  const isWhole = (/** @type {string} */ year) => !mayHaveMore.has(year) && (!chosen.length || chosen.includes(year) || !notSearched.has(year));
+  const ofMonths = Object.entries(outcome.counts.jaar ?? {});
+  const known = [...ofMonths.map(([month]) => month.slice(0, 4)), ...yearsOf(manifest), ...chosen];
   return [...new Set(known)]
     .sort()
     .reverse()
     .map((year) => {
-      const inYear = ofMonths.filter(([month]) => month.startsWith(year)).map(([, count]) => count);
-      const inShards = manifest.delen.filter(({ jaar }) => jaar === year).map(({ naam }) => perShard.get(naam) ?? 0);
-      const isWhole = !mayHaveMore.has(year) && (!chosen.length || chosen.includes(year));
-      const each = counts.jaar ? inYear : inShards;
-      return { value: year, name: year, count: isWhole ? each.reduce((sum, count) => sum + count, 0) : undefined };
+      const counts = ofMonths.filter(([month]) => month.startsWith(year)).map(([, count]) => count);
+      return { value: year, name: year, count: isWhole(year) ? counts.reduce((sum, count) => sum + count, 0) : undefined };
     })
-    .filter(({ value, count }) => value && (count !== 0 || chosen.includes(value)) && isWithin(value, query));
+    .filter(({ value, count }) => (count !== 0 || chosen.includes(value)) && isWithin(value, query));
 }
+
+/** @param {Manifest} manifest @returns {string[]} */
+const yearsOf = ({ delen }) => delen.flatMap(({ jaar }) => jaar.split(" ").filter(Boolean));
 
 /** @param {string} year @param {Query} query @returns {boolean} whether the period of the query has some of it */
 const isWithin = (year, { periods: { datum } }) => !datum || meets(datum, `${year}-01 ${year}-12`);

@@ -1,5 +1,6 @@
 // No document has all words: those with most of them, where a rare word weighs more than a common one.
 
+import { countsOf, total } from "./counting.js";
 import { outside } from "./days.js";
 import { excludedIn } from "./exclusions.js";
 import { filtersOf } from "./filters.js";
@@ -49,8 +50,7 @@ export async function searchMost(shards, terms, query) {
   const outcome = {
     results: await inOrder(kept, query),
     unknown: wanted.filter((_, which) => perShard.every((found) => !found[which].results.size)),
-    counts: {},
-    perShard: new Map(kept.map(({ shard, weighed }) => [shard.name, weighed.length])),
+    counts: total(await Promise.all(kept.map(({ shard, weighed }) => countsOf(shard, { results: weighed.map(({ result }) => result) }, new Map())))),
   };
   return { outcome, weights, least, largest: Math.max(0, ...kept.flatMap(({ weighed }) => weighed.map(({ weight }) => weight))) };
 }
@@ -61,7 +61,7 @@ const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
 /** For each term what has it. @param {Shard} shard @param {Term[]} terms @param {Query} query @returns {Promise<Found[]>} */
 async function foundPerTerm(shard, terms, query) {
   const filters = filtersOf(shard, query);
-  const { ids } = await outside(shard, query);
+  const ids = await outside(shard, query);
   return Promise.all(
     terms.map(async (term) => {
       const found = await match(shard, term);

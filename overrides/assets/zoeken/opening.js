@@ -32,7 +32,7 @@ const isSmall = (shards) => shards.reduce((sum, shard) => sum + shard.data.aanta
 function withinBudget(order, shards, words) {
   if (isSmall(shards)) return order;
   const limit = budget(shards);
-  const years = order.filter((shard) => shard.year);
+  const years = order.filter((shard) => shard.years.length);
   const first = years.length ? years : order;
   return first.filter((_, place) => place === 0 || cost(first.slice(0, place + 1), words) <= limit);
 }

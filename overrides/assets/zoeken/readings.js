@@ -1,6 +1,7 @@
 // A query that may be read in several ways: what is found in any of them, each document once.
 
-import { searchIn, total } from "./search.js";
+import { countsOf, total } from "./counting.js";
+import { searchEach, searchIn } from "./search.js";
 
 /**
  * @typedef {import("./shard.js").Shard} Shard
@@ -8,6 +9,7 @@ import { searchIn, total } from "./search.js";
  * @typedef {import("./terms.js").Term} Term
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./search.js").Outcome} Outcome
+ * @typedef {import("./counting.js").Found} Found
  */
 
 /**
@@ -21,21 +23,24 @@ export async function searchReadings(shards, readings, query, isStrict) {
   const perShard = await Promise.all(shards.map((shard) => inAny(shard, readings, query)));
   const results = perShard.flatMap((found) => found.results);
   if (!query.byDate) results.sort((one, other) => other.score - one.score);
-  const counts = perShard.map((found) => found.counts);
-  return {
-    results,
-    unknown: [],
-    counts: counts.some((each) => !each) ? {} : total(counts.map((each) => each ?? {})),
-    perShard: new Map(shards.map((shard, place) => [shard.name, perShard[place].results.length])),
-  };
+  return { results, unknown: [], counts: total(perShard.map(({ counts }) => counts)) };
 }
 
 /** @param {Shard} shard @param {Term[][]} readings @param {Query} query */
 async function inAny(shard, readings, query) {
-  const outcomes = await Promise.all(readings.map((terms) => searchIn([shard], terms, query)));
-  const found = outcomes.filter((outcome) => !outcome.unknown.length && outcome.results.length);
-  if (found.length < 2) return { results: found[0]?.results ?? [], counts: found[0]?.counts ?? {} };
-  return { results: await ordered(shard, bestOfEach(found.flatMap(({ results }) => results)), query), counts: undefined };
+  const all = await Promise.all(readings.map((terms) => searchEach([shard], terms, query)));
+  const outcomes = all.filter(({ unknown }) => !unknown.length).map(({ perShard }) => perShard[0]);
+  const found = together(outcomes.map((outcome) => outcome.found));
+  const chosen = [...(outcomes[0]?.freed.keys() ?? [])];
+  const freed = new Map(chosen.map((facet) => [facet, together(outcomes.flatMap((outcome) => outcome.freed.get(facet) ?? []))]));
+  const results = await ordered(shard, found.results, query);
+  return { results, counts: await countsOf(shard, found, freed) };
+}
+
+/** @param {Found[]} all @returns {Found} what is in any of them, each document once */
+function together(all) {
+  const some = all.filter(({ results }) => results.length);
+  return some.length < 2 ? (some[0] ?? { results: [] }) : { results: bestOfEach(some.flatMap(({ results }) => results)) };
 }
 
 /** @param {Result[]} results @returns {Result[]} each document once, with the best of its scores */

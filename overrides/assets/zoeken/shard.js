@@ -1,9 +1,9 @@
-// One shard of the index (a year, some months of one, or what has no year), read with Pagefind.
+// One shard of the index (some years, a part of one, or what has no year), read with Pagefind.
 
 import { failuresIn, loadEngine } from "./engine.js";
 
 /**
- * A shard as the manifest describes it; `datum` and `openbaar` its first and its last month ("2023-01 2023-12").
+ * A shard as the manifest describes it; `jaar` its years ("2016 2019"), `datum` and `openbaar` its first and its last month ("2023-01 2023-12").
  * @typedef {{naam: string, jaar: string, versie: string, aantal: number, bytes: number, perWoord: number, woordlijsten: number,
  *   datum: string, openbaar: string}} ShardData
  *
@@ -24,8 +24,8 @@ export class Shard {
   /** @param {ShardData} data @param {string} base address of the folder pagefind/ @param {string} root address of the site */
   constructor(data, base, root) {
     this.name = data.naam;
-    /** empty for what has no year */
-    this.year = data.jaar;
+    /** none for what has no year */
+    this.years = data.jaar.split(" ").filter(Boolean);
     this.folder = `${base}${data.naam}/`;
     this.data = data;
     /** @type {(words: number) => number} about how many bytes are to be fetched for so many words */
@@ -44,6 +44,8 @@ export class Shard {
     this.values = {};
     /** @type {Map<string, Promise<Set<string> | undefined>>} what `matching.js` has asked already */
     this.lookups = new Map();
+    /** @type {Map<string, Promise<Set<string>>>} what `counting.js` has asked already */
+    this.having = new Map();
   }
 
   /** @param {ShardData} data @param {string} base @param {string} root */
@@ -71,6 +73,7 @@ export class Shard {
   close() {
     this.opened = undefined;
     this.lookups.clear();
+    this.having.clear();
   }
 
   /** @param {string | null} text @param {object} options Pagefind's own @returns {Promise<Response>} */
