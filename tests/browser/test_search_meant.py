@@ -102,7 +102,11 @@ def test_a_day_a_month_and_a_year_lead_to_their_archive_pages(page: Page) -> Non
         ("brief van 6 oktober 2023", "Alle stukken van 6 oktober 2023", "/archief/2023/10/#dag-06"),
         ("oktober 2023", "Alle stukken van oktober 2023", "/archief/2023/10/"),
         ("brieven uit 2022", "Alle stukken van 2022", "/archief/2022/"),
-        ("openbaar gemaakt op 31 januari 2024", "Alles wat openbaar is gemaakt op 31 januari 2024", "/openbaar/2024/01/#dag-31"),
+        (
+            "openbaar gemaakt op 31 januari 2024",
+            "Alles wat openbaar is gemaakt op 31 januari 2024",
+            "/openbaar/2024/01/#dag-31",
+        ),
     ):
         searched(page, query)
         expect(way).to_have_text(name)
@@ -204,7 +208,13 @@ def test_every_overview_that_is_offered_has_a_page(page: Page, address: str) -> 
 def test_the_browser_files_names_where_the_build_does(page: Page) -> None:
     from openbaar.search.names import filed_under, name_key
 
-    names = ["Landbouw, Natuur en Voedselkwaliteit", "Reünie & Co V&J", "Archiefwet 1995", "art5x1q woo", "Coördinatie-unit"]
+    names = [
+        "Landbouw, Natuur en Voedselkwaliteit",
+        "Reünie & Co V&J",
+        "Archiefwet 1995",
+        "art5x1q woo",
+        "Coördinatie-unit",
+    ]
     made = page.evaluate(
         """async (names) => {
             const {nameWords, filedUnder} = await import("../assets/zoeken/overviews.js")

@@ -12,7 +12,7 @@ from openbaar.search.words import STOP_WORDS, folded
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _SMALL = frozenset(STOP_WORDS)
 _SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,9})\)\s*$")
-_ADJECTIVE = re.compile(r"(?:e|aal|eel|isch|air)$")
+_ADJECTIVE = re.compile(r"(?:(?<!i)e|aal|eel|isch|air)$")
 GENERAL = frozenset([
     *("adviescollege", "adviesraad", "agentschap", "autoriteit", "bureau", "centrum"),
     *("college", "commissie", "dienst", "directie", "expertgroep", "inspectie"),

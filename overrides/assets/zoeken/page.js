@@ -89,7 +89,7 @@ async function choose(facet, value) {
   if (values) await navigate({ ...query, chosen: { ...query.chosen, [facet]: values } });
   else await navigate({ ...query, chosen: others, asWords: piece ? [...query.asWords, piece.typed] : query.asWords });
   const button = document.querySelector(`[data-keuze="${facet}"][data-waarde="${CSS.escape(value)}"]`);
-  if (button instanceof HTMLElement) button.focus();
+  if (button instanceof HTMLElement && document.activeElement === document.body) button.focus(); // the list is a new one
 }
 
 /** @param {string} words to be read as nothing but words */
