@@ -1,9 +1,9 @@
 // What the page shows: that it is busy, that it failed, that there is nothing to look for, or what was found.
 
-import { byId } from "./elements.js";
+import { byId, create } from "./elements.js";
 import { facetGroup } from "./facet_group.js";
 import { valuesOf } from "./facets.js";
-import { countPhrase, insteadPhrase, mostPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
+import { countPhrase, coveragePhrase, insteadPhrase, mostPhrase, unknownPhrase, yearsPhrase } from "./phrases.js";
 import { FACETS, isNarrowed } from "./query.js";
 import { documentsIn, overviewsIn } from "./overview_rows.js";
 import { row } from "./results.js";
@@ -25,14 +25,24 @@ import { thisTurn } from "./turns.js";
  */
 
 const ROWS_AT_A_TIME = 10;
+/** Milliseconds in which most answers are there: what is said then changes at once. */
+const SOON = 300;
 
 const list = byId("resultaten");
 
-/** While a search runs, what was found before stays. */
-export function showBusy() {
+/** While a search runs, what was found before stays; what is said of it goes when the answer is not there soon. @param {() => boolean} isCurrent */
+export function showBusy(isCurrent) {
   list.setAttribute("aria-busy", "true");
   byId("bezig").hidden = false;
   byId("fout").hidden = true;
+  setTimeout(() => isCurrent() && list.hasAttribute("aria-busy") && sayNothing(), SOON);
+}
+
+/** No word and no number of the query before. What has the focus stays. */
+function sayNothing() {
+  for (const id of ["aantal", "bereik", "uitleg", "begrepen", "anders-tekst"]) byId(id).textContent = "";
+  for (const count of byId("keuzes-lijst").querySelectorAll(".zoek-keuze__aantal")) count.textContent = "";
+  for (const id of ["anders", "terug", "meer", "ouder", "tips"]) byId(id).hidden = !byId(id).contains(document.activeElement);
 }
 
 /** A search failed: say what the reader can do. */
@@ -48,12 +58,10 @@ export function showError() {
 export function showNothing(hint) {
   list.replaceChildren();
   list.removeAttribute("aria-busy");
-  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder", "anders"]) byId(id).hidden = true;
+  sayNothing();
+  for (const id of ["bezig", "fout", "uitkomst", "keuzes", "meer", "ouder", "anders", "terug"]) byId(id).hidden = true;
   byId("leeg").hidden = false;
-  byId("aantal").textContent = "";
   byId("uitleg").textContent = hint;
-  byId("begrepen").textContent = "";
-  byId("terug").hidden = true;
 }
 
 /**
@@ -72,10 +80,10 @@ export function showFindings(findings, rows, manifest, root, choose) {
 }
 
 /** @param {Findings} findings */
-function showCount({ query, outcome, shards, searched, older, scope, instead, isMost }) {
+function showCount({ query, outcome, shards, older, scope, instead, isMost }) {
   const count = outcome.results.length;
-  byId("aantal").textContent = countPhrase(count, overviewsIn(list));
-  byId("bereik").textContent = older.length ? ` in ${yearsPhrase(searched, shards)}` : "";
+  byId("aantal").textContent = countPhrase(count, overviewsIn(list), !older.length);
+  byId("bereik").textContent = older.length ? `, ${coveragePhrase(older, shards, query)}` : "";
   byId("uitleg").textContent = isMost ? mostPhrase(outcome, scope) : unknownPhrase(outcome, query, scope);
   byId("anders").hidden = !instead.length && !isMost;
   byId("anders-tekst").replaceChildren(...instead.flatMap(insteadPhrase));
@@ -91,7 +99,8 @@ function showFacets(findings, manifest, choose) {
     const values = valuesOf(facet, findings, manifest);
     return values.length > 1 || query.chosen[facet]?.length ? facetGroup(facet, values, query, choose) : "";
   });
-  byId("keuzes-lijst").replaceChildren(...groups);
+  const covered = findings.older.length ? create("p", "zoek-keuze__bereik", "De aantallen zijn van de jaren die zijn doorzocht.") : "";
+  byId("keuzes-lijst").replaceChildren(covered, ...groups);
   byId("keuzes").hidden = groups.every((group) => !group) && !isNarrowed(query);
 }
 

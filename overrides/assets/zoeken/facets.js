@@ -1,6 +1,6 @@
 // The values of the facets that a reader can choose from, with how many results each has.
 
-import { meets } from "./periods.js";
+import { isAskedFor } from "./filters.js";
 
 /**
  * @typedef {import("./manifest.js").Manifest} Manifest
@@ -38,14 +38,11 @@ function years({ outcome, shards, searched, older, query }, manifest) {
       const counts = ofMonths.filter(([month]) => month.startsWith(year)).map(([, count]) => count);
       return { value: year, name: year, count: isWhole(year) ? counts.reduce((sum, count) => sum + count, 0) : undefined };
     })
-    .filter(({ value, count }) => (count !== 0 || chosen.includes(value)) && isWithin(value, query));
+    .filter(({ value, count }) => (count !== 0 || chosen.includes(value)) && isAskedFor(value, { ...query, chosen: {} }));
 }
 
 /** @param {Manifest} manifest @returns {string[]} */
 const yearsOf = ({ delen }) => delen.flatMap(({ jaar }) => jaar.split(" ").filter(Boolean));
-
-/** @param {string} year @param {Query} query @returns {boolean} whether the period of the query has some of it */
-const isWithin = (year, { periods: { datum } }) => !datum || meets(datum, `${year}-01 ${year}-12`);
 
 /**
  * The values with results and the chosen ones, those with the most results first.

@@ -53,6 +53,10 @@ export function mayHaveDates({ data: { datum, openbaar } }, { chosen: { jaar }, 
   return years && (!periods.datum || meets(periods.datum, datum)) && (!periods.openbaar || meets(periods.openbaar, openbaar));
 }
 
+/** @param {string} year @param {Query} query @returns {boolean} whether the years and the period of the query have some of it */
+export const isAskedFor = (year, { chosen: { jaar }, periods: { datum } }) =>
+  (!jaar || jaar.includes(year)) && (!datum || meets(datum, `${year}-01 ${year}-12`));
+
 /** Whether what is chosen is so little time that all of it is searched at once. @param {Query} query */
 export const isShort = ({ chosen: { jaar }, periods }) =>
   jaar?.length === 1 || [periods.datum, periods.openbaar].some((period) => period?.van && period.van.slice(0, 4) === period.tot.slice(0, 4));

@@ -42,7 +42,7 @@ let shown = { query, pieces: [], instead: "" };
 async function search() {
   const isCurrent = beginTurn();
   if (isEmpty(query) || (query.q.trim() && normal(query.q).trim().length < SHORTEST)) return showNothing("");
-  showBusy();
+  showBusy(isCurrent);
   try {
     await answer(isCurrent);
   } catch (error) {
@@ -170,6 +170,7 @@ byId("letterlijk").addEventListener("click", () => {
 byId("opnieuw").addEventListener("click", () => search());
 window.addEventListener("online", () => byId("fout").hidden || search());
 window.addEventListener("popstate", () => {
+  all = false;
   query = fromAddress(location.search);
   field.value = query.q;
   showQuery();

@@ -1,5 +1,6 @@
 // What the page says of a list in words: how many, in which years, and which words were not found.
 
+import { isAskedFor, mayHaveDates } from "./filters.js";
 import { isNarrowed } from "./query.js";
 
 /**
@@ -20,23 +21,58 @@ export const SCOPE = {
   searched: "niet voor in de stukken waarin is gezocht",
 };
 
-/** @param {number} count of documents @param {number} overviews @returns {string} "1.234 resultaten" */
-export function countPhrase(count, overviews) {
-  if (count) return `${NUMBER.format(count)} ${count === 1 ? "resultaat" : "resultaten"}`;
-  return overviews ? `${overviews} ${overviews === 1 ? "overzicht" : "overzichten"}` : "Niets gevonden";
+/**
+ * @param {number} count of documents @param {number} overviews @param {boolean} isWhole whether all was searched that may have more
+ * @returns {string} "1.234 resultaten", "Ten minste 91 resultaten"
+ */
+export function countPhrase(count, overviews, isWhole) {
+  if (count) return `${isWhole ? "" : "Ten minste "}${NUMBER.format(count)} ${count === 1 ? "resultaat" : "resultaten"}`;
+  if (overviews) return `${overviews} ${overviews === 1 ? "overzicht" : "overzichten"}`;
+  return isWhole ? "Niets gevonden" : "Nog niets gevonden";
 }
 
 /**
- * @param {Shard[]} shards @param {Shard[]} all @returns {string} their years: "2024 en 2025", "2016 tot en met 2023",
- *   "2016, 2018 en een deel van 2021"
+ * What was searched where not all of it was.
+ * @param {Shard[]} older not searched, and may have more @param {Shard[]} shards @param {Query} query
+ * @returns {string} "5 van 10 jaren doorzocht (2021 tot en met 2025)"
  */
+export function coveragePhrase(older, shards, query) {
+  const possible = shards.filter((shard) => shard.years.length && mayHaveDates(shard, query));
+  const searched = possible.filter((shard) => !older.includes(shard));
+  const all = yearsOf(possible).filter((year) => isAskedFor(year, query));
+  const { whole, partly } = searchedYears(searched, possible);
+  const [done, begun] = [whole, partly].map((years) => years.filter((year) => all.includes(year)));
+  const names = done.length || begun.length ? ` (${namesOf(done, begun, all)})` : "";
+  return `${done.length} van ${all.length} jaren ${begun.length ? "helemaal " : ""}doorzocht${names}`;
+}
+
+/** @param {Shard[]} shards @param {Shard[]} all @returns {string} their years: "2024 en 2025", "2016 tot en met 2023", "2016, 2018 en een deel van 2021" */
 export function yearsPhrase(shards, all) {
-  const years = [...new Set(shards.map((shard) => Number(shard.year)))].filter(Boolean).sort((one, other) => one - other);
-  const whole = years.filter((year) => all.every((shard) => Number(shard.year) !== year || shards.includes(shard)));
-  if (!years.length) return "de programma's en andere pagina's";
-  const consecutive = whole.length > 2 && whole[whole.length - 1] - whole[0] === whole.length - 1;
-  const names = consecutive ? [`${whole[0]} tot en met ${whole[whole.length - 1]}`] : whole.map(String);
-  return listPhrase([...names, ...years.filter((year) => !whole.includes(year)).map((year) => `een deel van ${year}`)]);
+  const { whole, partly } = searchedYears(shards, all);
+  return whole.length || partly.length ? namesOf(whole, partly, yearsOf(all)) : "de programma's en andere pagina's";
+}
+
+/** @param {Shard[]} shards @returns {string[]} their years, sorted */
+const yearsOf = (shards) => [...new Set(shards.flatMap(({ years }) => years))].sort();
+
+/** @param {Shard[]} shards @param {Shard[]} all @returns {{whole: string[], partly: string[]}} the years of which they have everything, and something */
+function searchedYears(shards, all) {
+  const others = new Set(all.filter((shard) => !shards.includes(shard)).flatMap(({ years }) => years));
+  const years = yearsOf(shards);
+  return { whole: years.filter((year) => !others.has(year)), partly: years.filter((year) => others.has(year)) };
+}
+
+/** @param {string[]} whole @param {string[]} partly @param {string[]} all those that there are: a row of them needs no other names than its ends */
+function namesOf(whole, partly, all) {
+  /** @type {string[][]} */
+  const rows = [];
+  for (const year of whole) {
+    const last = rows.at(-1);
+    if (last && all.indexOf(year) === all.indexOf(last[last.length - 1]) + 1) last.push(year);
+    else rows.push([year]);
+  }
+  const names = rows.flatMap((row) => (row.length > 2 ? `${row[0]} tot en met ${row[row.length - 1]}` : row));
+  return listPhrase([...names, ...partly.map((year) => `een deel van ${year}`)]);
 }
 
 /**
