@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,11 +15,15 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
+from openbaar.index import update
+from openbaar.search import parts_of
 from support.beside import cannot_run
+from support.project import Project
+from support.rebuilding import rebuild
 
 from . import chromium
 from .addresses import KINDS
-from .building import build, copy_project, previewed, served
+from .building import NOW, build, copy_project, previewed, served
 from .launching import launched
 from .measuring import SETTLED
 from .watching import Watch
@@ -54,6 +61,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = build(project)
     with served(folder) as address:
         yield Site(address, folder, project)
+
+
+@pytest.fixture(scope="session")
+def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site with no more than three documents in a shard of the search index."""
+    root = tmp_path_factory.mktemp("parted")
+    copy_project(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(update, "parts_of", partial(parts_of, largest=3))
+        rebuild(Project(root), datetime.fromisoformat(NOW))
+    years = [each["jaar"] for each in json.loads((root / "site/pagefind/zoeken.json").read_text())["delen"]]
+    assert years.count("2023") > 1
+    assert years[0] == "2025"
+    with served(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,42 +1,21 @@
-"""A year that is indexed in parts is one year to the reader."""
+"""To the reader years are years, whether a shard has several of them or a part of one."""
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from openbaar.index import update
-from openbaar.search import parts_of
-from support.project import Project
-from support.rebuilding import rebuild
 
-from .building import NOW, copy_project, served
 from .conftest import Site
 from .searching import links, ready, searched
 
 pytestmark = pytest.mark.browser
 
 YEARS = '[data-keuze="jaar"]'
-
-
-@pytest.fixture(scope="module")
-def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the same site with years of more than three documents in parts."""
-    root = tmp_path_factory.mktemp("parted")
-    copy_project(root)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(update, "parts_of", partial(parts_of, largest=3))
-        rebuild(Project(root), datetime.fromisoformat(NOW))
-    shards = json.loads((root / "site/pagefind/zoeken.json").read_text())["delen"]
-    assert [each["naam"] for each in shards if each["jaar"] == "2023"] == ["2023-07", "2023-01"]
-    with served(root / "site") as address:
-        yield address
 
 
 @contextmanager
@@ -57,7 +36,7 @@ def page(browser: Browser, parted: str) -> Iterator[Page]:
 
 @pytest.fixture
 def whole(browser: Browser, site: Site) -> Iterator[Page]:
-    """The search page of the site in which each year is one shard."""
+    """The search page of the site in which all years are one shard."""
     with searching(browser, site.address) as page:
         yield page
 
@@ -67,7 +46,7 @@ def texts(found: Locator) -> list[str]:
 
 
 @pytest.mark.parametrize("query", ["mensenhandel", "28638-205", "slachtoffers uitbuiting", "qqqqqq mensenhandel"])
-def test_the_same_is_found_and_counted_as_in_whole_years(page: Page, whole: Page, query: str) -> None:
+def test_the_same_is_found_and_counted_as_in_one_shard(page: Page, whole: Page, query: str) -> None:
     for each in (page, whole):
         searched(each, query)
         each.get_by_role("button", name="Nieuwste eerst").click()
@@ -86,20 +65,81 @@ def test_a_year_that_is_chosen_is_searched_whole(page: Page, whole: Page) -> Non
     assert page.locator("#aantal").inner_text() == whole.locator("#aantal").inner_text()
 
 
-def test_of_a_year_that_was_searched_in_part_the_page_says_so(page: Page) -> None:
-    def enlarge(route: Route) -> None:
-        response = route.fetch()
-        manifest = response.json()
-        manifest["delen"] = [{**each, "aantal": 1000, "bytes": 45_000} for each in manifest["delen"]]
-        route.fulfill(response=response, json=manifest)
+def enlarged(route: Route) -> None:
+    """Answer with the manifest of a collection that is too large to be opened whole."""
+    response = route.fetch()
+    manifest = response.json()
+    manifest["delen"] = [{**each, "aantal": 1000, "bytes": 45_000} for each in manifest["delen"]]
+    route.fulfill(response=response, json=manifest)
 
-    page.route("**/zoeken.json", enlarge)
+
+def test_of_a_year_that_was_searched_in_part_the_page_says_so(page: Page) -> None:
+    page.route("**/zoeken.json", enlarged)
     page.reload()
     searched(page, "mensenhandel")
-    expect(page.locator("#bereik")).to_have_text(" in 2025 en een deel van 2024")
+    expect(page.locator("#aantal")).to_have_text(re.compile(r"^Ten minste \d+ resultaten$"))
+    expect(page.locator("#bereik")).to_have_text(
+        re.compile(r"^, \d van 6 jaren helemaal doorzocht \(.*2025.* en een deel van 2024\)$")
+    )
+    expect(page.locator("#keuzes-lijst")).to_contain_text("De aantallen zijn van de jaren die zijn doorzocht.")
     expect(page.locator("#ouder")).to_contain_text("een deel van 2024")
     count = page.locator(f'{YEARS}[data-waarde="2024"] .zoek-keuze__aantal')
     expect(count).to_have_count(0)
     page.locator("#ouder").click()
     expect(page.locator("#bereik")).to_have_text("")
+    expect(page.locator("#aantal")).to_have_text(re.compile(r"^\d+ resultaten$"))
+    expect(page.locator("#keuzes-lijst")).not_to_contain_text("doorzocht")
     expect(count).to_have_count(1)
+
+
+COUNTED = ["mensenhandel", "EU", "28638-205", "mensenhandel -uitbuiting", "mensenhandl", "mensenhandel fatbikes"]
+"""Queries with a word, two letters, a number, a minus, a letter wrong, and words that no document has together."""
+
+
+@pytest.mark.parametrize("query", COUNTED)
+def test_each_value_of_a_facet_has_as_many_results_as_it_says(page: Page, query: str) -> None:
+    searched(page, query)
+    total = numbers(page.locator("#aantal"))[0]
+    years = page.locator(YEARS)
+    said = dict(zip(years.evaluate_all(VALUES), numbers(years.locator(".zoek-keuze__aantal")), strict=True))
+    assert sum(said.values()) in (0, total)
+    for year, count in said.items():
+        page.locator(f'{YEARS}[data-waarde="{year}"]').click()
+        ready(page)
+        assert numbers(page.locator("#aantal")) == [count]
+        page.locator(f'{YEARS}[data-waarde="{year}"]').click()
+        ready(page)
+
+
+VALUES = "all => all.map(each => each.dataset.waarde)"
+
+
+def numbers(found: Locator) -> list[int]:
+    return [int(re.sub(r"\D", "", text)) for text in found.all_inner_texts()]
+
+
+def test_when_another_query_takes_long_nothing_is_said_of_the_one_before(page: Page) -> None:
+    searched(page, "mensenhandl")
+    expect(page.locator("#anders-tekst")).to_contain_text("Niets met mensenhandl")
+    waiting: list[Route] = []
+    page.route("**/index/*", lambda route: waiting.append(route))
+    page.locator("#zoekvraag").fill("slachtoffers")
+    expect(page.get_by_text("Bezig met zoeken")).to_be_visible()
+    expect(page.locator("#aantal")).to_be_empty()
+    expect(page.locator("#anders")).to_be_hidden()
+    expect(page.locator(".zoek-keuze__aantal").filter(has_text=re.compile(r"\d"))).to_have_count(0)
+    page.unroute("**/index/*")
+    for route in waiting:
+        route.continue_()
+    ready(page)
+    expect(page.locator("#aantal")).to_contain_text("resulta")
+
+
+def test_without_a_query_nothing_is_said_of_the_one_before(page: Page) -> None:
+    page.route("**/zoeken.json", enlarged)
+    page.reload()
+    searched(page, "mensenhandel")
+    expect(page.locator("#bereik")).not_to_be_empty()
+    page.locator("#zoekvraag").fill("")
+    expect(page.locator("#leeg")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\s*(Zoek alleen op wat ik typte)?\s*$"))

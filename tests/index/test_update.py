@@ -138,7 +138,11 @@ def test_what_did_not_change_is_not_read_and_nothing_is_written(
     assert (indexed.read, indexed.placed) == ([], set())
 
 
-def test_only_a_page_that_changed_is_read_and_only_its_shard_is_written(indexed: Indexed) -> None:
+def test_only_a_page_that_changed_is_read_and_only_its_shard_is_written(
+    indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update_module, "parts_of", partial(parts_of, largest=2))
+    indexed.update()
     edit(indexed, "beslisnotas/2022/c", "De begroting, opnieuw.")
     indexed.update()
     assert indexed.read == ["beslisnotas/2022/c/"]

@@ -1,76 +1,100 @@
-"""A year with many documents is indexed in parts, so that publishing one does not cost the whole year."""
+"""A shard is a stretch of time with few enough documents, however the collection is spread, and one more moves no other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbaar.catalogue import Catalogue
-from openbaar.catalogue.entries import datum_of
-from openbaar.search import Searchable, parts_of, searchable
+from openbaar.documents import Ref
+from openbaar.search import Searchable, parts_of, searchable, years_of
 from support.sources import catalogued, page, stuk
 
-DAYS = st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(str) | st.just("onbekend")
+Day = tuple[int, int, int]
+"""Year, month and day; the last two 0 where they are unknown."""
+
+DAYS = st.dates().map(lambda day: (max(day.year, 1800) % 2100, day.month, day.day)) | st.tuples(
+    st.integers(1990, 2030), st.just(0), st.just(0)
+)
 
 
-def collection(*days: str, year: str = "2024") -> Catalogue:
-    return catalogued({f"rapporten/{year}/r{place:03}": stuk(datum=day) for place, day in enumerate(days)})
+def pages(days: Sequence[Day]) -> list[Searchable]:
+    return [
+        Searchable(Ref("rapport", f"r{place}"), f"rapporten/r{place}/", f"r{place}.md", f"{year:04}", month, day)
+        for place, (year, month, day) in enumerate(days)
+    ]
 
 
-def dates(parts: Mapping[str, tuple[Searchable, ...]], catalogue: Catalogue) -> dict[str, list[str]]:
-    days = {name: [datum_of(catalogue.entries[page.ref]) for page in those] for name, those in parts.items()}
-    return {name: [str(day) if isinstance(day, date) else "onbekend" for day in those] for name, those in days.items()}
+def parted(days: Sequence[Day], largest: int) -> Mapping[str, tuple[Searchable, ...]]:
+    return parts_of(pages(days), largest)
 
 
-def parted(*days: str, largest: int) -> dict[str, list[str]]:
-    """The dates in each shard of documents of these days."""
-    catalogue = collection(*days)
-    return dates(parts_of(searchable(catalogue), largest), catalogue)
+def names(days: Sequence[Day], largest: int) -> list[str]:
+    return [*parted(days, largest)]
 
 
-def names(count: int) -> list[str]:
-    return [*parted(*(f"2024-{1 + place % 12:02d}-{1 + place // 12:02d}" for place in range(count)), largest=4)]
+def over_a_year(count: int) -> list[Day]:
+    return [(2024, 1 + place % 12, 1 + place // 12) for place in range(count)]
 
 
-def test_a_year_with_few_documents_is_one_shard() -> None:
-    assert names(4) == ["2024"]
+def test_few_documents_over_many_years_are_one_shard() -> None:
+    assert names([(year, 5, 6) for year in range(1997, 2026)], 600) == ["1984-2047"]
 
 
-def test_a_larger_year_goes_into_the_fewest_equal_parts_that_are_small_enough() -> None:
-    assert names(8) == ["2024-01", "2024-07"]
-    assert names(12) == ["2024-01", "2024-05", "2024-09"]
-    assert names(16) == ["2024-01", "2024-04", "2024-07", "2024-10"]
-    assert names(24) == ["2024-01", "2024-03", "2024-05", "2024-07", "2024-09", "2024-11"]
+def test_years_with_more_are_halved_until_each_stretch_has_few_enough() -> None:
+    assert names([(2016, 1, 1), (2019, 1, 1), (2021, 1, 1), (2024, 1, 1), (2025, 1, 1)], 2) == [
+        "2016-2019",
+        "2020-2023",
+        "2024-2031",
+    ]
 
 
-def test_parts_are_never_smaller_than_a_month() -> None:
-    assert len(names(200)) == 12
+def test_a_year_with_too_many_is_halved_too() -> None:
+    assert names(over_a_year(4), 4) == ["1984-2047"]
+    assert names(over_a_year(24), 12) == ["2024-01", "2024-07"]
+    assert names(over_a_year(24), 6) == ["2024-01", "2024-04", "2024-07", "2024-10"]
+    assert len(names(over_a_year(24), 2)) == 12
 
 
-def test_a_month_belongs_to_the_part_that_begins_last_before_it() -> None:
-    days = ("2024-01-01", "2024-06-30", "2024-07-01", "2024-12-31")
-    assert parted(*days, largest=2) == {"2024-01": [*days[:2]], "2024-07": [*days[2:]]}
+def test_so_is_a_month_and_even_a_day() -> None:
+    assert names([(2024, 2, day) for day in range(1, 30)], 16) == ["2024-02-01", "2024-02-17"]
+    assert names([(2024, 2, 1)] * 20, 15) == ["2024-02-01-0", "2024-02-01-1"]
+
+
+def test_a_light_year_beside_a_heavy_one_keeps_to_its_own_stretch() -> None:
+    assert names([(2021, 1, 1), (2023, 1, 1), *over_a_year(4)], 4) == ["2016-2023", "2024-2031"]
 
 
 def test_an_unknown_day_comes_first_of_its_year_as_it_is_sorted() -> None:
-    found = parted("onbekend", "2024-02-01", "2024-11-01", largest=2)
-    assert found["2024-01"] == ["onbekend", "2024-02-01"]
+    parts = parted([(2024, 0, 0), (2024, 2, 1), (2024, 11, 1)], 2)
+    assert {name: [page.month for page in those] for name, those in parts.items()} == {"2024-01": [0, 2], "2024-07": [11]}
 
 
 def test_what_has_no_year_is_a_shard_of_its_own_and_comes_last() -> None:
     catalogue = catalogued(
         {"programmas/veilig": page("Tekst.", title="Veilig"), "rapporten/2024/r": stuk(datum="2024-02-01")}
     )
-    assert [*parts_of(searchable(catalogue))] == ["2024", "algemeen"]
+    parts = parts_of(searchable(catalogue))
+    assert {name: years_of(those) for name, those in parts.items()} == {"1984-2047": "2024", "algemeen": ""}
+    assert [*parts] == ["1984-2047", "algemeen"]
 
 
 @given(st.lists(DAYS, min_size=1, max_size=30), st.integers(1, 9))
-def test_all_are_in_one_part_and_no_part_reaches_into_the_time_of_another(days: list[str], largest: int) -> None:
-    parts = parted(*days, largest=largest)
-    assert sorted(day for those in parts.values() for day in those) == sorted(days)
-    known = [[day for day in those if day != "onbekend"] for those in parts.values()]
-    assert all(max(one) < min(other) for one, other in pairwise(filter(None, known)))
+def test_all_are_in_one_part_and_no_part_reaches_into_the_time_of_another(days: list[Day], largest: int) -> None:
+    parts = parted(days, largest)
+    assert sorted(page.path for those in parts.values() for page in those) == sorted(page.path for page in pages(days))
+    moments = [[(page.year, max(1, page.month), max(1, page.day)) for page in those] for those in parts.values()]
+    assert all(max(one) <= min(other) for one, other in pairwise(moments))
+
+
+@given(st.lists(DAYS, min_size=1, max_size=30), DAYS, st.integers(1, 9))
+def test_one_more_moves_no_other_but_of_the_stretch_that_it_makes_too_large(
+    days: list[Day], day: Day, largest: int
+) -> None:
+    before, after = parted(days, largest), parted([*days, day], largest)
+    former = {page.path: name for name, those in before.items() for page in those}
+    moved = {former[page.path] for name, those in after.items() for page in those if former.get(page.path, name) != name}
+    assert len(moved) <= 1
+    assert all(len(before[name]) == largest for name in moved)

@@ -5,17 +5,26 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from openbaar.index import contribution, records
+from openbaar.index import contribution, records, update
+from openbaar.search import parts_of
+from openbaar.search.rendering import ANYTHING
 from support.project import Project, every_byte
 from support.rebuilding import built
 from support.sources import stuk
 
 CANARY = "kanariegeheim"
+
+
+@pytest.fixture
+def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shard has one document."""
+    monkeypatch.setattr(update, "parts_of", partial(parts_of, largest=1))
 
 
 @pytest.fixture
@@ -41,12 +50,26 @@ def written(site: Path) -> dict[str, int]:
     return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
 
 
-def test_every_public_page_is_in_the_shard_of_its_year(project: Project) -> None:
-    site = built(project)
+def shards(site: Path) -> list[tuple[str, str, int]]:
+    """The name, the years and the number of records of each shard."""
     manifest = json.loads((site / "pagefind/zoeken.json").read_text())
-    assert [each["naam"] for each in manifest["delen"]] == ["2023", "2022", "2021", "algemeen"]
-    assert [each["aantal"] for each in manifest["delen"]] == [1, 1, 1, 4]
+    return [(each["naam"], each["jaar"], each["aantal"]) for each in manifest["delen"]]
+
+
+def test_every_public_page_is_in_one_shard_while_they_are_few(project: Project) -> None:
+    site = built(project)
+    assert shards(site) == [("1984-2047", "2021 2022 2023", 3), ("algemeen", "", 4)]
     assert {f"/kamerbrieven/{year}/brief-{year}/" for year in (2021, 2022, 2023)} < set(fragments(site))
+
+
+def test_with_more_pages_each_is_in_the_shard_of_its_years(project: Project, small_shards: None) -> None:
+    site = built(project)
+    assert shards(site) == [("2023", "2023", 1), ("2022", "2022", 1), ("2020-2021", "2021", 1), ("algemeen", "", 4)]
+    assert {f"/kamerbrieven/{year}/brief-{year}/" for year in (2021, 2022, 2023)} < set(fragments(site))
+
+
+def test_everything_has_the_word_that_is_looked_for_where_only_facets_are_chosen(project: Project) -> None:
+    assert {each["meta"]["zoek"].split()[0] for each in fragments(built(project)).values()} == {ANYTHING}
 
 
 def test_a_document_of_an_unknown_date_stands_in_the_year_of_its_folder(project: Project) -> None:
@@ -100,7 +123,7 @@ def test_a_comment_and_a_moved_address_are_nowhere_in_the_index(project: Project
     assert "/404.html" not in fragments(project.site)
 
 
-def test_only_the_shard_of_the_changed_year_is_written_again(project: Project) -> None:
+def test_only_the_shard_of_the_changed_year_is_written_again(project: Project, small_shards: None) -> None:
     before = written(built(project))
     project.write("kamerbrieven/2022/brief-2022", stuk("## Kop\n\nAndere woorden 2022.", datum="2022-05-01"))
     after = written(built(project))
@@ -133,11 +156,12 @@ def test_a_program_that_somebody_removed_comes_back_also_without_the_cache(proje
 
 
 def test_what_was_removed_is_no_longer_in_the_index(project: Project) -> None:
-    project.write("kamerbrieven/2020/brief", stuk(f"{CANARY}", datum="2020-05-01"))
-    assert "/kamerbrieven/2020/brief/" in fragments(built(project))
-    (project.root / "docs/kamerbrieven/2020/brief.md").unlink()
+    project.write("kamerbrieven/1970/brief", stuk(f"{CANARY}", datum="1970-05-01"))
+    assert "/kamerbrieven/1970/brief/" in fragments(built(project))
+    (project.root / "docs/kamerbrieven/1970/brief.md").unlink()
+    assert (project.site / "pagefind/1920-1983").exists()
     site = built(project)
-    assert not (site / "pagefind/2020").exists()
+    assert not (site / "pagefind/1920-1983").exists()
     assert [name for name, data in unpacked(site).items() if CANARY.encode() in data] == []
 
 

@@ -15,7 +15,7 @@ import { searchReadings } from "./readings.js";
 /** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
 const FIRST_BUDGET = 95_000;
 const LATER_BUDGET = 55_000;
-/** A collection of so many records or less is opened whole. */
+/** A collection of so many records or less is opened whole, if that is within the budget. */
 const SMALL = 3_000;
 const ENOUGH_RESULTS = 10;
 
@@ -25,12 +25,14 @@ const budget = (shards) => (shards.some((shard) => shard.opened) ? LATER_BUDGET 
 /** @param {Shard[]} shards @param {number} words @returns {number} bytes that are to be fetched, about */
 const cost = (shards, words) => shards.reduce((sum, shard) => sum + shard.cost(words), 0);
 
-/** @param {Shard[]} shards all of them */
-const isSmall = (shards) => shards.reduce((sum, shard) => sum + shard.data.aantal, 0) <= SMALL;
+/** Whether all of a collection is searched, for so many words. @param {Shard[]} shards all of them @param {number} words */
+const isSmall = (shards, words) =>
+  shards.reduce((sum, { data }) => sum + data.aantal, 0) <= SMALL &&
+  shards.reduce((sum, { data }) => sum + data.bytes + words * data.perWoord, 0) <= FIRST_BUDGET;
 
 /** The shards to begin with. @param {Shard[]} order @param {Shard[]} shards all of them @param {number} words @returns {Shard[]} */
 function withinBudget(order, shards, words) {
-  if (isSmall(shards)) return order;
+  if (isSmall(shards, words)) return order;
   const limit = budget(shards);
   const years = order.filter((shard) => shard.years.length);
   const first = years.length ? years : order;
@@ -81,6 +83,6 @@ export async function searchInOrder(order, shards, readings, query, base, all, i
  */
 export async function prefetchNewest(shards, left) {
   const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-  if (isSmall(shards) || connection?.saveData || shards[0].cost(0) > left) return;
+  if (isSmall(shards, 1) || connection?.saveData || shards[0].cost(0) > left) return;
   await shards[0].open().catch((error) => console.info("Het nieuwste jaar is nog niet geopend.", error));
 }
