@@ -9,7 +9,6 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-
 from .conftest import Site
 from .searching import links, ready, searched
 
@@ -92,17 +91,16 @@ def test_of_a_year_that_was_searched_in_part_the_page_says_so(page: Page) -> Non
     expect(count).to_have_count(1)
 
 
-COUNTED = ["mensenhandel", "EU", "28638-205", "mensenhandel -uitbuiting", "mensenhandl", "mensenhandel fatbikes"]
-"""Queries with a word, two letters, a number, a minus, a letter wrong, and words that no document has together."""
+COUNTED = ["mensenhandel", "28638-205", "mensenhandel -uitbuiting", "mensenhandl", "mensenhandel fatbikes"]
+"""Queries with a word, a number, a minus, a letter wrong, and words that no document has together."""
 
 
 @pytest.mark.parametrize("query", COUNTED)
 def test_each_value_of_a_facet_has_as_many_results_as_it_says(page: Page, query: str) -> None:
     searched(page, query)
-    total = numbers(page.locator("#aantal"))[0]
     years = page.locator(YEARS)
     said = dict(zip(years.evaluate_all(VALUES), numbers(years.locator(".zoek-keuze__aantal")), strict=True))
-    assert sum(said.values()) in (0, total)
+    assert len(said) > 1
     for year, count in said.items():
         page.locator(f'{YEARS}[data-waarde="{year}"]').click()
         ready(page)
@@ -122,13 +120,13 @@ def test_when_another_query_takes_long_nothing_is_said_of_the_one_before(page: P
     searched(page, "mensenhandl")
     expect(page.locator("#anders-tekst")).to_contain_text("Niets met mensenhandl")
     waiting: list[Route] = []
-    page.route("**/index/*", lambda route: waiting.append(route))
-    page.locator("#zoekvraag").fill("slachtoffers")
+    page.route("**/nummers/*", lambda route: waiting.append(route))
+    page.locator("#zoekvraag").fill("28638-205")
     expect(page.get_by_text("Bezig met zoeken")).to_be_visible()
     expect(page.locator("#aantal")).to_be_empty()
     expect(page.locator("#anders")).to_be_hidden()
     expect(page.locator(".zoek-keuze__aantal").filter(has_text=re.compile(r"\d"))).to_have_count(0)
-    page.unroute("**/index/*")
+    page.unroute("**/nummers/*")
     for route in waiting:
         route.continue_()
     ready(page)

@@ -107,5 +107,5 @@ def test_all_of_a_year_is_in_its_index_with_text_or_without(project: Project) ->
     for number in range(4):
         project.write(f"beslisnotas/2023/n{number}", stuk("Tekst." * (number % 2), title=f"Nota {number}"))
     rebuild(project)
-    assert shards(project) == {"2023": 4}
+    assert shards(project) == {"1984-2047": 4}
     assert len(found(project)) == 4

@@ -69,7 +69,10 @@ def test_a_light_year_beside_a_heavy_one_keeps_to_its_own_stretch() -> None:
 
 def test_an_unknown_day_comes_first_of_its_year_as_it_is_sorted() -> None:
     parts = parted([(2024, 0, 0), (2024, 2, 1), (2024, 11, 1)], 2)
-    assert {name: [page.month for page in those] for name, those in parts.items()} == {"2024-01": [0, 2], "2024-07": [11]}
+    assert {name: [page.month for page in those] for name, those in parts.items()} == {
+        "2024-01": [0, 2],
+        "2024-07": [11],
+    }
 
 
 def test_what_has_no_year_is_a_shard_of_its_own_and_comes_last() -> None:
@@ -95,6 +98,8 @@ def test_one_more_moves_no_other_but_of_the_stretch_that_it_makes_too_large(
 ) -> None:
     before, after = parted(days, largest), parted([*days, day], largest)
     former = {page.path: name for name, those in before.items() for page in those}
-    moved = {former[page.path] for name, those in after.items() for page in those if former.get(page.path, name) != name}
+    moved = {
+        former[page.path] for name, those in after.items() for page in those if former.get(page.path, name) != name
+    }
     assert len(moved) <= 1
     assert all(len(before[name]) == largest for name in moved)

@@ -62,7 +62,8 @@ def test_every_public_page_is_in_one_shard_while_they_are_few(project: Project) 
     assert {f"/kamerbrieven/{year}/brief-{year}/" for year in (2021, 2022, 2023)} < set(fragments(site))
 
 
-def test_with_more_pages_each_is_in_the_shard_of_its_years(project: Project, small_shards: None) -> None:
+@pytest.mark.usefixtures("small_shards")
+def test_with_more_pages_each_is_in_the_shard_of_its_years(project: Project) -> None:
     site = built(project)
     assert shards(site) == [("2023", "2023", 1), ("2022", "2022", 1), ("2020-2021", "2021", 1), ("algemeen", "", 4)]
     assert {f"/kamerbrieven/{year}/brief-{year}/" for year in (2021, 2022, 2023)} < set(fragments(site))
@@ -123,7 +124,8 @@ def test_a_comment_and_a_moved_address_are_nowhere_in_the_index(project: Project
     assert "/404.html" not in fragments(project.site)
 
 
-def test_only_the_shard_of_the_changed_year_is_written_again(project: Project, small_shards: None) -> None:
+@pytest.mark.usefixtures("small_shards")
+def test_only_the_shard_of_the_changed_year_is_written_again(project: Project) -> None:
     before = written(built(project))
     project.write("kamerbrieven/2022/brief-2022", stuk("## Kop\n\nAndere woorden 2022.", datum="2022-05-01"))
     after = written(built(project))

@@ -54,8 +54,8 @@ def manifest_of(
     words: Sequence[str],
     overview_sums: Sequence[str],
 ) -> bytes:
-    """The manifest; ``years`` gives those of each shard, ``numbers``, ``words`` and ``overview_sums`` are the SHA-256 of the files of numbers, of the list
-    of words, and of overviews."""
+    """The manifest; ``years`` gives those of each shard; ``numbers``, ``words`` and ``overview_sums`` are the SHA-256
+    of the files of numbers, of the list of words, and of overviews."""
     opened = {name: shard.facts for name, shard in shards.items() if shard.facts.bytes}  # nobody can open the others
     return manifest(catalogue, opened, years, _tag(numbers), Dealt(len(words), _tag(words)), _tag(overview_sums))
 

@@ -50,7 +50,7 @@ CREATE TABLE IF NOT EXISTS search_abbreviation (
 
 -- A shard of the index.
 CREATE TABLE IF NOT EXISTS search_shard (
-    name       TEXT PRIMARY KEY,      -- '2023', '2023-07', 'algemeen'
+    name       TEXT PRIMARY KEY,      -- '2016-2023', '2024', '2025-07', 'algemeen'
     tag        TEXT NOT NULL,         -- changes with its content
     records    INTEGER NOT NULL,      -- how many things can be found in it
     opening    INTEGER NOT NULL,      -- bytes that a browser fetches to open it with its facets; 0 where it has no word

@@ -19,8 +19,8 @@ LARGEST = 600
 WITHOUT_YEAR = "algemeen"
 
 Level = Callable[[Searchable], str]
-"""Gives the name of the stretch of time that a document is in: its first and last year, or the beginning of what it is of
-its year (``2016-2023``, ``2024``, ``2025-07``). So names sort as dates do."""
+"""Gives the name of the stretch of time that a document is in: its first and last year, or the beginning of what it
+is of its year (``2016-2023``, ``2024``, ``2025-07``). So names sort as dates do."""
 
 
 def parts_of(pages: Iterable[Searchable], largest: int = LARGEST) -> Mapping[str, tuple[Searchable, ...]]:

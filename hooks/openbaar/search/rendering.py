@@ -20,8 +20,9 @@ PAGEFINDS = ("image", "image_alt")
 FIELDS = tuple(sorted((*OURS, *PAGEFINDS)))
 """The names of all metadata that a record may have, in the order in which Pagefind numbers them."""
 ANYTHING = "x0q"
-"""A hidden word that each record has. Who chooses only facets looks for this: without a word to look for Pagefind fetches the
-whole index. It is the first word of its field, so that its places are the same everywhere and cost next to nothing."""
+"""A hidden word that each record has. Who chooses only facets looks for this: without a word to look for Pagefind
+fetches the whole index. It is the first word of its field, so that its places are the same everywhere and cost next to
+nothing."""
 _WORD = re.compile(r"(?:\A|>)[^<&]*[^\W_<&]")
 """A letter or a digit in the text of HTML."""
 _TAG = re.compile(r"(<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)")
