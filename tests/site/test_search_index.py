@@ -94,7 +94,12 @@ def test_a_recommendation_with_its_reaction_is_a_result_of_its_own(project: Proj
     assert set(found) == {"rapporten/2023/r/#deel-aanbeveling-1", "rapporten/2023/r/#deel-aanbeveling-2"}
     reaction = found["rapporten/2023/r/#deel-aanbeveling-1"]
     assert reaction["content"] == "Doe wat. Dat doen wij. Overgenomen."
-    assert reaction["filters"] == {"soort": ["reactie"], "standpunt": ["overgenomen"]}
+    assert reaction["filters"] == {
+        "soort": ["reactie"],
+        "standpunt": ["overgenomen"],
+        "datum": ["2023-10"],
+        "openbaar": ["2023-10"],
+    }
     for address in found:
         where, _, anchor = address.partition("#")
         assert f'id="{anchor}"' in project.text(where)
@@ -131,7 +136,7 @@ def test_only_the_shard_of_the_changed_year_is_written_again(project: Project) -
     after = written(built(project))
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     index = {name for name in changed if name.startswith("pagefind/")}
-    assert {name.split("/")[1] for name in index} == {"2022", "zoeken.json"}
+    assert {name.split("/")[1] for name in index} == {"2022", "woordenlijst", "zoeken.json"}
 
 
 def test_a_record_that_did_not_change_is_not_indexed_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
