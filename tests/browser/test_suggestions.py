@@ -69,7 +69,9 @@ def test_documents_by_their_identifiers_and_overviews_by_their_names(
 
 
 def test_it_is_a_combobox_that_says_what_it_controls_and_how_many_there_are(page: Page, field: Locator) -> None:
-    expect(page.get_by_role("combobox", name="Zoek op woorden, een kenmerk")).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_role("combobox", name="Zoek op woorden, een kenmerk")).to_have_attribute(
+        "aria-expanded", "false"
+    )
     field.fill("vuurwerkb")
     expect(field).to_have_attribute("aria-expanded", "true")
     expect(field).to_have_attribute("aria-controls", "suggesties")
