@@ -48,7 +48,9 @@ async function otherwise(query, terms, found, order, { manifest, shards, base, a
   const { unknown, results } = found.outcome;
   const words = terms.filter((term) => isWord(term) && !unknown.includes(term));
   const list = new WordList(base, manifest.woordenlijst);
-  const { readings, instead } = await rewritten(terms, unknown, await onlyBeginnings(found.searched, words), list);
+  // A word that is known may be a part of others too: what has these is found besides, or when nothing else is.
+  const parts = results.length ? await onlyBeginnings(found.searched, words) : words;
+  const { readings, instead } = await rewritten(terms, unknown, unknown.length ? [] : parts, list);
   if (!isCurrent()) return undefined;
   if (readings.length) {
     const other = await searchInOrder(order, shards, readings, query, base, all, true);
