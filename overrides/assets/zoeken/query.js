@@ -32,7 +32,9 @@ export function fromAddress(address) {
 
 /** @param {URLSearchParams} parameters @param {Axis} axis @returns {Period | undefined} */
 function periodIn(parameters, axis) {
-  const [van, tot] = ["van", "tot"].map((end) => parameters.get(PREFIX[axis] + end) ?? "").map((end) => (BOUND.test(end) ? end : ""));
+  const [van, tot] = ["van", "tot"]
+    .map((end) => parameters.get(PREFIX[axis] + end) ?? "")
+    .map((end) => (BOUND.test(end) ? end : ""));
   return van || tot ? { van, tot } : undefined;
 }
 
