@@ -16,7 +16,8 @@ import { firstDay, lastDay } from "./periods.js";
  */
 
 const DISCLOSED = String.raw`(?<disclosed>(?:openbaar(?: gemaakt)?|gepubliceerd|openbaargemaakt)(?: (?:op|in))? )?`;
-const BEFORE = String.raw`(?:(?:van|uit|op|in|per|d\.?d\.?|gedateerd(?: op)?|datum:?)(?: (?:maan|dins|woens|donder|vrij|zater|zon)dag)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag)`;
+const WEEKDAY = "(?:maan|dins|woens|donder|vrij|zater|zon)dag";
+const BEFORE = String.raw`(?:(?:van|uit|op|in|per|d\.?d\.?|gedateerd(?: op)?|datum:?)(?: ${WEEKDAY})?|${WEEKDAY})`;
 const THROUGH = String.raw`(?:tot en met|t/m|tot|en|-)`;
 
 /** What says its month or its year only at the other end: "van 3 tot 10 mei 2024", "maart t/m juni 2023". */
@@ -88,7 +89,10 @@ function periodOf(how, moment) {
   return { van: "", tot: beside(firstDay(moment), -1) };
 }
 
-/** A year alone is a date only after "uit", or after a kind of document. @param {string} text @param {number} place @returns {Dated | undefined} */
+/**
+ * A year alone is a date only after "uit", or after a kind of document.
+ * @param {string} text @param {number} place @returns {Dated | undefined}
+ */
 function one(text, place) {
   const groups = at(ONE, text, place);
   if (!groups) return undefined;

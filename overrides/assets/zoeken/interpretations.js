@@ -23,7 +23,10 @@ export function interpretations({ given, rest, pieces, otherwise }) {
   return [first, ...withoutKind(given, rest, pieces), ...mentioned(given, rest, pieces), ...inWords(given, pieces)];
 }
 
-/** A day has documents, but none of that kind. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
+/**
+ * A day has documents, but none of that kind.
+ * @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]}
+ */
 function withoutKind(given, rest, pieces) {
   const kind = pieces.find(({ facet }) => facet === "soort");
   const others = pieces.filter((piece) => piece !== kind);
@@ -37,7 +40,10 @@ function withoutKind(given, rest, pieces) {
   ];
 }
 
-/** Nothing is of that day or month, but a text may name it. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
+/**
+ * Nothing is of that day or month, but a text may name it.
+ * @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]}
+ */
 function mentioned(given, rest, pieces) {
   const dates = pieces.filter(({ dated }) => dated?.said && !dated.isImpossible);
   if (!dates.length) return [];

@@ -73,7 +73,10 @@ function takeDates(text, manifest, add) {
   return taken;
 }
 
-/** Of a time that this site does not reach a text speaks ("tot 2030"): nobody looks for documents of it. @param {Dated} dated @param {Manifest} manifest */
+/**
+ * Of a time that this site does not reach a text speaks ("tot 2030"): nobody looks for documents of it.
+ * @param {Dated} dated @param {Manifest} manifest
+ */
 function isWithin({ period: { van, tot } }, { delen }) {
   const last = delen
     .flatMap(({ datum, openbaar }) => [datum, openbaar])
