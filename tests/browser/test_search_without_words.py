@@ -29,11 +29,12 @@ def test_a_memo_without_text_is_found_by_title_kenmerk_and_ministry(tmp_path: Pa
         for words, found in (
             ("4954620", MEMO),
             ("opvang slachtoffers", MEMO),
-            ("Justitie en Veiligheid", MEMO),
             ("28638, nr. 205", "kamerbrieven/2023/brief"),
         ):
             searched(page, words)
             assert links(page) == [f"{found}/"]
+        searched(page, "Justitie en Veiligheid")
+        assert links(page) == ["organisaties/jenv/", f"{MEMO}/"]
         searched(page, "woning")
         expect(page.locator("#aantal")).to_have_text("Niets gevonden")
 

@@ -294,3 +294,43 @@ def test_one_document_more_changes_few_files_of_the_list(indexed: Indexed, monke
     edit(indexed, "beslisnotas/2023/a", "Een begrotingstekort en een kerstboom.")
     indexed.update()
     assert 1 <= sum("/woordenlijst/" in path for path in indexed.placed) <= 4
+
+
+def facets(site: Indexed, name: str) -> dict[str, list[str]]:
+    """The facets of a page."""
+    fragments = [
+        json.loads(gzip.decompress(data).removeprefix(b"pagefind_dcd"))
+        for path, data in site.files.items()
+        if "/fragment/" in path
+    ]
+    (found,) = [each["filters"] for each in fragments if each["url"] == f"/{name}/"]
+    return {facet: list(values) for facet, values in found.items()}
+
+
+def test_a_record_has_its_months_and_a_shard_says_from_which_to_which_it_goes(indexed: Indexed) -> None:
+    found = facets(indexed, "beslisnotas/2023/a")
+    assert (found["datum"], found["openbaar"]) == (["2023-01"], ["2023-10"])
+    indexed.sources["beslisnotas/2023/b"] = stuk("Tekst.", title="Stuk b", datum="onbekend", openbaar_op="onbekend")
+    files = indexed.update()
+    found = facets(indexed, "beslisnotas/2023/b")
+    assert (found["datum"], "openbaar" in found) == (["2023"], False)
+    (shard,) = [each for each in json.loads(files["pagefind/zoeken.json"])["delen"] if each["naam"] == "2023"]
+    assert (shard["datum"], shard["openbaar"]) == ("2023-01 2023-12", "2023-10 2023-10")
+
+
+def test_a_publisher_is_a_facet_of_report_letter_and_memo_and_changes_on_all_of_them(indexed: Indexed) -> None:
+    report, letter, memo = "rapporten/2022/e", "kamerbrieven/2023/d", "beslisnotas/2023/a"
+
+    def published(by: str) -> None:
+        indexed.sources[report] = stuk("Tekst.", title="Stuk e", datum="2022-01-06", uitgever=by)
+        assert indexed.update() == Indexed(indexed.sources).update()
+        assert [facets(indexed, name).get("uitgever") for name in (report, letter, memo)] == [[by]] * 3
+
+    indexed.sources[letter] = stuk("Tekst.", title="Stuk d", datum="2023-01-06", reactie_op=["e"])
+    indexed.sources[memo] = stuk("Tekst.", title="Stuk a", datum="2023-01-06", kamerbrief="d")
+    published("Algemene Rekenkamer")
+    published("Raad voor de Ruimte")
+    indexed.sources[letter] = stuk("Tekst.", title="Stuk d", datum="2023-01-06")
+    indexed.sources[report] += b"\n"  # its page names the letter
+    assert indexed.update() == Indexed(indexed.sources).update()
+    assert "uitgever" not in facets(indexed, memo)

@@ -1,5 +1,4 @@
-"""The files of our own beside the shards: where each number stands, the list of words, which overviews there are, and which
-shards."""
+"""The files of our own beside the shards: where each number stands, words, overviews, and which shards there are."""
 
 from __future__ import annotations
 
@@ -54,8 +53,8 @@ def manifest_of(
     words: Sequence[str],
     overview_sums: Sequence[str],
 ) -> bytes:
-    """The manifest; ``numbers``, ``words`` and ``overview_sums`` are the SHA-256 of the files of numbers, of the list of
-    words, and of overviews."""
+    """The manifest; ``numbers``, ``words`` and ``overview_sums`` are the SHA-256 of the files of numbers, of the list
+    of words, and of overviews."""
     opened = {name: shard.facts for name, shard in shards.items() if shard.facts.bytes}  # nobody can open the others
     return manifest(catalogue, opened, _tag(numbers), Dealt(len(words), _tag(words)), _tag(overview_sums))
 

@@ -73,9 +73,8 @@ def task_of(db: Connection, name: str, present: Mapping[str, str]) -> ShardTask:
 
 def stored_shards(db: Connection) -> dict[str, Shard]:
     """The shards as they were made, by name."""
-    rows = db.execute(
-        "SELECT name, tag, records, opening, per_word, word_files, datum, openbaar, sums FROM search_shard ORDER BY name"
-    )
+    columns = "name, tag, records, opening, per_word, word_files, datum, openbaar, sums"
+    rows = db.execute(f"SELECT {columns} FROM search_shard ORDER BY name")  # noqa: S608 - names of ours
     return {name: Shard(ShardFacts(*facts), cbor2.loads(sums)) for name, *facts, sums in rows}
 
 
@@ -85,7 +84,7 @@ def store_shard(db: Connection, made: MadeShard) -> set[int]:
     sums = cbor2.dumps({file: facts.sha256 for file, facts in made.files.items()})
     sizes = cbor2.dumps({file: facts.size for file, facts in made.files.items()})
     row = (name, *made.facts, sums, sizes)
-    db.execute(f"INSERT OR REPLACE INTO search_shard VALUES ({', '.join('?' * len(row))})", row)
+    db.execute("INSERT OR REPLACE INTO search_shard VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     former = set(db.execute("SELECT file, key, own FROM search_number WHERE shard = ?", (name,)))
     now = set(made.numbers)
     gone, new = former - now, now - former

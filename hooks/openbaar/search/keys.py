@@ -9,7 +9,7 @@ from openbaar.catalogue import Catalogue, Entry
 from openbaar.citations import wet
 from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES, OTHER_NAMES
 from openbaar.normal_form import normal
 from openbaar.search.identifiers import (
     article_key,
@@ -19,6 +19,7 @@ from openbaar.search.identifiers import (
     keys_of_kenmerk,
     unique,
 )
+from openbaar.search.names import is_abbreviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
 def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     record = entry.document.record
     if isinstance(record, Stuk):
-        yield from (record.kenmerk or "", MINISTERIES.get(record.ministerie or "", ""), *record.organisatie)
+        yield from (record.kenmerk or "", *_ministry(record.ministerie or ""), *record.organisatie)
         yield from record.trefwoorden
     if isinstance(record, Beslisnota | Kamerbrief):
         yield from (*record.aan, *record.van)
@@ -90,3 +91,10 @@ def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
         law = wet(quote.reference.group_key) if quote.reference.group == "wet" else None
         if law:
             yield from (law.abbreviation, law.name)
+
+
+def _ministry(code: str) -> Iterator[str]:
+    """The name of a ministry, and its abbreviations."""
+    if code:
+        yield MINISTERIES[code]
+        yield from filter(is_abbreviation, (AFKORTINGEN[code], *OTHER_NAMES[code]))

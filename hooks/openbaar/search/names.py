@@ -6,18 +6,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from openbaar.search.words import STOP_WORDS, folded
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _SMALL = frozenset(STOP_WORDS)
 _SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,9})\)\s*$")
-_ADJECTIVE = re.compile(r"(?:e|aal|eel|isch|air)$")
-GENERAL = frozenset(
-    "adviescollege adviesraad agentschap autoriteit bureau centrum college commissie dienst directie expertgroep inspectie"
-    " instituut kenniscentrum ministerie onderzoeksbureau platform raad stichting taskforce universitair werkgroep".split()
-)
+_ADJECTIVE = re.compile(r"(?:(?<!i)e|aal|eel|isch|air)$")
+GENERAL = frozenset([
+    *("adviescollege", "adviesraad", "agentschap", "autoriteit", "bureau", "centrum"),
+    *("college", "commissie", "dienst", "directie", "expertgroep", "inspectie"),
+    *("instituut", "kenniscentrum", "ministerie", "onderzoeksbureau", "platform", "raad"),
+    *("stichting", "taskforce", "universitair", "werkgroep"),
+])  # fmt: skip
 """What many organisations are: no name of one of them."""
 LEAST_OF_HEAD = 6
 
@@ -45,11 +46,7 @@ def without_short_name(name: str) -> tuple[str, str]:
 
 
 def head_of(name: str) -> str:
-    """The word by which a body is called for short: ``Algemene Rekenkamer`` -> ``rekenkamer``; empty where that is a word
-    for many bodies."""
-    first = next((word for word in _words(name) if not _ADJECTIVE.search(word)), "")
+    """The word by which a body is called for short: ``Algemene Rekenkamer`` -> ``rekenkamer``; empty where that is a
+    word for many bodies."""
+    first = next((word for word in name_key(name).split() if not _ADJECTIVE.search(word)), "")
     return first if len(first) >= LEAST_OF_HEAD and first not in GENERAL else ""
-
-
-def _words(name: str) -> Iterator[str]:
-    yield from name_key(name).split()

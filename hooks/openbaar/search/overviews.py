@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.organisations import Unit
-from openbaar.catalogue.questions.cited import LAW, articles_cited
+from openbaar.catalogue.questions.cited import articles_cited
 from openbaar.catalogue.questions.counts import dossier_numbers
 from openbaar.catalogue.questions.publishers import publisher_names
 from openbaar.catalogue.questions.register import choices_of
@@ -33,7 +33,7 @@ _GROUNDS = ("Gronden om iets niet openbaar te maken", "gronden/")
 
 
 class Overview(NamedTuple):
-    """A page that lists documents: its kind, address and title, and the value of the facet that means the same, if any."""
+    """A page that lists documents: its kind, address and title, and the value of the facet that means the same."""
 
     kind: str
     address: str

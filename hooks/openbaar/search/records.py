@@ -26,8 +26,8 @@ class SearchRecord:
 
     ``name`` is its place among the records, for a document its address; ``datum`` its date in ISO, or ``<year>-00-00``
     so that unknown dates come last in their year; ``maanden`` gives its month on each axis (``days.py``); ``adres`` is
-    empty where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``kenmerken`` are its own
-    identifiers as they are written, ``nummers`` their keys, ``andere_nummers`` those of what it cites, ``zoek`` all
+    empty where ``name`` is the address; ``html`` is the text, with the anchors of its sections; ``kenmerken`` are its
+    own identifiers as they are written, ``nummers`` their keys, ``andere_nummers`` those of what it cites, ``zoek`` all
     hidden words; ``words`` are all that it is found by.
     """
 

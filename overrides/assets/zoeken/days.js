@@ -32,7 +32,11 @@ export function furtherTerms({ periods, mentions }) {
  * @param {Shard} shard @param {Query} query @returns {Promise<{keys: string[], ids: Set<string>}>}
  */
 export async function outside(shard, query) {
-  const keys = AXES.flatMap((axis) => daysOutside(query.periods[axis] ?? { van: "", tot: "" }).map((day) => dayKey(axis, day)));
+  const keys = AXES.flatMap((axis) =>
+    daysOutside(query.periods[axis] ?? { van: "", tot: "" })
+      .filter((day) => shard.values[axis]?.[day.slice(0, 7)])
+      .map((day) => dayKey(axis, day)),
+  );
   const found = await Promise.all(keys.map((key) => match(shard, exactTerm(key, key))));
   const known = keys.filter((_, place) => found[place]);
   return { keys: known, ids: new Set(found.flatMap((each) => [...(each?.only ?? [])])) };

@@ -52,7 +52,13 @@ const isWithin = (year, { periods: { datum } }) => !datum || meets(datum, `${yea
  * @returns {Value[]}
  */
 function counted(facet, outcome, manifest, query) {
-  const names = { soort: manifest.soorten, programma: manifest.programmas, ministerie: manifest.ministeries, uitgever: {}, standpunt: {} };
+  const names = {
+    soort: manifest.soorten,
+    programma: manifest.programmas,
+    ministerie: manifest.ministeries,
+    uitgever: {},
+    standpunt: {},
+  };
   /** @type {Record<string, string>} */
   const nameOf = names[facet];
   const counts = Object.entries(outcome.counts[facet] ?? {}).filter(([, count]) => count > 0);

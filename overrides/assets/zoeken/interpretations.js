@@ -18,19 +18,32 @@ import { withPieces } from "./understand.js";
 /** @param {Understood} understood @returns {Interpretation[]} */
 export function interpretations({ given, rest, pieces, otherwise }) {
   const first = { query: withPieces(given, rest, pieces), pieces, instead: "" };
-  if (!pieces.length) return otherwise.length ? [first, { query: withPieces(given, "", otherwise), pieces: otherwise, instead: "" }] : [first];
+  if (!pieces.length)
+    return otherwise.length ? [first, { query: withPieces(given, "", otherwise), pieces: otherwise, instead: "" }] : [first];
   return [first, ...withoutKind(given, rest, pieces), ...mentioned(given, rest, pieces), ...inWords(given, pieces)];
 }
 
-/** A day has documents, but none of that kind. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
+/**
+ * A day has documents, but none of that kind.
+ * @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]}
+ */
 function withoutKind(given, rest, pieces) {
   const kind = pieces.find(({ facet }) => facet === "soort");
   const others = pieces.filter((piece) => piece !== kind);
   if (!kind || !others.length) return [];
-  return [{ query: withPieces(given, rest, others), pieces: others, instead: `Niets met ${kind.means}. U ziet wat er van een andere soort is.` }];
+  return [
+    {
+      query: withPieces(given, rest, others),
+      pieces: others,
+      instead: `Niets met ${kind.means}. U ziet wat er van een andere soort is.`,
+    },
+  ];
 }
 
-/** Nothing is of that day or month, but a text may name it. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
+/**
+ * Nothing is of that day or month, but a text may name it.
+ * @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]}
+ */
 function mentioned(given, rest, pieces) {
   const dates = pieces.filter(({ dated }) => dated?.said && !dated.isImpossible);
   if (!dates.length) return [];
@@ -48,18 +61,24 @@ function inWords(given, pieces) {
   return [{ query: given, pieces: [], instead }];
 }
 
+/** @typedef {{interpretation: Interpretation, answer: import("./answering.js").Answer}} Answered */
+
 /**
- * The answer to the first interpretation that finds anything, or else to the first.
+ * The answer to the first interpretation that finds something with all of its words; or that finds something; or the first.
  * @param {Understood} understood @param {ReadonlySet<string>} stopWords @param {import("./answering.js").Place} place
- * @returns {Promise<{interpretation: Interpretation, answer: import("./answering.js").Answer}>}
+ * @returns {Promise<Answered>}
  */
 export async function answerToFirst(understood, stopWords, place) {
-  let first;
+  /** @type {Answered[]} */
+  const answered = [];
   for (const interpretation of interpretations(understood)) {
     const { query } = interpretation;
     const answer = await answerTo(query, [...parseTerms(query.q, stopWords), ...furtherTerms(query)], place);
-    first ??= { interpretation, answer };
-    if (answer.outcome.results.length || !place.isCurrent()) return { interpretation, answer };
+    answered.push({ interpretation, answer });
+    if (hasAll(answer) || !place.isCurrent()) return { interpretation, answer };
   }
-  return /** @type {NonNullable<typeof first>} */ (first);
+  return answered.find(({ answer }) => answer.outcome.results.length) ?? answered[0];
 }
+
+/** @param {import("./answering.js").Answer} answer @returns {boolean} */
+const hasAll = ({ outcome, isMost }) => outcome.results.length > 0 && !outcome.unknown.length && !isMost;

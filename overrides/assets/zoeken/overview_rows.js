@@ -27,3 +27,16 @@ export const documentsIn = (list) => list.querySelectorAll(":scope > li:not([dat
 
 /** @param {HTMLElement} list @returns {number} how many overviews it shows */
 export const overviewsIn = (list) => list.querySelectorAll(":scope > li[data-overzicht]").length;
+
+const FIRST = 10;
+
+/**
+ * The results without the pages that are shown as overviews: one that somebody introduced is a document too.
+ * @param {import("./shard.js").Result[]} results @param {import("./overviews.js").Overview[]} overviews @param {string} root
+ */
+export async function besides(results, overviews, root) {
+  if (!overviews.length) return results;
+  const shown = overviews.map(({ address }) => root + address);
+  const first = await Promise.all(results.slice(0, FIRST).map(async (result) => ({ result, url: (await result.data()).url })));
+  return [...first.filter(({ url }) => !shown.includes(url)).map(({ result }) => result), ...results.slice(FIRST)];
+}

@@ -8,7 +8,7 @@ import { answerToFirst } from "./interpretations.js";
 import { prepare, reset } from "./manifest.js";
 import { normal } from "./normal_form.js";
 import { prefetchNewest } from "./opening.js";
-import { overviewRow } from "./overview_rows.js";
+import { besides, overviewRow } from "./overview_rows.js";
 import { showPeriods } from "./period_choice.js";
 import { fromAddress, isEmpty, toAddress, withChoice, withPeriod } from "./query.js";
 import { suggestionsFor } from "./suggestions.js";
@@ -63,12 +63,13 @@ async function answer(isCurrent) {
   }
   const { interpretation, answer } = await answerToFirst(understood, stopWords, { manifest, shards, base, all, isCurrent });
   if (!isCurrent()) return;
-  const rows = await rowsFrom(answer.outcome, 0, manifest, root);
+  const outcome = { ...answer.outcome, results: await besides(answer.outcome.results, understood.overviews, root) };
+  const rows = await rowsFrom(outcome, 0, manifest, root);
   const archives = await archivePages(understood.pieces, answer.searched);
   if (!isCurrent()) return;
   shown = interpretation;
   const overviews = understood.overviews.map((each) => overviewRow(each, root));
-  showFindings({ query: interpretation.query, shards, ...answer }, [...overviews, ...rows], manifest, root, choose);
+  showFindings({ query: interpretation.query, shards, ...answer, outcome }, [...overviews, ...rows], manifest, root, choose);
   showUnderstanding({ ...interpretation, archives }, root, asWords);
   showPeriods(byId("perioden"), query, manifest, (axis, period) => navigate(withPeriod(query, axis, period)));
   prefetchNewest(shards, answer.left);
@@ -80,15 +81,18 @@ function hintFor({ q }, terms) {
   return q.trim() && !terms.length ? "Typ ook een woord dat minder vaak voorkomt." : "";
 }
 
-/** A value of a facet more, or one less. One that the words mean is taken back by reading them as words. @param {Facet} facet @param {string} value */
-function choose(facet, value) {
+/**
+ * A value of a facet more, or one less. One that the words mean is taken back by reading them as words.
+ * @param {Facet} facet @param {string} value
+ */
+async function choose(facet, value) {
   const values = withChoice(shown.query, facet, value).chosen[facet];
   const piece = shown.pieces.find((each) => each.facet === facet);
   const { [facet]: _, ...others } = query.chosen;
-  if (values) navigate({ ...query, chosen: { ...query.chosen, [facet]: values } });
-  else navigate({ ...query, chosen: others, asWords: piece ? [...query.asWords, piece.typed] : query.asWords });
+  if (values) await navigate({ ...query, chosen: { ...query.chosen, [facet]: values } });
+  else await navigate({ ...query, chosen: others, asWords: piece ? [...query.asWords, piece.typed] : query.asWords });
   const button = document.querySelector(`[data-keuze="${facet}"][data-waarde="${CSS.escape(value)}"]`);
-  if (button instanceof HTMLElement) button.focus();
+  if (button instanceof HTMLElement && document.activeElement === document.body) button.focus(); // the list is a new one
 }
 
 /** @param {string} words to be read as nothing but words */
@@ -97,13 +101,13 @@ function asWords(words) {
   field.focus();
 }
 
-/** Another query, with a place of its own in the history. @param {Query} next */
+/** Another query, with a place of its own in the history. @param {Query} next @returns {Promise<void>} when its list is shown */
 function navigate(next) {
   query = next;
   const address = toAddress(query);
   if (address !== location.search) history.pushState(null, "", address || location.pathname);
   showQuery();
-  search();
+  return search();
 }
 
 /** What the page shows of the query itself. */

@@ -71,7 +71,11 @@ async function searchShard(shard, matches, query) {
   const response = filters ? await shard.search(text, { filters, ...sort }) : { results: [], filters: {} };
   const results = response.results.filter(({ id }) => matches.every(({ only }) => !only || only.has(id)));
   const isExact = results.length === response.results.length;
-  const ofDays = await documentsFirst(shard, results.filter(({ id }) => !ids.has(id)), query);
+  const ofDays = await documentsFirst(
+    shard,
+    results.filter(({ id }) => !ids.has(id)),
+    query,
+  );
   if (!isExact) return { results: ofDays, counts: undefined };
   const all = keys.length ? await countsWith(shard, text, filters, keys) : response.filters;
   return { results: ofDays, counts: await facetCounts(shard, text, query, keys, all) };
@@ -84,7 +88,9 @@ async function searchShard(shard, matches, query) {
  */
 async function facetCounts(shard, text, query, days, all) {
   const chosen = FACETS.filter((facet) => query.chosen[facet]);
-  const freed = await Promise.all(chosen.map((facet) => countsWith(shard, text, filtersOf(shard, withoutChoice(query, facet)), days)));
+  const freed = await Promise.all(
+    chosen.map((facet) => countsWith(shard, text, filtersOf(shard, withoutChoice(query, facet)), days)),
+  );
   return Object.fromEntries(FACETS.map((facet) => [facet, (freed[chosen.indexOf(facet)] ?? all)[inIndex(facet)] ?? {}]));
 }
 
@@ -94,7 +100,9 @@ async function facetCounts(shard, text, query, days, all) {
  */
 async function countsWith(shard, text, filters, days) {
   if (!filters) return {};
-  const [{ filters: counts }, ...others] = await Promise.all([text, ...days.map((day) => withWord(text, day))].map((each) => shard.search(each, { filters })));
+  const [{ filters: counts }, ...others] = await Promise.all(
+    [text, ...days.map((day) => withWord(text, day))].map((each) => shard.search(each, { filters })),
+  );
   return others.length ? difference(counts, total(others.map((each) => each.filters))) : counts;
 }
 
