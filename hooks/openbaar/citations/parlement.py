@@ -13,7 +13,7 @@ from .model import Found
 from .words import places
 
 # 'Tweede Kamer 31 700 VI, nr. 32': the words are common, so without a session the dossier must have a labelled number.
-_LABELLED = re.compile(r",? \d{2}[ .-]?\d{3}(?:[ -][IVX]{1,5}[AB]?)?,? nrs?\b")
+_LABELLED = re.compile(r",? \d{2}[ .-]?\d{3}(?:[ -][IVX]{1,5}[AB]?)?,? (?:nrs?|letters?)\b")
 
 
 def find_parlement(text: str) -> Iterator[Found]:
