@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from .before import CUE, STRONG_CUE, has_cue, is_elsewhere, is_free
 from .kamerstukken import Context, read_group
 from .model import Found
-from .tussen_haakjes import find_alone, find_reversed
+from .tussen_haakjes import find_alone, find_reversed, has_dossier_in_brackets
 
 _LABELLED = re.compile(r"\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)")
 _GLUED = re.compile(r"[\w.,/€-]$|\d $")
@@ -28,10 +28,13 @@ _AFTER_CUE = re.compile(
 
 def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     """All papers without a label of their own, outside what is ``taken``."""
-    taken = list(taken)
-    for find, sign in ((_labelled, "nr"), (find_alone, "("), (_in_brackets, "-"), (_behind_cue, "-"), (find_reversed, "(")):
-        if sign in text:
-            found = list(find(text, taken))
+    finders = [_labelled] if "nr" in text else []
+    if "-" in text:
+        finders += [_in_brackets, _behind_cue]
+    if has_dossier_in_brackets(text):
+        finders += [find_alone, find_reversed]
+    for find in finders:
+        if found := list(find(text, taken)):
             yield from found
             taken = sorted([*taken, *found], key=lambda one: one.start)
 

@@ -48,5 +48,7 @@ def foot_of_annex(text: str, head: CitationHead) -> Found | None:
 
 def repeated_feet(passages: Sequence[Passage]) -> frozenset[str]:
     """The paragraphs, as they are, that are a paper in the form of a foot and occur more than once."""
-    alone = [each.text for each in passages if not each.footnote and each.text.startswith(_OPENINGS)]
+    alone = [each.text for each in passages if each.text.startswith(_OPENINGS) and not each.footnote]
+    if len(alone) < 2:
+        return frozenset()
     return frozenset(text for text, count in Counter(alone).items() if count > 1 and _WHOLE.fullmatch(text.strip()))

@@ -27,6 +27,12 @@ _REVERSED = re.compile(
     r"[Nn]rs?\.? ?(?P<first>\d{1,4})(?:(?:, ?|,? en |,? of | t/m | ?- ?)(?:nr\.? ?)?\d{1,4}){0,20} ?\((?=\d{2}[ .]?\d{3})"
 )
 _LOWEST, _ROUND = 16000, 1000
+_IN_BRACKETS = re.compile(r"\(\d{2}[ .]?\d{3}")
+
+
+def has_dossier_in_brackets(text: str) -> bool:
+    """Whether there is anything to find here."""
+    return "(" in text and bool(_IN_BRACKETS.search(text))
 
 
 def find_alone(text: str, taken: Sequence[Found]) -> Iterator[Found]:
