@@ -21,7 +21,7 @@ NUMBER = re.compile(
 _KIND = re.compile(r"(?:[Vv]erordening|[Rr]ichtlijn)(?:en)?(?![a-z-])")
 _BEFORE = re.compile(r"(?<![A-Za-z0-9-])(?:[A-Z][A-Za-z0-9]{1,20}(?: [IVX]{1,3})?-|[A-Za-z][A-Za-z0-9]{2,25})$")
 _BEHIND = re.compile(
-    r"(?P<about> (?:[A-Z][a-z]{2,14}|inzake [a-z]{3,20}|(?:hernieuwbare|algemene|industriële) [a-zé]{3,25}"
+    r"(?P<about> (?:[A-Z][a-zé]{2,14}(?: [A-Z][a-zé]{2,14})?|inzake [a-z]{3,20}|(?:hernieuwbare|algemene|industriële) [a-zé]{3,25}"
     rf"|gegevensbescherming|afvalstoffen))?(?P<bracket> ?\((?!{COMMUNITY}\)))?(?(bracket)|,? )"
     rf"(?P<community>(?:\({COMMUNITY}\)|{COMMUNITY} ) ?)?(?P<nr>(?i:nrs?|no)\.? ?)?(?=\d{{1,4}}/\d)"
 )

@@ -15,10 +15,14 @@ from collections.abc import Iterator, Sequence
 from .before import CUE, STRONG_CUE, has_cue, is_elsewhere, is_free
 from .kamerstukken import Context, read_group
 from .model import Found
+from .numbers import RESPECTIVELY
 from .tussen_haakjes import find_alone, find_reversed, has_dossier_in_brackets
 
 _LABELLED = re.compile(r"\d{2}[ .]?\d{3}(?=[ -]{0,3}[A-Z]{0,5}(?:-\d\d)?,? ?nrs?\b|[ -]?[A-Z]{1,5},? nrs?\b)")
 _GLUED = re.compile(r"[\w.,/€-]$|\d $")
+_BEFORE = re.compile(
+    rf"(?<!\d)\d{{2}}[ .]?\d{{3}}(?:[ -]{{1,2}}[A-Z]{{1,5}})?(?:,|/| / |,? (?:en|alsmede|{RESPECTIVELY})) ?$"
+)
 _HYPHENATED = re.compile(r"\d{5}(?:-[IVX]{1,5}[AB]?)?-\d{1,4}(?=\)|, \d{5}-\d|;)")
 _AFTER_CUE = re.compile(
     r"\b(?:[Mm]otie|[Aa]mendement)(?:-[A-Z][\w/]{1,40}(?: c\.s\.)?)? "
@@ -41,11 +45,18 @@ def find_losse_nummers(text: str, taken: Sequence[Found]) -> Iterator[Found]:
 
 def _labelled(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     for match in _LABELLED.finditer(text):
-        start = match.start()
+        start = _first_dossier(text, match.start())
         if not is_free(start, taken) or _GLUED.search(text, max(0, start - 2), start):
             continue
         if has_cue(text, start, CUE):
             yield from _read(text, start)
+
+
+def _first_dossier(text: str, position: int) -> int:
+    """Where several dossiers begin that share what stands behind the last of them."""
+    while before := _BEFORE.search(text, max(0, position - 40), position):
+        position = before.start()
+    return position
 
 
 def _in_brackets(text: str, taken: Sequence[Found]) -> Iterator[Found]:

@@ -15,11 +15,13 @@ from .before import STRONG_CUE, has_cue, is_free, is_of_another
 from .dossiers import CHAPTERS, FUNDS, read_dossier
 from .kamerstuk_ids import paper_ids
 from .kamerstukken import Context, read_series
-from .model import Found
-from .numbers import read_list
+from .model import ZEKER, Found
+from .numbers import RESPECTIVELY, read_list
 
+_SUFFIX = r"(?:[ -]{1,2}(?:[IVX]{1,5}[AB]?|[A-M]|\d\d)(?!\w))?"
 _ALONE = re.compile(
-    r"\((?=(?P<dossier>\d{2}[ .]?\d{3})(?:[ -]{1,2}(?:[IVX]{1,5}[AB]?|[A-M]|\d\d))?,? nrs?\.? ?(?:\d|[A-Z]\b))"
+    rf"\((?=(?P<dossier>\d\d[ .]?\d\d\d)(?!\d){_SUFFIX}(?:(?:, | en | ?/ ?|,? {RESPECTIVELY} )\d\d[ .]?\d\d\d{_SUFFIX})*"
+    rf",? (?:{RESPECTIVELY} )?nrs?\.? ?(?:\d|[A-Z]\b))"
 )
 _ENDS = re.compile(r"[ \ufffc]?[);]|,? (?:d\.d\.|van \d|en [a-z]|- [A-Za-z])|, (?:[a-z]{3,}|\d{1,2} [a-z]{3,} \d{4}\))")
 _PAGES = re.compile(r",? (?:p|pp|blz|pag)\.? ?\d{1,4}(?: ?- ?\d{1,4}| en \d{1,4})?")
@@ -44,7 +46,8 @@ def find_alone(text: str, taken: Sequence[Found]) -> Iterator[Found]:
         if start < done or dossier < _LOWEST or not dossier % _ROUND or not is_free(start, taken):
             continue
         found = list(read_series(text, start, start, Context("", None, False, True)))
-        if found and _ENDS.match(text, _after(text, found[-1].end)) and not is_of_another(text, match.start()):
+        is_sure = bool(found) and all(one.state == ZEKER or not one.ids for one in found)
+        if is_sure and _ENDS.match(text, _after(text, found[-1].end)) and not is_of_another(text, match.start()):
             done = found[-1].end
             yield from found
 

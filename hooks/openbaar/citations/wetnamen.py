@@ -42,7 +42,7 @@ def _branch(word: str, rests: list[str]) -> str:
 
 
 # What may not follow: a letter, another year than the law's own, the Caribbean part of the Kingdom, 'oud'.
-_END = r"(?![A-Za-z0-9ë])(?!-(?!NL\b)[A-Za-z])(?! (?:19|20)\d\d(?!\d))(?! ?\(?(?:BES|[Oo]ud)\b)"
+_END = r"(?![A-Za-z0-9ë])(?!-(?!NL\b)[A-Za-z])(?! (?:19|20)\d\d(?!\d))(?! ?\(?(?:BES|[Oo]ud)\b)(?! in het buitenland)"
 _NAMES = _alternatives(form for form in FORMS if form == form.lower())
 _SHORT = _alternatives([*(form for form in FORMS if form != form.lower()), *AMBIGUOUS])
 _BURGERLIJK_WETBOEK = r"(?:BW(?:-NL)?|(?i:burgerlijk wetboek))"
