@@ -48,7 +48,12 @@ def test_no_law_and_no_abbreviation_stands_twice() -> None:
         [
             form
             for row in both
-            for form in {row.get("afkorting", row["naam"]), row["naam"], *row.get("ook", ()), *row.get("meerduidig", ())}
+            for form in {
+                row.get("afkorting", row["naam"]),
+                row["naam"],
+                *row.get("ook", ()),
+                *row.get("meerduidig", ()),
+            }
         ],
     ):
         assert sorted(values) == sorted(set(values))

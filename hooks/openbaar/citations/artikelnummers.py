@@ -1,6 +1,6 @@
 """The numbers of articles, one or a list, with their paragraphs: what stands between 'artikel' and the law.
 
-    5.1, tweede lid, aanhef en onder e, · 22, 27 en 63 · 338 (lid 2) en 339 · 8.7 en artikel 8.8 · 6(1)(f)
+5.1, tweede lid, aanhef en onder e, · 22, 27 en 63 · 338 (lid 2) en 339 · 8.7 en artikel 8.8 · 6(1)(f)
 """
 
 from __future__ import annotations

@@ -22,7 +22,9 @@ _NUMBERED = (
 )
 ELSEWHERE = re.compile(rf"{_NUMBERED}|€|\beuro\b")
 # The same for a number alone in brackets, which an amount of money before it says nothing about.
-_OF_ANOTHER = re.compile(rf"{_NUMBERED}|artikelnummer|vergunning|perceel|bestelling|offerte|contract|\border\b|\blot\b|kavel|inschrijf|€ ?$")
+_OF_ANOTHER = re.compile(
+    rf"{_NUMBERED}|artikelnummer|vergunning|perceel|bestelling|offerte|contract|\border\b|\blot\b|kavel|inschrijf|€ ?$"
+)
 _NEAR, _FAR, _NEXT = 60, 150, 35
 
 

@@ -97,7 +97,9 @@ def _is_european(letter: str, start: re.Match[str], number: re.Match[str]) -> bo
     """A 'besluit' is Dutch unless it is marked; 'verordening 428/2009' is not municipal: those have no number."""
     if start["community"] or number["suffix"]:
         return True
-    if _OF_ANOTHER.match(number.string, number.end()) or _IS_OF_ANOTHER.search(number.string[max(0, start.start() - 6) : start.start()]):
+    if _OF_ANOTHER.match(number.string, number.end()) or _IS_OF_ANOTHER.search(
+        number.string[max(0, start.start() - 6) : start.start()]
+    ):
         return False
     if letter == "R":
         return (len(number["a"]) >= 3 and len(number["b"]) == 4) or (_is_year(number["a"]) and len(number["b"]) >= 3)

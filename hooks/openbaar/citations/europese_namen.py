@@ -1,8 +1,8 @@
 """Acts of the European Union that a text calls by a name of their own, with the number behind it.
 
-    de Habitatrichtlijn (92/43/EEG) · Kaderrichtlijn Water 2000/60/EG · de AI-verordening (EU) 2024/1689
-    Kaderverordening 1083/2006 · de Dublinverordening (604/2013) · de richtlijn (2011/36/EU)
-    Legesverordening 12/2010     -> Dutch: such a name counts with a mark of the Union only, but for some known names
+de Habitatrichtlijn (92/43/EEG) · Kaderrichtlijn Water 2000/60/EG · de AI-verordening (EU) 2024/1689
+Kaderverordening 1083/2006 · de Dublinverordening (604/2013) · de richtlijn (2011/36/EU)
+Legesverordening 12/2010     -> Dutch: such a name counts with a mark of the Union only, but for some known names
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ NUMBER = re.compile(
 _KIND = re.compile(r"(?:[Vv]erordening|[Rr]ichtlijn)(?:en)?(?![a-z-])")
 _BEFORE = re.compile(r"(?<![A-Za-z0-9-])(?:[A-Z][A-Za-z0-9]{1,20}(?: [IVX]{1,3})?-|[A-Za-z][A-Za-z0-9]{2,25})$")
 _BEHIND = re.compile(
-    r"(?P<about> (?:[A-Z][a-zé]{2,14}(?: [A-Z][a-zé]{2,14})?|inzake [a-z]{3,20}|(?:hernieuwbare|algemene|industriële) [a-zé]{3,25}"
+    r"(?P<about> (?:[A-Z][a-zé]{2,14}(?: [A-Z][a-zé]{2,14})?|inzake [a-z]{3,20}"
+    r"|(?:hernieuwbare|algemene|industriële) [a-zé]{3,25}"
     rf"|gegevensbescherming|afvalstoffen))?(?P<bracket> ?\((?!{COMMUNITY}\)))?(?(bracket)|,? )"
     rf"(?P<community>(?:\({COMMUNITY}\)|{COMMUNITY} ) ?)?(?P<nr>(?i:nrs?|no)\.? ?)?(?=\d{{1,4}}/\d)"
 )

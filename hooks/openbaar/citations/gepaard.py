@@ -25,9 +25,7 @@ UNPAIRED = "niet zeker welk nummer bij welk dossier hoort: schrijf ze los, of me
 
 def is_respective(text: str, dossiers: Sequence[RunningDossier], numbers: Numbers) -> bool:
     """Whether the text says that each dossier has a number of its own."""
-    return bool(
-        _RESPECTIVELY.search(text, dossiers[0].end, numbers.end) or _BEHIND.match(text, numbers.end)
-    )
+    return bool(_RESPECTIVELY.search(text, dossiers[0].end, numbers.end) or _BEHIND.match(text, numbers.end))
 
 
 def paired(

@@ -30,7 +30,9 @@ from .model import ONZEKER, Found, Span
 from .numbers import RESPECTIVELY, Numbers, read_list, read_numbers
 from .sessions import FIRST_ONLINE, Session, read_session
 
-_JOIN = re.compile(rf" ?(?:,|/| en| &| alsmede|,? {RESPECTIVELY})(?: de)? ?(?=(?:[Nn]rs?\.? ?)?\d{{2}}[ .]?\d{{3}}(?!\d))")
+_JOIN = re.compile(
+    rf" ?(?:,|/| en| &| alsmede|,? {RESPECTIVELY})(?: de)? ?(?=(?:[Nn]rs?\.? ?)?\d{{2}}[ .]?\d{{3}}(?!\d))"
+)
 _UNTIL = re.compile(r" (?:t/m|tot en met) | ?- ?(?=\d{2} ?\d{3}(?!\d))")
 # '35.673 EK B': the chamber between dossier and number.
 _CHAMBER_LATER = re.compile(r",? ([ET]K),? (?:nrs?\.? ?)?")
@@ -176,7 +178,7 @@ def _lettered(
         return _whole((dossier, *dossiers[1:]), start, context)
     if context.chamber == EERSTE:
         place = (dossier.end - len(letters), dossier.end)
-        numbers = Numbers((letters,), (place,), dossier.end, False, False)
+        numbers = Numbers((letters,), (place,), dossier.end, frozenset(), False)
         return _papers(text, dossier._replace(suffix=""), numbers, start, context)
     found = Found(start, dossier.end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
     return NumberGroup((found,), dossier.end)

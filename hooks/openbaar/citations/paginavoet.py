@@ -19,12 +19,15 @@ from .model import Found
 from .passage import Passage
 
 _HEAD = re.compile(r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \d{4}-\d{2,4}(?:, Aanhangsel)?$")
-_PAGE = re.compile(r"[ \ufffb]{1,3}\d{1,3}(?=$|[ \ufffb\ufffc]|\.$)(?! ?(?:en|of|t/m|%|procent|miljoen|miljard|euro)\b)")
+_PAGE = re.compile(
+    r"[ \ufffb]{1,3}\d{1,3}(?=$|[ \ufffb\ufffc]|\.$)(?! ?(?:en|of|t/m|%|procent|miljoen|miljard|euro)\b)"
+)
 _ANNEX = re.compile(r" ?(?P<page>\d{1,2})(?!\d)")
 MOST_PAGES = 60
 _OPENINGS = ("Tweede Kamer, vergaderjaar", "Eerste Kamer, vergaderjaar")
 _WHOLE = re.compile(
-    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}-\d{2,4}, \d{2}[ .]?\d{3}(?:[ -][\w()-]{1,9}(?: \d{3,4}\))?)?, (?:nr\. )?\w{1,5}"
+    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}-\d{2,4}, \d{2}[ .]?\d{3}"
+    r"(?:[ -][\w()-]{1,9}(?: \d{3,4}\))?)?, (?:nr\. )?\w{1,5}"
 )
 # What stands on the foot is claimed, so that nothing else reads it, and left out in the end.
 KIND = "voet"

@@ -24,10 +24,11 @@ _ECLI = re.compile(
     re.IGNORECASE,
 )
 _SLIP = re.compile(r"E(?<![A-Za-z]E)(?:CLl|LCI|CIL|VLI):[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}")
-# The parts are there, the colons between them are not: 'ECLI:NL:RVS2009:BK1977', 'ECLI;NL:HR:2013:29', 'ECLI NL HR 2013 29'.
+# The parts are there, the colons between them are not: 'ECLI:NL:RVS2009:BK1977', 'ECLI;NL:HR:2013:29'.
+_NOT_COLONS = "[:;., -]"
+_LAST_PART = r"(?:19|20)\d{2}[:;., -]{0,2}(?:[A-Z]{2}\d{4}|\d{1,6})(?![A-Za-z0-9])"
 _UNDIVIDED = re.compile(
-    r"E(?<![A-Za-z]E)CLI(?:[:;., -]{1,2}[A-Z]{2,9}){1,2}[:;., -]{0,2}(?:19|20)\d{2}[:;., -]{0,2}(?:[A-Z]{2}\d{4}|\d{1,6})(?![A-Za-z0-9])"
-    r"|E(?<![A-Za-z]E)CLI[A-Z]{4,9}(?:19|20)\d{2}(?:[A-Z]{2}\d{4}|\d{1,6})(?![A-Za-z0-9])"
+    rf"E(?<![A-Za-z]E)CLI(?:(?:{_NOT_COLONS}{{1,2}}[A-Z]{{2,9}}){{1,2}}{_NOT_COLONS}{{0,2}}|[A-Z]{{4,9}}){_LAST_PART}"
 )
 _DUTCH_REST = re.compile(r"[A-Z]{2}\d{4}|[1-9]\d{0,5}")
 _LJN = re.compile(r"LJN(?<![A-Za-z]LJN)(?:-nummer|-nr\.?)?:? ?([A-Z]{2}\d{4})(?![A-Za-z0-9])")

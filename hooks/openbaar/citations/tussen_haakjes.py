@@ -1,9 +1,9 @@
 """Kamerstukken that their brackets give away, without a label.
 
-    (29 628, nr. 77) · (25 809, nr. 12); · (24557, nr. 139; besproken in mei)     -> no other number is written like that
+    (29 628, nr. 77) · (25 809, nr. 12); · (24557, nr. 139; besproken in mei)   -> no other number is written like that
     op stuk nr. 22 (30196) · nr. 203(28286) · stukken nrs. 12 en 13 (36410-XVI)   -> as in the Handelingen
 
-A dossier below 16 000 or of thousands sharp would be an amount; a kenmerk, a role number or a phone number is announced.
+A dossier below 16 000 or of thousands sharp would be an amount; a kenmerk, a role number, a phone number is announced.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ from .numbers import RESPECTIVELY, read_list
 
 _SUFFIX = r"(?:[ -]{1,2}(?:[IVX]{1,5}[AB]?|[A-M]|\d\d)(?!\w))?"
 _ALONE = re.compile(
-    rf"\((?=(?P<dossier>\d\d[ .]?\d\d\d)(?!\d){_SUFFIX}(?:(?:, | en | ?/ ?|,? {RESPECTIVELY} )\d\d[ .]?\d\d\d{_SUFFIX})*"
+    rf"\((?=(?P<dossier>\d\d[ .]?\d\d\d)(?!\d){_SUFFIX}"
+    rf"(?:(?:, | en | ?/ ?|,? {RESPECTIVELY} )\d\d[ .]?\d\d\d{_SUFFIX})*"
     rf",? (?:{RESPECTIVELY} )?nrs?\.? ?(?:\d|[A-Z]\b))"
 )
 _ENDS = re.compile(r"[ \ufffc]?[);]|,? (?:d\.d\.|van \d|en [a-z]|- [A-Za-z])|, (?:[a-z]{3,}|\d{1,2} [a-z]{3,} \d{4}\))")
 _PAGES = re.compile(r",? (?:p|pp|blz|pag)\.? ?\d{1,4}(?: ?- ?\d{1,4}| en \d{1,4})?")
 _REVERSED = re.compile(
-    r"[Nn]rs?\.? ?(?P<first>\d{1,4})(?:(?:, ?|,? en |,? of | t/m | ?- ?)(?:nr\.? ?)?\d{1,4}){0,20} ?\((?=\d{2}[ .]?\d{3})"
+    r"[Nn]rs?\.? ?(?P<first>\d{1,4})(?:(?:, ?|,? en |,? of | t/m | ?- ?)(?:nr\.? ?)?\d{1,4}){0,20} ?"
+    r"\((?=\d{2}[ .]?\d{3})"
 )
 _LOWEST, _ROUND = 16000, 1000
 _IN_BRACKETS = re.compile(r"\(\d{2}[ .]?\d{3}")
