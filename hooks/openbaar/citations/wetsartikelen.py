@@ -27,7 +27,9 @@ _AND_LAW = re.compile(r"(?:,|,? (?:en|of|jo\.?|juncto|alsmede)) (?:(?:de )?(?:ar
 # Between a law and its article: 'Awb, art. 3:2', 'de Woo (artikel 5.1)', 'de Woo (zie met name artikel 5.1)'.
 _LAW_FIRST = re.compile(r"(?:[,;:]? | ?\()(?:(?:zie|vgl\.|met name|in het bijzonder|meer specifiek|de) ){0,3}$")
 # The article is of something else: 'de Woo, artikel 3 van het besluit', 'artikel 5 APV', 'artikel 6 hierna'.
-_OF_ANOTHER = re.compile(r",? (?:van|uit|bij|der|hier[a-z]+|[a-z]+-|(?:de |het )?[A-Z])|[\w(]")
+_OF_ANOTHER = re.compile(r"(?:, (?:van|uit|bij)| (?:van|uit|bij|der|hier[a-z]+|[a-z]+-|(?:de |het )?[A-Z]))|[\w(]")
+# 'Grondwet art. 110, AVG art. 6': the law behind the comma has an article of its own.
+_ITS_OWN = re.compile(r"[,:]? ?\(?art(?:ikel(?:en)?|t?\.)")
 _PROPOSED = re.compile(r"\b(?:voorgestelde?|concept-?|nieuw(?:e)?|voorgenomen|ontwerp-?) ?$", re.IGNORECASE)
 
 PROPOSED = "voorgesteld artikel: niet zeker of het in de geldende wet staat"
@@ -43,15 +45,20 @@ def find_wetsartikelen(text: str, aliases: Aliases) -> Iterator[Found]:
     position = 0
     while start := START.search(text, position):
         articles = read_articles(text, start.end())
-        found = articles.values and (
-            _with_law(text, start.start(), articles, aliases)
-            or _behind_law(text, start.start(), position, articles, aliases)
-        )
+        found = _found(text, start.start(), position, articles, aliases) if articles.values else None
         position = max(articles.end, start.end())
         while found:
             yield found
             position = max(position, found.end)
             found = _next(text, found.end, aliases)
+
+
+def _found(text: str, start: int, free: int, articles: Articles, aliases: Aliases) -> Found | None:
+    found = _with_law(text, start, articles, aliases)
+    is_apart = text.startswith(",", articles.end)
+    if found and not (is_apart and (found.state != ZEKER or _ITS_OWN.match(text, found.end))):
+        return found
+    return _behind_law(text, start, free, articles, aliases) or found
 
 
 def _next(text: str, position: int, aliases: Aliases) -> Found | None:
