@@ -18,12 +18,10 @@ import click
 from bench.edits import EDITS
 from bench.invented import sources, write
 from bench.measured import Cost, measure
-from bench.peers import Hugo, Lean, Stock, install, place
-from bench.tables import OURS, Measured, tables
+from bench.peers import PEERS, Hugo, Lean, Stock, install, place
+from bench.tables import OURS, Measured, put, tables
 from support.project import NOW, REPOSITORY
 
-PEERS = REPOSITORY / ".cache" / "bench" / "peers"
-TABLES = REPOSITORY / "BENCHMARKS.md"
 SIZES = (1_000, 10_000)
 FEW = 1_000
 """Beyond so many documents stock MkDocs is left out: with twice as many it takes four times as long."""
@@ -99,16 +97,6 @@ def _work() -> Path:
     return work
 
 
-def _put(documents: int, told: str) -> None:
-    """Put the tables in BENCHMARKS.md, between the marks of their size."""
-    text = TABLES.read_text(encoding="utf-8")
-    head, begin, rest = text.partition(f"<!-- {documents} -->\n")
-    _, end, tail = rest.partition("<!-- end -->")
-    if not end:
-        raise click.UsageError(f"{TABLES.name} has no place for {documents} documents")
-    TABLES.write_text(f"{head}{begin}{told}\n{end}{tail}", encoding="utf-8")
-
-
 @click.command()
 @click.option("--documents", type=click.IntRange(min=1), multiple=True, default=SIZES, help="How many documents.")
 @click.option("--alone", is_flag=True, help="Without others; each size is held against the first.")
@@ -122,7 +110,7 @@ def main(documents: tuple[int, ...], alone: bool, write: bool) -> None:
         click.echo(f"\n{size} documents\n\n{told}")
         first = first or (found if alone else None)
         if write:
-            _put(size, told)
+            put(str(size), told)
 
 
 if __name__ == "__main__":

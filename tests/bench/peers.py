@@ -10,8 +10,12 @@ import sys
 from pathlib import Path
 
 from bench.measured import Cost, measure
+from support.project import REPOSITORY
 
-PACKAGES = ("mkdocs", "mkdocs-material", "pagefind[bin]", "hugo")
+PEERS = REPOSITORY / ".cache" / "bench" / "peers"
+"""Where their environment is."""
+
+PACKAGES = ("mkdocs", "mkdocs-material", "pagefind[bin]", "hugo", "snowballstemmer")
 
 MKDOCS = """\
 site_name: Zelfde stukken
@@ -45,12 +49,12 @@ def place(path: Path, data: bytes) -> None:
 
 
 def install(folder: Path) -> Path:
-    """The environment of the peers in ``folder``, made once; its programs' folder."""
-    programs = folder / "bin"
-    if not (folder / "ready").exists():
+    """The environment of the peers in ``folder``, made once for these packages; its programs' folder."""
+    programs, ready, packages = folder / "bin", folder / "ready", "\n".join(PACKAGES)
+    if not ready.exists() or ready.read_text() != packages:
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
         subprocess.run([str(programs / "pip"), "install", "-q", *PACKAGES], check=True)
-        (folder / "ready").touch()
+        ready.write_text(packages)
     return programs
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from bench.changed import KINDS_OF_FILES, by_kind
 from bench.measured import Cost
 from bench.stages import IMPORTING, OTHER, STAGES
+from support.project import REPOSITORY
 
+TABLES = REPOSITORY / "BENCHMARKS.md"
 OURS = "Openbaar"
 """The name of this project's own build among the others."""
 
@@ -68,3 +70,13 @@ def markdown(rows: Iterator[Sequence[str]]) -> str:
     lines = (f"| {' | '.join(line)} |" for line in (head, *rows))
     first, *others = lines
     return "\n".join([first, "|---" * len(head) + "|", *others])
+
+
+def put(mark: str, told: str) -> None:
+    """Put tables in BENCHMARKS.md, between ``<!-- mark -->`` and the end; ValueError where it has no such place."""
+    text = TABLES.read_text(encoding="utf-8")
+    head, begin, rest = text.partition(f"<!-- {mark} -->\n")
+    _, end, tail = rest.partition("<!-- end -->")
+    if not end:
+        raise ValueError(f"{TABLES.name} has no place for {mark}")
+    TABLES.write_text(f"{head}{begin}{told}\n{end}{tail}", encoding="utf-8")

@@ -11,6 +11,13 @@ READY = """
   && (new URLSearchParams(location.search).get('q') ?? '') === document.querySelector('#zoekvraag').value.trim()
 """
 
+ANSWERED = """
+() => !document.querySelector('#resultaten').hasAttribute('aria-busy')
+  && document.querySelector('#bezig').hidden
+  && (new URLSearchParams(location.search).get('q') ?? '') === document.querySelector('#zoekvraag').value.trim()
+"""
+"""As ``READY``, also where the page shows no outcome at all."""
+
 LINKS = "all => all.map(li => li.querySelector('a')).map(a => a.pathname.slice(1) + a.hash)"
 
 
@@ -29,3 +36,10 @@ def links(page: Page) -> list[str]:
     """The address of each result, relative to the site."""
     found: list[str] = page.locator("ol#resultaten > li").evaluate_all(LINKS)
     return found
+
+
+def answered(page: Page, words: str) -> list[str]:
+    """The links of the list for these words; none where the page shows no list."""
+    page.locator("#zoekvraag").fill(words)
+    page.wait_for_function(ANSWERED)
+    return links(page) if page.locator("#uitkomst").is_visible() else []

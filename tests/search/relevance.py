@@ -28,10 +28,11 @@ def questions() -> tuple[Question, ...]:
 
 def documents() -> dict[str, bytes]:
     """Path in docs/ without ``.md`` -> the source of each document."""
-    return {row["pad"]: stuk(row["tekst"], **_keys(row)) for row in TABLE["stuk"]}
+    return {row["pad"]: stuk(row["tekst"], **front_matter_of(row)) for row in TABLE["stuk"]}
 
 
-def _keys(row: dict[str, Any]) -> dict[str, Any]:
+def front_matter_of(row: dict[str, Any]) -> dict[str, Any]:
+    """The front matter of a document of a table: its own keys, and what recommendations and reactions are short for."""
     year = row["pad"].split("/")[1]
     keys: dict[str, Any] = {"datum": f"{year}-05-06", "openbaar_op": f"{year}-05-13"}
     keys |= {key: value for key, value in row.items() if key not in OWN}

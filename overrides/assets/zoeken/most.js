@@ -26,8 +26,12 @@ import { ordered } from "./readings.js";
 const LEAST = 0.5;
 
 /**
+ * What was found; how much each term weighs; the least weight of an answer, and the largest of what was found.
+ * @typedef {{outcome: Outcome, weights: number[], least: number, largest: number}} Most
+ *
  * The documents of these (opened) shards with most of the words; an identifier or a phrase must be among them.
- * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @returns {Promise<Outcome>}
+ * @param {Shard[]} shards @param {Term[]} terms
+ * @param {Query} query @returns {Promise<Most>}
  */
 export async function searchMost(shards, terms, query) {
   const wanted = terms.filter((term) => !term.isExcluded);
@@ -42,12 +46,13 @@ export async function searchMost(shards, terms, query) {
       return { shard, weighed: await results(shard, kept, perShard[place]) };
     }),
   );
-  return {
+  const outcome = {
     results: await inOrder(kept, query),
     unknown: wanted.filter((_, which) => perShard.every((found) => !found[which].results.size)),
     counts: {},
     perShard: new Map(kept.map(({ shard, weighed }) => [shard.name, weighed.length])),
   };
+  return { outcome, weights, least, largest: Math.max(0, ...kept.flatMap(({ weighed }) => weighed.map(({ weight }) => weight))) };
 }
 
 /** @param {number[]} numbers */
@@ -68,12 +73,13 @@ async function foundPerTerm(shard, terms, query) {
 }
 
 /**
- * How much each term weighs: the fewer documents have it the more. One that none has weighs as one in a single document.
+ * How much each term weighs: the fewer documents have it the more. One that none has weighs nothing: the reader is told.
  * @param {Term[]} terms @param {Found[][]} perShard @param {Shard[]} shards
  */
 function weightsOf(terms, perShard, shards) {
   const all = sum(shards.map((shard) => shard.data.aantal));
-  return terms.map((_, which) => Math.log(1 + all / (0.5 + Math.max(1, sum(perShard.map((found) => found[which].results.size))))));
+  const counts = terms.map((_, which) => sum(perShard.map((found) => found[which].results.size)));
+  return counts.map((count) => (count ? Math.log(1 + all / (0.5 + count)) : 0));
 }
 
 /**

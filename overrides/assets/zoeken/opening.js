@@ -38,7 +38,7 @@ function withinBudget(order, shards, words) {
 }
 
 /** @param {Shard[]} chosen to be opened @param {Shard[]} shards all of them @returns {Promise<Shard[]>} the chosen, newest first */
-async function open(chosen, shards) {
+export async function open(chosen, shards) {
   await chosen.at(0)?.open(); // the first brings the program that all of them share
   const opened = shards.filter((shard) => chosen.includes(shard));
   await Promise.all(opened.map((shard) => shard.open()));

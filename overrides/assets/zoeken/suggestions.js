@@ -33,7 +33,11 @@ export async function suggestionsFor(typed, list, stopWords) {
 /** @param {string} text @param {WordList} list @param {ReadonlySet<string>} stopWords @returns {Promise<Suggestion[]>} */
 async function overviewsFor(text, list, stopWords) {
   const words = nameWords(text, stopWords);
-  const name = (words.length > 1 && words[0] in HEADS ? words.slice(1) : words).join(" ");
+  // The last word may be on its way to one that names leave out: `samen teg`.
+  const last = words.at(-1) ?? "";
+  const isSmall = words.length > 1 && [...stopWords].some((word) => word.startsWith(last));
+  const whole = isSmall ? words.slice(0, -1) : words;
+  const name = (whole.length > 1 && whole[0] in HEADS ? whole.slice(1) : whole).join(" ");
   const found = await list.named(name);
   const fitting = found.filter((each) => each.name.startsWith(name));
   const byTitle = new Map(fitting.map((each) => [each.title, each]));
