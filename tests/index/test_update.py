@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from openbaar.index import FinishedPages, IndexingError, Site, contribution, update_index
 from openbaar.index import records as records_module
 from openbaar.index import update as update_module
-from openbaar.search import parts_of
+from openbaar.search import parts_of, word_list
 from support.sources import catalogued, page, stuk
 
 
@@ -102,6 +103,8 @@ def sources_of(texts: Mapping[str, tuple[str, str]]) -> dict[str, bytes]:
 def test_after_any_edits_it_is_the_index_made_of_everything_anew(steps: list[dict[str, tuple[str, str]]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(update_module, "parts_of", partial(parts_of, largest=2))  # a year goes into parts and back
+        patch.setattr(word_list, "MOST", 2)  # nodes become branches and nodes again
+        patch.setattr(word_list, "ENTRIES_A_FILE", 10)  # the number of files goes up and down
         indexed = Indexed({})
         for step in steps:
             indexed.sources = sources_of(step)
@@ -241,6 +244,60 @@ def test_a_number_is_in_one_file_with_the_shards_that_have_it(indexed: Indexed) 
     assert len(found) == 1
     assert json.loads(found[0])["n20230000123456q"] == "1984-2047"
     assert sum("/nummers/" in path for path in files) == 128
+
+
+def listed(site: Indexed, name: str) -> list[str]:
+    """The lines of a node of the list of words."""
+    files = [data.decode() for path, data in site.files.items() if "/woordenlijst/" in path]
+    (found,) = [text for text in files if f"{name}\n" in text.splitlines(keepends=True)] or [""]
+    lines = found.splitlines()[found.splitlines().index(name) + 1 :] if found else []
+    return list(takewhile(lambda line: line[0] not in "<>#@", lines))
+
+
+def test_every_word_is_listed_by_both_ends_until_no_page_has_it(indexed: Indexed) -> None:
+    edit(indexed, "beslisnotas/2023/a", "Het vliegtuiglawaai.")
+    indexed.update()
+    assert listed(indexed, "<vli") == ["vliegtuiglawaai"]
+    assert listed(indexed, ">aaw") == ["vliegtuiglawaai"]
+    edit(indexed, "beslisnotas/2023/a", "Niets.")
+    indexed.update()
+    assert (listed(indexed, "<vli"), listed(indexed, ">aaw")) == ([], [])
+
+
+def test_what_a_page_is_found_by_without_saying_it_is_listed(indexed: Indexed) -> None:
+    indexed.sources["beslisnotas/2023/a"] = stuk("Dag.", datum="2023-01-06", organisatie=["Loodswezen"])
+    indexed.update()
+    assert "loodswezen" in listed(indexed, "<loo")
+
+
+def test_a_word_is_listed_with_how_frequent_it_is(indexed: Indexed) -> None:
+    for name in NAMES:
+        edit(indexed, name, "Een kansspel.")
+    indexed.update()
+    assert listed(indexed, "<kan") == ["kansspel 1"]
+
+
+def test_the_identifiers_of_documents_are_listed_as_they_are_written(indexed: Indexed) -> None:
+    indexed.sources["kamerbrieven/2023/d"] = stuk("Dag.", datum="2023-01-06", kamerstuk="28638-205")
+    indexed.sources["beslisnotas/2023/a"] = stuk("Dag.", datum="2023-01-06", kenmerk="IENW/BSK-2023/55120")
+    indexed.update()
+    assert listed(indexed, "#286") == ["28638-205"]
+    assert listed(indexed, "#ien") == ["IENW/BSK-2023/55120"]
+
+
+def test_overviews_are_listed_by_their_names(indexed: Indexed) -> None:
+    indexed.sources["programmas/veilig"] = page("Over.", title="Veilig op straat")
+    indexed.update()
+    assert "veilig straat\tVeilig op straat\tprogrammas/veilig/\tprogramma" in listed(indexed, "@vei")
+
+
+def test_one_document_more_changes_few_files_of_the_list(indexed: Indexed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_list, "ENTRIES_A_FILE", 1)
+    edit(indexed, "beslisnotas/2023/b", " ".join(f"{chr(97 + place)}woord" for place in range(26)))
+    indexed.update()
+    edit(indexed, "beslisnotas/2023/a", "Een begrotingstekort en een kerstboom.")
+    indexed.update()
+    assert 1 <= sum("/woordenlijst/" in path for path in indexed.placed) <= 4
 
 
 def facets(site: Indexed, name: str) -> dict[str, list[str]]:

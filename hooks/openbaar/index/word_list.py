@@ -118,7 +118,8 @@ _ENTRIES = {
     END: "SELECT tail, word, rank FROM search_listed WHERE tail >= :low AND tail < :high ORDER BY tail, word",
     IDENTIFIER: "SELECT DISTINCT key, written, 0 FROM search_identifier WHERE key >= :low AND key < :high"
     " ORDER BY key, written",
-    NAME: "SELECT key, key || char(9) || line, 0 FROM search_named WHERE key >= :low AND key < :high ORDER BY key, line",
+    NAME: "SELECT key, key || char(9) || line, 0 FROM search_named WHERE key >= :low AND key < :high"
+    " ORDER BY key, line",
 }
 
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 
-_LATIN = (("um", "us"), 4)
-_ENDINGS = ((("en",), 3), (("s",), 4), (("e", "a", "i"), 4))
-"""Endings of which one goes, one after the other, and how many letters must be left."""
+_LEAST = 3
+"""So many letters are left of a word."""
+_LATIN = ("um", "us")
+_ENDINGS = (("s",), ("en",), ("s",), ("e", "a", "i"))
+"""Endings of which one goes, one after the other: ``prijz|en``, then ``prij|s``."""
 _VOICED = {"v": "f", "z": "s"}
 _LONG_VOWEL = re.compile(r"([aeou])\1([^aeiouy])$")
 _TWICE = re.compile(r"([^aeiou])\1$")
@@ -23,14 +25,14 @@ def stem(word: str) -> str:
     """The stem of a word (folded)."""
     if word.endswith("heden"):
         return word[:-4] + "eid"
-    for endings, least in (_LATIN,) if word.endswith(_LATIN[0]) else _ENDINGS:
-        shorter = _without(word, endings, least)
+    for endings in (_LATIN,) if word.endswith(_LATIN) else _ENDINGS:
+        shorter = _without(word, endings)
         word = _ended(shorter) if shorter != word else word
     return _ended(word)
 
 
-def _without(word: str, endings: tuple[str, ...], least: int) -> str:
-    ending = next((each for each in endings if word.endswith(each) and len(word) - len(each) >= least), "")
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    ending = next((each for each in endings if word.endswith(each) and len(word) - len(each) >= _LEAST), "")
     return word.removesuffix(ending)
 
 

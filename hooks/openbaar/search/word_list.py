@@ -23,9 +23,11 @@ SHORTEST, LONGEST = 4, 60
 """Letters of the words in the list."""
 MOST = 120
 """Words in a node that is no branch."""
+MOST_SIGNS = 1800
+"""Signs in it: names of overviews are longer than words."""
 FREQUENT = 8
 """Words that a branch names."""
-ENTRIES_A_FILE = 250
+ENTRIES_A_FILE = 160
 """About 3 kB."""
 MOST_FILES = 1 << 13
 
@@ -74,7 +76,7 @@ def files_for(entries: int) -> int:
 def nodes_of(name: str, entries: Sequence[Entry]) -> Iterator[Node]:
     """The node with this name, and those below it: of these entries (sorted), whose keys begin as the name says."""
     depth = len(name) - 1
-    if len(entries) <= MOST:
+    if len(entries) <= MOST and sum(len(each.line) for each in entries) <= MOST_SIGNS:
         yield Node(name, _lines(entries))
         return
     here, deeper = [each for each in entries if len(each.key) == depth], dict[str, list[Entry]]()

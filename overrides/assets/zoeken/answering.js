@@ -36,7 +36,19 @@ export async function answerTo(query, terms, place) {
   const asTyped = answer(found, scopeOf(query, order, shards, found));
   const isPoor = found.outcome.unknown.length || found.outcome.results.length < ENOUGH_RESULTS;
   if (query.isLiteral || !isPoor || found.outcome.unknown.some((term) => term.isRequired) || !isCurrent()) return asTyped;
-  return (await otherwise(query, terms, found, order, place)) ?? asTyped;
+  const other = await otherwise(query, terms, found, order, place);
+  if (other || !(await isThin(terms, found))) return other ?? asTyped;
+  return { ...asTyped, outcome: notFound(found.outcome.unknown) };
+}
+
+/**
+ * Whether a word is unknown, and the others are only the beginning of words: that says nothing of what was meant.
+ * @param {Term[]} terms @param {Searched} found
+ */
+async function isThin(terms, { searched, outcome: { unknown } }) {
+  const known = terms.filter((term) => !unknown.includes(term) && !term.isExcluded);
+  if (!unknown.length || !known.every(isWord)) return false;
+  return (await onlyBeginnings(searched, known)).length === known.length;
 }
 
 /**
@@ -48,7 +60,9 @@ async function otherwise(query, terms, found, order, { manifest, shards, base, a
   const { unknown, results } = found.outcome;
   const words = terms.filter((term) => isWord(term) && !unknown.includes(term));
   const list = new WordList(base, manifest.woordenlijst);
-  const { readings, instead } = await rewritten(terms, unknown, await onlyBeginnings(found.searched, words), list);
+  // A word that is known may be a part of others too: what has these is found besides, or when nothing else is.
+  const parts = results.length ? await onlyBeginnings(found.searched, words) : words;
+  const { readings, instead } = await rewritten(terms, unknown, unknown.length ? [] : parts, list);
   if (!isCurrent()) return undefined;
   if (readings.length) {
     const other = await searchInOrder(order, shards, readings, query, base, all, true);
@@ -59,7 +73,9 @@ async function otherwise(query, terms, found, order, { manifest, shards, base, a
   }
   const isLess = results.length && !(unknown.length && readings.length);
   if (isLess || terms.filter(isWord).length < 2 || !isCurrent()) return undefined;
-  return most(query, readings[0] ?? terms, found, { order, shards, base }, instead);
+  const where = { order, shards, base };
+  const ofReading = readings.length ? await most(query, readings[0], found, where, instead) : undefined;
+  return ofReading ?? most(query, terms, found, where, []);
 }
 
 /**

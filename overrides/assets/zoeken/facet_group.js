@@ -10,7 +10,14 @@ import { NUMBER } from "./phrases.js";
  * @typedef {(facet: Facet, value: string) => void} Choose a value besides others, or not any more
  */
 
-const TITLES = { soort: "Soort", jaar: "Jaar", programma: "Programma", ministerie: "Ministerie", uitgever: "Uitgever van het rapport", standpunt: "Standpunt" };
+const TITLES = {
+  soort: "Soort",
+  jaar: "Jaar",
+  programma: "Programma",
+  ministerie: "Ministerie",
+  uitgever: "Uitgever van het rapport",
+  standpunt: "Standpunt",
+};
 const AT_FIRST = 8;
 
 /** @type {Set<string>} facets that the reader wants to see whole */

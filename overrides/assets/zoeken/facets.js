@@ -50,7 +50,13 @@ const yearsOf = ({ delen }) => delen.flatMap(({ jaar }) => jaar.split(" ").filte
  * @returns {Value[]}
  */
 function counted(facet, outcome, manifest, query) {
-  const names = { soort: manifest.soorten, programma: manifest.programmas, ministerie: manifest.ministeries, uitgever: {}, standpunt: {} };
+  const names = {
+    soort: manifest.soorten,
+    programma: manifest.programmas,
+    ministerie: manifest.ministeries,
+    uitgever: {},
+    standpunt: {},
+  };
   /** @type {Record<string, string>} */
   const nameOf = names[facet];
   const counts = Object.entries(outcome.counts[facet] ?? {}).filter(([, count]) => count > 0);

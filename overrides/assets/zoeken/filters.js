@@ -20,7 +20,10 @@ function conditions({ chosen: { jaar, ...others }, periods }) {
   const found = new Map(Object.entries(others).map(([facet, values]) => [facet, (value) => values.includes(value)]));
   const { datum, openbaar } = periods;
   if (jaar || datum) {
-    found.set("datum", (month) => (jaar ?? [month.slice(0, 4)]).includes(month.slice(0, 4)) && hasMonth(datum ?? EVERYTHING, month));
+    found.set(
+      "datum",
+      (month) => (jaar ?? [month.slice(0, 4)]).includes(month.slice(0, 4)) && hasMonth(datum ?? EVERYTHING, month),
+    );
   }
   if (openbaar) found.set("openbaar", (month) => hasMonth(openbaar, month));
   return found;
@@ -59,4 +62,5 @@ export const isAskedFor = (year, { chosen: { jaar }, periods: { datum } }) =>
 
 /** Whether what is chosen is so little time that all of it is searched at once. @param {Query} query */
 export const isShort = ({ chosen: { jaar }, periods }) =>
-  jaar?.length === 1 || [periods.datum, periods.openbaar].some((period) => period?.van && period.van.slice(0, 4) === period.tot.slice(0, 4));
+  jaar?.length === 1 ||
+  [periods.datum, periods.openbaar].some((period) => period?.van && period.van.slice(0, 4) === period.tot.slice(0, 4));

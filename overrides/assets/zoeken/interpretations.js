@@ -18,19 +18,32 @@ import { withPieces } from "./understand.js";
 /** @param {Understood} understood @returns {Interpretation[]} */
 export function interpretations({ given, rest, pieces, otherwise }) {
   const first = { query: withPieces(given, rest, pieces), pieces, instead: "" };
-  if (!pieces.length) return otherwise.length ? [first, { query: withPieces(given, "", otherwise), pieces: otherwise, instead: "" }] : [first];
+  if (!pieces.length)
+    return otherwise.length ? [first, { query: withPieces(given, "", otherwise), pieces: otherwise, instead: "" }] : [first];
   return [first, ...withoutKind(given, rest, pieces), ...mentioned(given, rest, pieces), ...inWords(given, pieces)];
 }
 
-/** A day has documents, but none of that kind. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
+/**
+ * A day has documents, but none of that kind.
+ * @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]}
+ */
 function withoutKind(given, rest, pieces) {
   const kind = pieces.find(({ facet }) => facet === "soort");
   const others = pieces.filter((piece) => piece !== kind);
   if (!kind || !others.length) return [];
-  return [{ query: withPieces(given, rest, others), pieces: others, instead: `Niets met ${kind.means}. U ziet wat er van een andere soort is.` }];
+  return [
+    {
+      query: withPieces(given, rest, others),
+      pieces: others,
+      instead: `Niets met ${kind.means}. U ziet wat er van een andere soort is.`,
+    },
+  ];
 }
 
-/** Nothing is of that day or month, but a text may name it. @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]} */
+/**
+ * Nothing is of that day or month, but a text may name it.
+ * @param {Query} given @param {string} rest @param {Piece[]} pieces @returns {Interpretation[]}
+ */
 function mentioned(given, rest, pieces) {
   const dates = pieces.filter(({ dated }) => dated?.said && !dated.isImpossible);
   if (!dates.length) return [];

@@ -73,12 +73,13 @@ async function foundPerTerm(shard, terms, query) {
 }
 
 /**
- * How much each term weighs: the fewer documents have it the more. One that none has weighs as one in a single document.
+ * How much each term weighs: the fewer documents have it the more. One that none has weighs nothing: the reader is told.
  * @param {Term[]} terms @param {Found[][]} perShard @param {Shard[]} shards
  */
 function weightsOf(terms, perShard, shards) {
   const all = sum(shards.map((shard) => shard.data.aantal));
-  return terms.map((_, which) => Math.log(1 + all / (0.5 + Math.max(1, sum(perShard.map((found) => found[which].results.size))))));
+  const counts = terms.map((_, which) => sum(perShard.map((found) => found[which].results.size)));
+  return counts.map((count) => (count ? Math.log(1 + all / (0.5 + count)) : 0));
 }
 
 /**

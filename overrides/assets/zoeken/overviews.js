@@ -29,12 +29,16 @@ export const HEADS = /** @type {Record<string, string[]>} */ ({
 
 /** @param {string} text @param {ReadonlySet<string>} stopWords @returns {string[]} its words as names have them (`search/names.py`) */
 export const nameWords = (text, stopWords) =>
-  [...(normal(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(WORD) ?? [])].filter((word) => !stopWords.has(word));
+  [...(normal(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(WORD) ?? [])].filter(
+    (word) => !stopWords.has(word),
+  );
 
 /** @param {string} name @returns {string} the word under which it is filed */
 export function filedUnder(name) {
   const words = name.split(" ");
-  return words.find((word) => /\d/.test(word)) ?? words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+  return (
+    words.find((word) => /\d/.test(word)) ?? words.reduce((longest, word) => (word.length > longest.length ? word : longest))
+  );
 }
 
 /** @param {string} base address of the folder pagefind/ @param {string} version changes when any of the files does @returns {LookUp} */

@@ -81,7 +81,10 @@ function hintFor({ q }, terms) {
   return q.trim() && !terms.length ? "Typ ook een woord dat minder vaak voorkomt." : "";
 }
 
-/** A value of a facet more, or one less. One that the words mean is taken back by reading them as words. @param {Facet} facet @param {string} value */
+/**
+ * A value of a facet more, or one less. One that the words mean is taken back by reading them as words.
+ * @param {Facet} facet @param {string} value
+ */
 async function choose(facet, value) {
   const values = withChoice(shown.query, facet, value).chosen[facet];
   const piece = shown.pieces.find((each) => each.facet === facet);

@@ -14,7 +14,10 @@ import { AXES } from "./periods.js";
  */
 
 const TITLES = { datum: "Datum van het stuk", openbaar: "Openbaar gemaakt" };
-const ENDS = /** @type {const} */ ([["van", "Van"], ["tot", "Tot en met"]]);
+const ENDS = /** @type {const} */ ([
+  ["van", "Van"],
+  ["tot", "Tot en met"],
+]);
 
 /** Shows what is chosen. @param {HTMLElement} place @param {Query} query @param {Manifest} manifest @param {ChoosePeriod} choose */
 export function showPeriods(place, query, manifest, choose) {
@@ -22,7 +25,10 @@ export function showPeriods(place, query, manifest, choose) {
   for (const axis of AXES) {
     const period = query.periods[axis] ?? { van: "", tot: "" };
     const [from, to] = ENDS.map(([end]) => selectsOf(place, axis, end));
-    for (const [selects, bound] of /** @type {[HTMLSelectElement[], string][]} */ ([[from, period.van], [to, period.tot]])) {
+    for (const [selects, bound] of /** @type {[HTMLSelectElement[], string][]} */ ([
+      [from, period.van],
+      [to, period.tot],
+    ])) {
       const [year, month] = bound.split("-");
       offer(selects[0], year);
       selects[0].value = year;
@@ -35,7 +41,8 @@ export function showPeriods(place, query, manifest, choose) {
 }
 
 /** @param {HTMLElement} place @param {Axis} axis @param {string} end @returns {HTMLSelectElement[]} year and month */
-const selectsOf = (place, axis, end) => [...place.querySelectorAll(`select[data-periode="${axis}-${end}"]`)].map((each) => /** @type {HTMLSelectElement} */ (each));
+const selectsOf = (place, axis, end) =>
+  [...place.querySelectorAll(`select[data-periode="${axis}-${end}"]`)].map((each) => /** @type {HTMLSelectElement} */ (each));
 
 /** @param {HTMLSelectElement[]} selects @returns {string} "2023", "2023-10" */
 const boundOf = ([year, month]) => [year.value, year.value && month.value].filter(Boolean).join("-");
@@ -58,7 +65,15 @@ function periodChoice(axis, years) {
   for (const [end, label] of ENDS) {
     const year = select(axis, end, `${label}: jaar`, [["", "jaar"], ...years.map((each) => [each, each])]);
     const months = MONTHS.map((name, place) => [String(place + 1).padStart(2, "0"), name]);
-    group.append(create("p", "zoek-periode", create("span", "", label), year, select(axis, end, `${label}: maand`, [["", "maand"], ...months])));
+    group.append(
+      create(
+        "p",
+        "zoek-periode",
+        create("span", "", label),
+        year,
+        select(axis, end, `${label}: maand`, [["", "maand"], ...months]),
+      ),
+    );
   }
   return group;
 }

@@ -32,7 +32,9 @@ export function fromAddress(address) {
 
 /** @param {URLSearchParams} parameters @param {Axis} axis @returns {Period | undefined} */
 function periodIn(parameters, axis) {
-  const [van, tot] = ["van", "tot"].map((end) => parameters.get(PREFIX[axis] + end) ?? "").map((end) => (BOUND.test(end) ? end : ""));
+  const [van, tot] = ["van", "tot"]
+    .map((end) => parameters.get(PREFIX[axis] + end) ?? "")
+    .map((end) => (BOUND.test(end) ? end : ""));
   return van || tot ? { van, tot } : undefined;
 }
 
@@ -54,7 +56,10 @@ export function toAddress(query) {
   return parameters.size ? `?${parameters}` : "";
 }
 
-/** The query with a value of a facet besides those that are chosen, or without it where it is. @param {Query} query @param {Facet} facet @param {string} value @returns {Query} */
+/**
+ * The query with a value of a facet besides those that are chosen, or without it where it is.
+ * @param {Query} query @param {Facet} facet @param {string} value @returns {Query}
+ */
 export function withChoice(query, facet, value) {
   const had = query.chosen[facet] ?? [];
   const now = had.includes(value) ? had.filter((each) => each !== value) : [...had, value];

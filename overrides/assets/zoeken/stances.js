@@ -4,7 +4,8 @@
 const SURE = /(?<![\p{L}\p{N}])(deels|gedeeltelijk|niet) overgenomen(?![\p{L}\p{N}])/iu;
 /** Ordinary words but for what they are said of. */
 const UNSURE = /(?<![\p{L}\p{N}])(overgenomen|staand beleid|in onderzoek)(?![\p{L}\p{N}])/iu;
-const OF_A_RECOMMENDATION = /(?<![\p{L}\p{N}])(?:aanbeveling(?:en)?|(?:kabinets|beleids)?reacties?|standpunt(?:en)?)(?![\p{L}\p{N}])/iu;
+const OF_A_RECOMMENDATION =
+  /(?<![\p{L}\p{N}])(?:aanbeveling(?:en)?|(?:kabinets|beleids)?reacties?|standpunt(?:en)?)(?![\p{L}\p{N}])/iu;
 
 /** @param {string} text @returns {{typed: string, value: string} | undefined} */
 export function stanceIn(text) {

@@ -3,15 +3,10 @@
 
 import { normal } from "./normal_form.js";
 
-/**
- * Endings of which one goes, one after the other, and how many letters must be left.
- * @typedef {[string[], number][]} Endings
- */
-
-/** @type {Endings} */
-const LATIN = [[["um", "us"], 4]];
-/** @type {Endings} */
-const ENDINGS = [[["en"], 3], [["s"], 4], [["e", "a", "i"], 4]];
+const LEAST = 3;
+const LATIN = [["um", "us"]];
+/** Endings of which one goes, one after the other. */
+const ENDINGS = [["s"], ["en"], ["s"], ["e", "a", "i"]];
 /** @type {Record<string, string>} */
 const VOICED = { v: "f", z: "s" };
 
@@ -22,16 +17,16 @@ export const folded = (word) => normal(word).normalize("NFKD").replace(/[\u0300-
 export function stem(word) {
   if (word.endsWith("heden")) return `${word.slice(0, -4)}eid`;
   let short = word;
-  for (const [endings, least] of /u[ms]$/.test(word) ? LATIN : ENDINGS) {
-    const shorter = without(short, endings, least);
+  for (const endings of /u[ms]$/.test(word) ? LATIN : ENDINGS) {
+    const shorter = without(short, endings);
     if (shorter !== short) short = ended(shorter);
   }
   return ended(short);
 }
 
-/** @param {string} word @param {string[]} endings @param {number} least @returns {string} without the first that leaves enough */
-function without(word, endings, least) {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= least);
+/** @param {string} word @param {string[]} endings @returns {string} without the first that leaves enough */
+function without(word, endings) {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= LEAST);
   return ending ? word.slice(0, -ending.length) : word;
 }
 

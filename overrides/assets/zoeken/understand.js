@@ -34,7 +34,8 @@ const GAP = "\u0001";
 export async function understand(query, manifest, stopWords, base) {
   const text = normal(query.q);
   if (!text.trim() || /["“”„]/.test(text)) return { given: query, rest: query.q, pieces: [], overviews: [], otherwise: [] };
-  const isAsWords = (/** @type {string} */ words) => query.asWords.some((each) => each.toLowerCase() === words.trim().toLowerCase());
+  const isAsWords = (/** @type {string} */ words) =>
+    query.asWords.some((each) => each.toLowerCase() === words.trim().toLowerCase());
   /** @type {Piece[]} */
   const pieces = [];
   /** @type {(piece: Piece) => boolean} */
@@ -59,8 +60,12 @@ function takeDates(text, manifest, add) {
   let taken = text;
   /** @type {Set<string>} */
   const axes = new Set();
-  for (const dated of datesIn(text).filter((each) => isWithin(each, manifest)).reverse()) {
-    const means = dated.isImpossible ? "een dag die niet bestaat" : `${dated.axis === "openbaar" ? "openbaar gemaakt: " : "datum: "}${periodInWords(dated.period)}`;
+  for (const dated of datesIn(text)
+    .filter((each) => isWithin(each, manifest))
+    .reverse()) {
+    const means = dated.isImpossible
+      ? "een dag die niet bestaat"
+      : `${dated.axis === "openbaar" ? "openbaar gemaakt: " : "datum: "}${periodInWords(dated.period)}`;
     if (axes.has(dated.axis) || !add({ typed: dated.typed, means, dated })) continue;
     axes.add(dated.axis);
     taken = `${taken.slice(0, dated.start)} ${GAP} ${taken.slice(dated.end)}`;
@@ -68,9 +73,15 @@ function takeDates(text, manifest, add) {
   return taken;
 }
 
-/** Of a time that this site does not reach a text speaks ("tot 2030"): nobody looks for documents of it. @param {Dated} dated @param {Manifest} manifest */
+/**
+ * Of a time that this site does not reach a text speaks ("tot 2030"): nobody looks for documents of it.
+ * @param {Dated} dated @param {Manifest} manifest
+ */
 function isWithin({ period: { van, tot } }, { delen }) {
-  const last = delen.flatMap(({ datum, openbaar }) => [datum, openbaar]).map((span) => lastDay(span.split(" ")[1] ?? "0000")).reduce((one, other) => (one > other ? one : other), "");
+  const last = delen
+    .flatMap(({ datum, openbaar }) => [datum, openbaar])
+    .map((span) => lastDay(span.split(" ")[1] ?? "0000"))
+    .reduce((one, other) => (one > other ? one : other), "");
   if (!tot) return !van || firstDay(van) <= last;
   return van === tot || lastDay(tot) <= lastDay(last.slice(0, 4));
 }
@@ -85,7 +96,8 @@ function takeKind(text, manifest, add) {
   const place = words.findIndex(([word], at) => kindsOf(word) && (at === 0 || words[at + 1]?.[0] === GAP));
   if (place < 0) return text;
   const { 0: word, index } = words[place];
-  return add(kindPiece(word, manifest)) ? text.slice(0, index) + text.slice(index + word.length) : text;
+  const isTaken = !kindsOf(word)?.length || add(kindPiece(word, manifest));
+  return isTaken ? text.slice(0, index) + text.slice(index + word.length) : text;
 }
 
 /** @param {string} word @param {Manifest} manifest @returns {Piece} */
@@ -97,7 +109,8 @@ function kindPiece(word, manifest) {
 /** A stance, and with it the words for what has one. @param {string} text @param {Manifest} manifest @param {Add} add */
 function takeStance(text, manifest, add) {
   const stance = stanceIn(text);
-  if (!stance || !add({ typed: stance.typed, means: `standpunt: ${stance.value}`, facet: "standpunt", values: [stance.value] })) return text;
+  if (!stance || !add({ typed: stance.typed, means: `standpunt: ${stance.value}`, facet: "standpunt", values: [stance.value] }))
+    return text;
   const taken = text.replace(stance.typed, " ");
   const word = [...taken.matchAll(/\S+/g)].map(([each]) => each).find((each) => kindsOf(each)?.includes("reactie"));
   return word && add(kindPiece(word, manifest)) ? taken.replace(word, " ") : taken;

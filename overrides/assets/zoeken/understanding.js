@@ -12,7 +12,10 @@ import { byId, create } from "./elements.js";
 export function showUnderstanding({ pieces, instead, archives }, root, undo) {
   const means = pieces.map((piece) => piece.means).join(" · ");
   byId("begrepen").textContent = [instead, means && `Gezocht met ${means}.`].filter(Boolean).join(" ");
-  byId("terug").replaceChildren(...pieces.map((piece) => undoButton(piece, undo)), ...archives.map(({ address, title }) => link(root + address, title)));
+  byId("terug").replaceChildren(
+    ...pieces.map((piece) => undoButton(piece, undo)),
+    ...archives.map(({ address, title }) => link(root + address, title)),
+  );
   byId("terug").hidden = !pieces.length && !archives.length;
 }
 

@@ -43,17 +43,21 @@ export class WordList {
   }
 
   /**
-   * The lines of the deepest node on the way to a key; a branch gives the lines of its own.
+   * The lines of the deepest node on the way to a key, and of the branches before it; of these it is told which words
+   * the key begins with (`kamer` on the way to `kamertekort`), and those that are frequent.
    * @param {string} kind @param {string} key @returns {Promise<string[]>}
    */
   async #node(kind, key) {
+    /** @type {string[]} */
+    const before = [];
     for (let depth = ROOT; ; depth += 1) {
       const name = kind + key.slice(0, depth);
       const file = fileOf(name, this.dealt.bestanden);
       const lines = (await fetchOnce(`${this.base}woordenlijst/${file}.txt?v=${this.dealt.versie}`)).split("\n");
       const leaf = section(lines, name);
       const branch = section(lines, `${name}+`);
-      if (leaf || !branch || depth >= key.length) return leaf ?? branch ?? [];
+      if (leaf || !branch || depth >= key.length) return [...new Set([...(leaf ?? branch ?? []), ...before])];
+      before.push(...branch);
     }
   }
 }
