@@ -19,6 +19,10 @@ from openbaar.search.reactions import FoundReaction, reactions_of
 from openbaar.search.reading import Facts, read_text
 from openbaar.search.words import words_of
 
+EVERYWHERE = "allesq"
+"""A hidden word of every record: who looks for no word at all would make Pagefind fetch all of them. ``shard.js`` knows
+it too."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
@@ -73,7 +77,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
     belongs = _belongs_to(entry, catalogue)
     datum, opened = (iso(stuk.datum), iso(stuk.openbaar_op)) if stuk else ("", "")
     days = (day_key("datum", datum), day_key("openbaar", opened))
-    hidden = (*keys.others, *keys.words, *days, *capital_keys(facts.capitals))
+    hidden = (EVERYWHERE, *keys.others, *keys.words, *days, *capital_keys(facts.capitals))
     zoek = hidden_words(lambda: plain_text(entry, html), facts, hidden, known)
     return SearchRecord(
         name=entry.address,
@@ -98,7 +102,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
 
 def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
     facts = read_text(found.plain)
-    days = (day_key("datum", found.datum), day_key("openbaar", found.openbaar))
+    days = (EVERYWHERE, day_key("datum", found.datum), day_key("openbaar", found.openbaar))
     zoek = hidden_words(lambda: found.plain, facts, (*days, *capital_keys(facts.capitals)), known)
     return SearchRecord(
         name=found.name,

@@ -19,6 +19,8 @@ const RANKING = {
   metaWeights: { title: 4, nummer: 12, zoek: 0.4, hoort: 0.3, soort: 0.2, datum: 0.1, adres: 0, title_getoond: 0, hoort_getoond: 0 },
 };
 const WORDS_IN_EXCERPT = 30;
+/** A hidden word of everything (`search/records.py`): for no word at all Pagefind would fetch every word that there is. */
+const EVERYTHING = '"allesq"';
 
 export class Shard {
   /** @param {ShardData} data @param {string} base address of the folder pagefind/ @param {string} root address of the site */
@@ -73,10 +75,10 @@ export class Shard {
     this.lookups.clear();
   }
 
-  /** @param {string | null} text @param {object} options Pagefind's own @returns {Promise<Response>} */
+  /** @param {string | null} text null for everything @param {object} options Pagefind's own @returns {Promise<Response>} */
   async search(text, options = {}) {
     const before = this.#failures();
-    const response = await this.index.search(text, options);
+    const response = await this.index.search(text ?? EVERYTHING, options);
     if (this.#failures() > before) throw new Error(`index ${this.name}`);
     return response;
   }
