@@ -1,6 +1,7 @@
 // Which shards may have what is looked for, told from the files of whereabouts, before any of them is opened.
 
 import { mayHaveDates } from "./filters.js";
+import { meets } from "./periods.js";
 import { isWord } from "./terms.js";
 import { mayHave, whereabouts } from "./whereabouts.js";
 
@@ -11,8 +12,8 @@ import { mayHave, whereabouts } from "./whereabouts.js";
  */
 
 /**
- * The shards where the query may be found: of the years and periods that were chosen, and with the identifiers; and the identifiers
- * that stand nowhere. Where one is that of the document itself comes before where it is only cited.
+ * The shards where the query may be found: of the years and periods that were chosen, and with the identifiers; and the
+ * identifiers that stand nowhere. Where one is that of the document itself comes before where it is only cited.
  * @param {Shard[]} shards @param {Term[]} terms @param {Query} query @param {string} base @param {string} version
  */
 export async function candidates(shards, terms, query, base, version) {
@@ -24,7 +25,14 @@ export async function candidates(shards, terms, query, base, version) {
   );
   /** @param {Shard} shard */
   const isOwn = ({ name }) => places.some(({ own }) => own.has(name));
-  return { order: [...possible.filter(isOwn), ...possible.filter((shard) => !isOwn(shard))], nowhere };
+  const order = [...possible.filter(isOwn), ...possible.filter((shard) => !isOwn(shard))];
+  return { order: query.mentions?.length ? soonestAfter(order, query.mentions[0].since) : order, nowhere };
+}
+
+/** A date is mentioned most just after it. @param {Shard[]} order newest first @param {string} since @returns {Shard[]} */
+function soonestAfter(order, since) {
+  const after = order.filter(({ data }) => meets({ van: since, tot: "" }, data.datum));
+  return [...after.reverse(), ...order.filter((shard) => !after.includes(shard))];
 }
 
 /**

@@ -23,7 +23,7 @@ export function furtherTerms({ periods, mentions }) {
     const day = onlyDay(periods[axis]);
     return day ? [{ ...exactTerm(inWords(day), dayKey(axis, day)), isDay: true }] : [];
   });
-  return [...days, ...(mentions ?? []).map((words) => exactTerm(words, words))];
+  return [...days, ...(mentions ?? []).map(({ words }) => exactTerm(words, words))];
 }
 
 /**

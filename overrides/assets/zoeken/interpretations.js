@@ -48,8 +48,8 @@ function mentioned(given, rest, pieces) {
   const dates = pieces.filter(({ dated }) => dated?.said && !dated.isImpossible);
   if (!dates.length) return [];
   const others = pieces.filter((piece) => !dates.includes(piece) && piece.facet !== "soort");
-  const mentions = dates.map(({ dated }) => dated?.said ?? "");
-  const instead = `Geen stuk van ${mentions.join(" en ")} gevonden. U ziet de stukken die deze datum noemen.`;
+  const mentions = dates.flatMap(({ dated }) => (dated ? { words: dated.said, since: dated.period.van } : []));
+  const instead = `Geen stuk van ${mentions.map(({ words }) => words).join(" en ")} gevonden. U ziet de stukken die deze datum noemen.`;
   return [{ query: { ...withPieces(given, rest, others), mentions }, pieces: others, instead }];
 }
 

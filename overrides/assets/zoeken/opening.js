@@ -12,8 +12,8 @@ import { searchReadings } from "./readings.js";
  * @typedef {import("./search.js").Outcome} Outcome
  */
 
-/** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
-const FIRST_BUDGET = 95_000;
+/** Bytes of index for the first query, beside 160 kB for the program, names and the list, and for a later one. */
+const FIRST_BUDGET = 87_000;
 const LATER_BUDGET = 55_000;
 /** A collection of so many records or less is opened whole, if that is within the budget. */
 const SMALL = 3_000;
@@ -69,7 +69,8 @@ export async function searchInOrder(order, shards, readings, query, base, all, i
     if (outcome.results.length >= ENOUGH_RESULTS && !outcome.unknown.length) return { searched, older: rest, outcome, left };
     const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, base);
     const next = cost(older.slice(0, 1), terms.length);
-    const isEnough = next > left && outcome.results.length && !elsewhere;
+    // Where a date is mentioned nothing tells beforehand: of that the reader asks for more.
+    const isEnough = next > left && ((outcome.results.length && !elsewhere) || query.mentions?.length);
     if (!older.length || isEnough) return { searched, older, outcome, left };
     left -= next;
     chosen = [...chosen, older[0]];

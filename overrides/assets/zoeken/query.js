@@ -15,9 +15,9 @@ const PREFIX = { datum: "", openbaar: "openbaar_" };
  *
  * `chosen` has the values of facets, each with any of them; `asWords` what is to be read as the words that it says;
  * `isLiteral` whether the reader wants no other words than those that were typed; `mentions` what must stand in the text as
- * it is said (no reader types it, `interpretations.js` does).
+ * it is said, in documents since a day or a month (no reader types it, `interpretations.js` does).
  * @typedef {{q: string, chosen: Partial<Record<Facet, string[]>>, periods: Partial<Record<Axis, Period>>,
- *   asWords: string[], byDate: boolean, isLiteral: boolean, mentions?: string[]}} Query
+ *   asWords: string[], byDate: boolean, isLiteral: boolean, mentions?: {words: string, since: string}[]}} Query
  */
 
 /** @param {string} address @returns {Query} the query in the part of an address from `?` on */

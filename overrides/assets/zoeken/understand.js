@@ -124,6 +124,6 @@ export function withPieces(query, rest, pieces) {
     if (facet && values) chosen[facet] ??= values; // what the reader chose goes before what the words say
     if (dated && !dated.isImpossible) periods[dated.axis] = both(dated.period, query.periods[dated.axis]);
   }
-  const mentions = pieces.flatMap(({ dated }) => (dated?.isImpossible ? dated.said : []));
+  const mentions = pieces.flatMap(({ dated }) => (dated?.isImpossible ? { words: dated.said, since: "" } : []));
   return { ...query, q: rest, chosen, periods, mentions };
 }
