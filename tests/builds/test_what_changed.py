@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,8 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from openbaar.bridge.mkdocs_internals import build_page
-from openbaar.publish import scanning
+from openbaar.catalogue import Catalogue
+from openbaar.publish import listings, scanning
 from openbaar.publish.refreshing import ProblemsFound
 from support.edits import EDITS, memo
 from support.project import NOW as NOW_TEXT
@@ -73,6 +75,29 @@ def test_the_page_of_a_text_is_rendered_and_no_page_that_links_to_a_place_in_it(
     letter.write_bytes(letter.read_bytes() + b"\n\nMeer.\n")
     rebuild(project)
     assert made == ["kamerbrieven/2022/b.md"]
+    assert differs_from_clean(project) == []
+
+
+def test_which_addresses_there_are_is_asked_again_only_where_an_answer_is_another(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def watched(name: str, of: Callable[[Catalogue], Iterable[str]]) -> Callable[[Catalogue], Iterable[str]]:
+        return lambda catalogue: asked.append(name) or of(catalogue)  # type: ignore[func-returns-value]
+
+    lists = {name: watched(name, of) for name, of in listings.LISTS.items()}
+    monkeypatch.setattr(listings, "LISTS", lists)
+    EDITS["a text"](project)
+    rebuild(project)
+    memo(project, "Zie [de brief]", "Lees [de brief]")
+    asked.clear()
+    rebuild(project)
+    assert asked == []
+    EDITS["a document more"](project)
+    rebuild(project)
+    assert ":archief, maand" in asked
+    assert ":gronden" not in asked
     assert differs_from_clean(project) == []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from openbaar.catalogue.rows import SourceRows
 from openbaar.catalogue.sources import FileFacts
-from openbaar.catalogue.touching import keys_of
+from openbaar.catalogue.touching import keys_of, own_keys_of
 
 TABLES = (
     *("document", "relation", "citation", "listing", "unit", "recommendation", "reaction", "publisher"),
@@ -22,7 +22,8 @@ Sources = Mapping[str, SourceRows | None]
 def replace_sources(db: sqlite3.Connection, changed: Sources, touching: bool = True) -> set[str]:
     """Put these rows in place of all that the catalogue has of these sources. Gives the keys of questions that this may
     give another answer (``touching.py``); nothing without ``touching``, for who asked none."""
-    touched = keys_of(db, changed) if touching else set()
+    alike = _shown_alike(db, changed) if touching else set()
+    touched = _touched(db, changed.keys() - alike, alike) if touching else set()
     _remove(db, changed)
     found: dict[str, list[tuple[object, ...]]] = {}
     for path, rows in sorted(changed.items()):
@@ -33,7 +34,18 @@ def replace_sources(db: sqlite3.Connection, changed: Sources, touching: bool = T
                 found.setdefault(table, []).extend((number, *row) for row in those)
     for table, every in found.items():
         db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(every[0]))})", every)  # noqa: S608
-    return touched | keys_of(db, changed) if touching else touched
+    return touched | _touched(db, changed.keys() - alike, set()) if touching else touched
+
+
+def _touched(db: sqlite3.Connection, others: Iterable[str], alike: Iterable[str]) -> set[str]:
+    return keys_of(db, others) | own_keys_of(db, alike)
+
+
+def _shown_alike(db: sqlite3.Connection, changed: Sources) -> set[str]:
+    """The sources of which other pages show now what they showed before: the text alone is another."""
+    query = "SELECT shown FROM document JOIN source USING (bron) WHERE path = ?"
+    had = {path: shown for path in changed for (shown,) in db.execute(query, (path,))}
+    return {path for path, rows in changed.items() if rows and rows.shown and rows.shown == had.get(path)}
 
 
 def _remove(db: sqlite3.Connection, paths: Iterable[str]) -> None:

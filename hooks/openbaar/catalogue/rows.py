@@ -39,6 +39,11 @@ class SourceRows(NamedTuple):
     problems: bytes | None
     rows: Rows
 
+    @property
+    def shown(self) -> str:
+        """The fingerprint of all that other pages can show of it; empty where it could not be read."""
+        return next((str(row[-1]) for row in self.rows.get("document", ())), "")
+
 
 def rows_of(sha256: str, extract: Extract) -> SourceRows:
     """The rows of a source with these bytes and this extract."""

@@ -2,9 +2,10 @@
 
 from openbaar.pages.describe import describe_page, template_of
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
-from openbaar.pages.generate import describe_at, generate, generated_addresses, generated_at
+from openbaar.pages.generate import ROUTES, describe_at, generate, generated_addresses, generated_at
 
 __all__ = [
+    "ROUTES",
     "Described",
     "FeedLink",
     "GeneratedPage",

@@ -15,6 +15,7 @@ from openbaar.database import unchanging
 from openbaar.index import FOLDER, FinishedPages, Site, update_index
 from openbaar.outputs import output_at
 from openbaar.publish.environment import rendering_code
+from openbaar.publish.listings import listed
 from openbaar.publish.own_folders import own_folder, remove_whole
 from openbaar.publish.placing import Finished, Placed, SiteFolder, place_site, refuse_in_the_way
 from openbaar.publish.publish import Progress
@@ -71,7 +72,8 @@ def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: b
     """Bring the site up to date: see ``publish``."""
     catalogue = take_over(db, scan, jobs)
     with of(scan.snapshot, catalogue) as renderer:
-        manifest = manifest_of(catalogue, renderer.fixed(), renderer.site_url)
+        manifest = manifest_of(catalogue, listed(db, catalogue), renderer.fixed(), renderer.site_url)
+        scan.refuse_strange_folder()
         site_folder, takedown = taken_down(scan, catalogue, manifest)
         with finished_or_taken_down(takedown), _staging(scan.project.staging) as staging:
             refuse_in_the_way(manifest.paths, site_folder.others)

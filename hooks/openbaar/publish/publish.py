@@ -53,7 +53,6 @@ def publish(
             remove_database(project.database)
         with sealed_database(project.database, rendering_code()) as db:
             scan = scan_project(project, now, db)
-            scan.refuse_strange_folder()
             if not clean and scan.is_current(db):
                 ours = scan.site_folder.ours
                 stats = {path: each._replace(stat=ours[path]) for path, each in scan.had_site.items()}

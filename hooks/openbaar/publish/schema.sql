@@ -59,3 +59,9 @@ CREATE INDEX asked_question ON asked (question);
 
 -- Pages of which an answer is another since they were made.
 CREATE TABLE stale (page INTEGER PRIMARY KEY);
+
+-- A list of generated pages or feeds (listings.py), which asks like a page. It is in `page` under its name.
+CREATE TABLE listing_of (
+    name        TEXT PRIMARY KEY,           -- :wetten
+    paths       TEXT NOT NULL               -- addresses, or paths of feeds (JSON)
+);

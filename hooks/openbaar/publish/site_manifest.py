@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.places import file_of
 from openbaar.catalogue.questions.site import attached_files, unlisted, written_addresses
-from openbaar.outputs import output_paths, sitemap
-from openbaar.pages import generated_addresses
+from openbaar.outputs import sitemap
+from openbaar.publish.listings import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,15 @@ class SiteManifest:
         return frozenset({*self.pages, *self.outputs, *self.attached, *self.fixed})
 
 
-def manifest_of(catalogue: Catalogue, fixed: dict[str, bytes], site_url: str) -> SiteManifest:
+def manifest_of(catalogue: Catalogue, listed: Listed, fixed: dict[str, bytes], site_url: str) -> SiteManifest:
     """What the site of this catalogue is to hold; ``site_url`` ends in a slash."""
     written = written_addresses(catalogue)
-    addresses = sorted({*written, *generated_addresses(catalogue)})
+    addresses = sorted({*written, *listed.pages})
     attached = {path.removeprefix("docs/"): sha256 for path, sha256 in attached_files(catalogue)}
     return SiteManifest(
         {file_of(address): address for address in addresses},
         frozenset(map(file_of, written)),
-        frozenset(output_paths(catalogue)),
+        frozenset(listed.outputs),
         attached,
         fixed | dict(sitemap(set(addresses) - unlisted(catalogue), site_url)),
     )

@@ -117,8 +117,8 @@ def _touched(db: sqlite3.Connection, keys: Sequence[str]) -> Iterator[tuple[int,
 
 def traced_pages(db: sqlite3.Connection) -> set[str]:
     """The pages that asked what they would ask now, and were given the answers that they would be given now."""
-    query = "SELECT path FROM page WHERE page NOT IN (SELECT page FROM stale) AND page IN (SELECT page FROM asked)"
-    return {path for (path,) in db.execute(query)}
+    stale = {path for (path,) in db.execute("SELECT path FROM page JOIN stale USING (page)")}
+    return {path for (path,) in db.execute("SELECT path FROM page")} - stale
 
 
 def has_questions(db: sqlite3.Connection) -> bool:
@@ -137,5 +137,5 @@ def forget_pages(db: sqlite3.Connection, paths: Iterable[str]) -> None:
 
 def forget_all(db: sqlite3.Connection) -> None:
     """Forget what every page asked: code, templates or settings are others now."""
-    for table in ("asked", "stale", "page", "question_key", "question"):
+    for table in ("asked", "stale", "page", "question_key", "question", "listing_of"):
         db.execute(f"DELETE FROM {table}")

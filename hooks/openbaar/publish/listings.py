@@ -1,0 +1,45 @@
+"""Which generated pages and feeds there are. A list is made again when an answer is another, like a page."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from openbaar.catalogue import Catalogue
+from openbaar.outputs import output_paths
+from openbaar.pages import ROUTES
+from openbaar.publish.traces import remember, traced, traced_pages
+
+OUTPUTS = ":outputs"
+"""The name of the list of feeds. No path in the site begins with a colon."""
+
+LISTS: Mapping[str, Callable[[Catalogue], Iterable[str]]] = {
+    OUTPUTS: output_paths,
+    **{f":{route.name}": route.addresses for route in ROUTES},
+}
+"""Every list by its name, which stands for it in the trace."""
+
+
+class Listed(NamedTuple):
+    """The addresses of generated pages, and the paths of feeds; in no order that means anything."""
+
+    pages: tuple[str, ...]
+    outputs: tuple[str, ...]
+
+
+def listed(db: sqlite3.Connection, catalogue: Catalogue) -> Listed:
+    """What there is of both. Lists of which an answer is another are made again, and kept with what they asked."""
+    current = traced_pages(db)
+    had = {name: paths for name, paths in db.execute("SELECT name, paths FROM listing_of") if name in current}
+    made, asked = {}, {}
+    for name in LISTS.keys() - had.keys():
+        with catalogue.traced() as questions:
+            made[name] = json.dumps(tuple(LISTS[name](catalogue)))
+        asked[name] = tuple(questions)
+    db.executemany("INSERT OR REPLACE INTO listing_of VALUES (?, ?)", sorted(made.items()))
+    remember(db, traced(dict(sorted(asked.items())), catalogue), {})
+    every: dict[str, list[str]] = {name: json.loads(paths) for name, paths in (had | made).items()}
+    outputs = every.pop(OUTPUTS)
+    return Listed(tuple(address for addresses in every.values() for address in addresses), tuple(outputs))
