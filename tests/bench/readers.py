@@ -1,7 +1,8 @@
 """The relevance set in the bench: our search page beside Pagefind's own interface and SQLite FTS5, in one run.
 
-``python -m bench.readers`` prints a table and what was gained and lost since ``tests/search/readers/ranks.toml`` was
-written; ``--write`` writes it anew, and the table into BENCHMARKS.md.
+``python -m bench.readers`` prints tables and what was gained and lost since ``tests/search/readers/ranks.toml`` was written;
+``--write`` writes it anew, raises the floors of ``floors.toml`` to what was reached, and puts the tables into BENCHMARKS.md.
+``--alone`` is for those who change the search: our scores, without others and without costs, in less than a minute.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ from openbaar.catalogue import Catalogue
 from openbaar.search import searchable
 from search.readers.collection import HERE, sources
 from search.readers.queries import SETS, Query, on_whole_pages, queries, rank
-from search.readers.scores import ALL, Answer, Score, by_class, gains_and_losses, kinds, recorded
+from search.readers.scores import ALL, Answer, Score, by_class, gains_and_losses, kinds, raised, recorded
 from support.project import BASE, new_project
 from support.sources import catalogued
 
+OURS = "ours"
 OVERVIEWS = ("organisaties", "wetten", "dossiers", "programmas", "gronden")
 
 
@@ -42,19 +44,20 @@ class Measured(NamedTuple):
     milliseconds: list[float]
 
 
-def measured() -> dict[str, Measured]:
-    """Name -> figures of each engine, over the same published pages."""
+def measured(alone: bool = False) -> dict[str, Measured]:
+    """Name -> figures of each engine, over the same published pages; of ours alone without costs."""
     with tempfile.TemporaryDirectory() as folder, browser() as program:
         (root := Path(folder) / "project").mkdir()
         project = new_project(root)
         for name, data in sources().items():
             project.write(name, data)
         site = project.build()
+        if alone:
+            return {OURS: Measured(_answers(program, site), [], [])}
         pages = _published(site, catalogued(BASE | sources()))
-        texts = [query.text for query in queries()]
-        stemmed = fts5.found(pages, texts, install(PEERS))
+        stemmed = fts5.found(pages, [query.text for query in queries()], install(PEERS))
         return {
-            "ours": _ours(program, site),
+            OURS: _ours(program, site),
             "Pagefind": _pagefinds_own(program, pages, Path(folder) / "own"),
             "FTS5": Measured(_judged(stemmed, on_whole_pages), [], []),
         }
@@ -71,14 +74,22 @@ def _judged(found: Sequence[Sequence[str]], as_judged: Callable[[Query], Query])
     return [Answer(query, rank(as_judged(query), each)) for query, each in zip(queries(), found, strict=True)]
 
 
-def _ours(program: Browser, site: Path) -> Measured:
+def _answers(program: Browser, site: Path) -> list[Answer]:
     with served(site) as address:
         page = program.new_page(locale="nl-NL")
         page.goto(f"{address}zoeken/")
         found = [answered(page, query.text) for query in queries()]
+        page.close()
+    return _judged(found, lambda query: query)
+
+
+def _ours(program: Browser, site: Path) -> Measured:
+    with served(site) as address:
+        page = program.new_page(locale="nl-NL")
+        page.goto(f"{address}zoeken/")
         milliseconds = [warm(page, query.text) for query in queries()]
         fetched = first_queries(program, address, [query.text for query in queries()])
-    return Measured(_judged(found, lambda query: query), fetched, milliseconds)
+    return Measured(_answers(program, site), fetched, milliseconds)
 
 
 def _pagefinds_own(program: Browser, pages: Mapping[str, str], folder: Path) -> Measured:
@@ -97,7 +108,7 @@ def relevance(engines: Mapping[str, Measured]) -> Iterator[Sequence[str]]:
     yield "class", "queries", *(f"{name}: {what}" for name in engines for what in ("hit@1", "MRR"))
     scores = {name: by_class(each.answers) for name, each in engines.items()}
     for kind in (ALL, *kinds()):
-        counts = both(scores["ours"], kind, lambda score: str(score.total))
+        counts = both(scores[OURS], kind, lambda score: str(score.total))
         figures = (
             both(found, kind, text)
             for found in scores.values()
@@ -128,19 +139,23 @@ def _costs(engine: Measured, places: Sequence[int]) -> tuple[str, str, str]:
 
 
 def told(engines: Mapping[str, Measured]) -> str:
-    """Both tables as Markdown."""
-    return "\n\n".join(map(markdown, (relevance(engines), costs(engines))))
+    """The tables as Markdown."""
+    rows = (relevance(engines), *([costs(engines)] if engines[OURS].fetched else []))
+    return "\n\n".join(map(markdown, rows))
 
 
 @click.command()
-@click.option("--write", is_flag=True, help="Write ranks.toml, and the tables into BENCHMARKS.md.")
-def main(write: bool) -> None:
+@click.option("--alone", is_flag=True, help="Our scores alone.")
+@click.option("--write", is_flag=True, help="Write ranks and floors, and the tables into BENCHMARKS.md unless alone.")
+def main(alone: bool, write: bool) -> None:
     """Ask the relevance set of all engines and print the tables."""
-    engines = measured()
-    tables = told(engines)
-    click.echo("\n".join([tables, "", *gains_and_losses(engines["ours"].answers)]))
+    engines = measured(alone)
+    tables, answers = told(engines), engines[OURS].answers
+    click.echo("\n".join([tables, "", *gains_and_losses(answers)]))
     if write:
-        (HERE / "ranks.toml").write_text(recorded(engines["ours"].answers), encoding="utf-8")
+        (HERE / "floors.toml").write_text(raised(answers), encoding="utf-8")
+        (HERE / "ranks.toml").write_text(recorded(answers), encoding="utf-8")
+    if write and not alone:
         put("relevance", tables)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from openbaar.catalogue import Catalogue
 from openbaar.search import searchable
 from search.readers.collection import rows, sources
 from search.readers.queries import NO_ANSWER, SETS, Query, on_whole_pages, queries, rank
-from search.readers.scores import ALL, Answer, floors, gain_or_loss, kinds, score
+from search.readers.scores import ALL, Answer, floors, gain_or_loss, kinds, raised, score
 from support.pages import generated
 from support.project import BASE
 from support.sources import catalogued
@@ -86,3 +88,9 @@ def test_a_score_counts_first_places_and_weighs_later_ones() -> None:
 @pytest.mark.parametrize(("was", "now", "told"), [(0, 1, "gained"), (1, 2, "lost"), (2, 0, "lost"), (3, 2, "gained")])
 def test_a_better_place_is_a_gain_and_a_worse_one_a_loss(was: int, now: int, told: str) -> None:
     assert gain_or_loss(was, now) == told
+
+
+def test_floors_are_raised_to_what_was_reached_and_never_lowered() -> None:
+    assert tomllib.loads(raised([Answer(query, 0) for query in queries()])) == floors()
+    best = tomllib.loads(raised([Answer(query, 1) for query in queries()]))
+    assert best == dict.fromkeys(floors(), dict.fromkeys(SETS, 1))

@@ -91,11 +91,28 @@ def recorded(answers: Sequence[Answer]) -> str:
     return "\n".join([head, *_tables(answers), ""])
 
 
+def raised(answers: Sequence[Answer]) -> str:
+    """The text of ``floors.toml`` with each floor at what these answers reach, and none lower than it was."""
+    least, scores = floors(), by_class(answers)
+    rows = {kind: [(name, max(least[kind][name], _floor(scores[name, kind]))) for name in SETS] for kind in least}
+    head = (HERE / "floors.toml").read_text(encoding="utf-8").partition("\n\n")[0]
+    lines = [
+        f"{_key(kind)} = {{{', '.join(f'{name} = {each:.2f}' for name, each in row)}}}" for kind, row in rows.items()
+    ]
+    return "\n".join([head, "", *lines, ""])
+
+
+def _floor(score: Score) -> float:
+    """A score, cut after two places."""
+    return int(score.first * 100 + 1e-9) / 100
+
+
+def _key(text: str) -> str:
+    """A text as a key of TOML."""
+    return text if text.isalnum() else json.dumps(text, ensure_ascii=False)
+
+
 def _tables(answers: Sequence[Answer]) -> Iterator[str]:
     for name in SETS:
         yield f"\n[{name}]"
-        yield from (
-            f"{json.dumps(each.query.text, ensure_ascii=False)} = {each.rank}"
-            for each in answers
-            if each.query.set == name
-        )
+        yield from (f"{_key(each.query.text)} = {each.rank}" for each in answers if each.query.set == name)
