@@ -76,7 +76,7 @@ const replaced = (terms, { pair, word }) =>
   terms.flatMap((term) => (term === pair[0] ? toTerms([word]) : term === pair[1] ? [] : [term]));
 
 /**
- * The neighbours that are one word in the list: as they are, or with an s between them.
+ * The neighbours that are one word in the list, in either order: as they are, or with an s between them.
  * @param {Term[]} terms @param {WordList} list
  */
 async function joinedNeighbours(terms, list) {
@@ -88,8 +88,8 @@ async function joinedNeighbours(terms, list) {
 
 /** @param {Term[]} pair @param {WordList} list @returns {Promise<string | undefined>} the two as one word that is known */
 async function joinedWord([one, other], list) {
-  for (const link of ["", "s"]) {
-    const word = folded(one.typed + link + other.typed);
+  const orders = [[one.typed, other.typed], [other.typed, one.typed]]; // `folie radiator` too
+  for (const word of orders.flatMap(([first, second]) => [first + second, `${first}s${second}`]).map(folded)) {
     if (!/^\p{L}+$/u.test(word)) return undefined;
     const near = await list.beginning(word);
     const known = near.find((each) => each.word === word) ?? near.find((each) => stem(each.word) === stem(word));
