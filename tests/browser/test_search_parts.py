@@ -90,7 +90,7 @@ def test_of_a_year_that_was_searched_in_part_the_page_says_so(page: Page) -> Non
     def enlarge(route: Route) -> None:
         response = route.fetch()
         manifest = response.json()
-        manifest["delen"] = [{**each, "aantal": 1000, "bytes": 45_000} for each in manifest["delen"]]
+        manifest["delen"] = [{**each, "aantal": 1000, "bytes": 40_000} for each in manifest["delen"]]
         route.fulfill(response=response, json=manifest)
 
     page.route("**/zoeken.json", enlarge)
