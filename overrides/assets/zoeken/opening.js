@@ -12,8 +12,8 @@ import { searchReadings } from "./readings.js";
  * @typedef {import("./search.js").Outcome} Outcome
  */
 
-/** Bytes of index for the first query, beside 150 kB for the program and the list, and for a later one. */
-const FIRST_BUDGET = 95_000;
+/** Bytes of index for the first query, beside 150 kB for the program and the lists, and for a later one. */
+const FIRST_BUDGET = 85_000;
 const LATER_BUDGET = 55_000;
 /** A collection of so many records or less is opened whole. */
 const SMALL = 3_000;
@@ -52,11 +52,11 @@ export async function open(chosen, shards) {
  *
  * Searches the shards in this order until there is enough to show and no word is unknown that may be known elsewhere.
  * @param {Shard[]} order @param {Shard[]} shards all of them, newest first @param {Term[][]} readings @param {Query} query
- * @param {string} base @param {boolean} all whether the reader asked for all of them
+ * @param {import("./word_list.js").WordList} list @param {boolean} all whether the reader asked for all of them
  * @param {boolean} isStrict whether all words are to be found: in another reading than the query itself
  * @returns {Promise<Searched>}
  */
-export async function searchInOrder(order, shards, readings, query, base, all, isStrict = false) {
+export async function searchInOrder(order, shards, readings, query, list, all, isStrict = false) {
   const terms = readings.reduce((one, other) => (other.length > one.length ? other : one));
   let chosen = all || isShort(query) ? order : withinBudget(order, shards, terms.length);
   let left = budget(shards) - cost(chosen, terms.length);
@@ -65,7 +65,7 @@ export async function searchInOrder(order, shards, readings, query, base, all, i
     const outcome = await searchReadings(searched, readings, query, isStrict);
     const rest = order.filter((shard) => !chosen.includes(shard));
     if (outcome.results.length >= ENOUGH_RESULTS && !outcome.unknown.length) return { searched, older: rest, outcome, left };
-    const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, base);
+    const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, list);
     const next = cost(older.slice(0, 1), terms.length);
     const isEnough = next > left && outcome.results.length && !elsewhere;
     if (!older.length || isEnough) return { searched, older, outcome, left };
