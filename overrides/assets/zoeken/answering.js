@@ -32,11 +32,12 @@ export async function answerTo(query, terms, place) {
   const { manifest, shards, base, isCurrent } = place;
   const { order, nowhere } = await candidates(shards, terms, query, base, manifest.nummers);
   if (nowhere.length) return answer({ outcome: notFound(nowhere), searched: [], older: [], left: 0 }, SCOPE.everywhere);
-  const found = await searchInOrder(order, shards, [terms], query, base, place.all);
+  const list = new WordList(base, manifest.woordenlijst);
+  const found = await searchInOrder(order, shards, [terms], query, list, place.all);
   const asTyped = answer(found, scopeOf(query, order, shards, found));
   const isPoor = found.outcome.unknown.length || found.outcome.results.length < ENOUGH_RESULTS;
   if (query.isLiteral || !isPoor || found.outcome.unknown.some((term) => term.isRequired) || !isCurrent()) return asTyped;
-  const other = await otherwise(query, terms, found, order, place);
+  const other = await otherwise(query, terms, found, order, { ...place, list });
   if (other || !(await isThin(terms, found))) return other ?? asTyped;
   return { ...asTyped, outcome: notFound(found.outcome.unknown) };
 }
@@ -53,19 +54,18 @@ async function isThin(terms, { searched, outcome: { unknown } }) {
 
 /**
  * The answer to other readings of the query, or to most of it; undefined where neither has more than what was found.
- * @param {Query} query @param {Term[]} terms @param {Searched} found @param {Shard[]} order @param {Place} place
+ * @param {Query} query @param {Term[]} terms @param {Searched} found @param {Shard[]} order @param {Place & {list: WordList}} place
  * @returns {Promise<Answer | undefined>}
  */
-async function otherwise(query, terms, found, order, { manifest, shards, base, all, isCurrent }) {
+async function otherwise(query, terms, found, order, { list, shards, base, all, isCurrent }) {
   const { unknown, results } = found.outcome;
   const words = terms.filter((term) => isWord(term) && !unknown.includes(term));
-  const list = new WordList(base, manifest.woordenlijst);
   // A word that is known may be a part of others too: what has these is found besides, or when nothing else is.
   const parts = results.length ? await onlyBeginnings(found.searched, words) : words;
   const { readings, instead } = await rewritten(terms, unknown, unknown.length ? [] : parts, list);
   if (!isCurrent()) return undefined;
   if (readings.length) {
-    const other = await searchInOrder(order, shards, readings, query, base, all, true);
+    const other = await searchInOrder(order, shards, readings, query, list, all, true);
     const left = unknown.filter((term) => !instead.some(({ typed }) => typed.split(" ").includes(term.typed)));
     const outcome = { ...other.outcome, unknown: left };
     const isMore = other.outcome.results.length > (unknown.length ? 0 : results.length);

@@ -39,12 +39,12 @@ function soonestAfter(order, since) {
  * Of shards that were not searched, those that may have all words, as far as any of these words is known at all; and
  * whether one of them may have a word that is unknown in what was searched (`elsewhere`).
  * @param {Shard[]} rest @param {Term[]} terms @param {Term[]} unknown not known in what was searched
- * @param {string} base
+ * @param {Term[]} nowhere those of them that no word of the site can be a form of @param {string} base
  */
-async function promising(rest, terms, unknown, base) {
+async function promising(rest, terms, unknown, nowhere, base) {
   const words = terms.filter(isWord);
   const may = await Promise.all(
-    rest.map((shard) => Promise.all(words.map(({ typed }) => mayHave(typed, shard.data, base)))),
+    rest.map((shard) => Promise.all(words.map((term) => !nowhere.includes(term) && mayHave(term.typed, shard.data, base)))),
   );
   const counts = words.map((term, which) => !unknown.includes(term) || may.some((row) => row[which]));
   const isSought = words.map((term, which) => unknown.includes(term) && counts[which]);
@@ -57,10 +57,12 @@ async function promising(rest, terms, unknown, base) {
 
 /**
  * The same for a query that may be read in several ways.
- * @param {Shard[]} rest @param {Term[][]} readings @param {Term[]} unknown @param {string} base
+ * @param {Shard[]} rest @param {Term[][]} readings @param {Term[]} unknown @param {import("./word_list.js").WordList} list
  */
-export async function promisingForAny(rest, readings, unknown, base) {
-  const found = await Promise.all(readings.map((terms) => promising(rest, terms, unknown, base)));
+export async function promisingForAny(rest, readings, unknown, list) {
+  const isNowhere = await Promise.all(unknown.map(async (term) => rest.length > 0 && isWord(term) && !(await list.mayHave(term.typed))));
+  const nowhere = unknown.filter((_, which) => isNowhere[which]);
+  const found = await Promise.all(readings.map((terms) => promising(rest, terms, unknown, nowhere, list.base)));
   const shards = rest.filter((shard) => found.some((each) => each.shards.includes(shard)));
   return { elsewhere: found.some((each) => each.elsewhere), shards };
 }

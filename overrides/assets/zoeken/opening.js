@@ -54,11 +54,11 @@ export async function open(chosen, shards) {
  *
  * Searches the shards in this order until there is enough to show and no word is unknown that may be known elsewhere.
  * @param {Shard[]} order @param {Shard[]} shards all of them, newest first @param {Term[][]} readings @param {Query} query
- * @param {string} base @param {boolean} all whether the reader asked for all of them
+ * @param {import("./word_list.js").WordList} list @param {boolean} all whether the reader asked for all of them
  * @param {boolean} isStrict whether all words are to be found: in another reading than the query itself
  * @returns {Promise<Searched>}
  */
-export async function searchInOrder(order, shards, readings, query, base, all, isStrict = false) {
+export async function searchInOrder(order, shards, readings, query, list, all, isStrict = false) {
   const terms = readings.reduce((one, other) => (other.length > one.length ? other : one));
   let chosen = all || isShort(query) ? order : withinBudget(order, shards, terms.length);
   let left = budget(shards) - cost(chosen, terms.length);
@@ -67,7 +67,7 @@ export async function searchInOrder(order, shards, readings, query, base, all, i
     const outcome = await searchReadings(searched, readings, query, isStrict);
     const rest = order.filter((shard) => !chosen.includes(shard));
     if (outcome.results.length >= ENOUGH_RESULTS && !outcome.unknown.length) return { searched, older: rest, outcome, left };
-    const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, base);
+    const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, list);
     const next = cost(older.slice(0, 1), terms.length);
     // Where a date is mentioned nothing tells beforehand: of that the reader asks for more.
     const isEnough = next > left && ((outcome.results.length && !elsewhere) || query.mentions?.length);

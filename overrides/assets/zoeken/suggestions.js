@@ -47,6 +47,7 @@ async function overviewsFor(text, list, stopWords) {
 /** @param {string} text @param {WordList} list @returns {Promise<Suggestion[]>} */
 async function identifiersFor(text, list) {
   const begin = plain(text.replace(LABELS, ""));
+  if (/\s/.test(text.trim()) && !/\d/.test(text)) return []; // words: no identifier begins with two of them
   const found = (await list.identifiers(begin)).filter((each) => plain(each).startsWith(begin) && each !== text.trim());
   return found.map((each) => ({ text: each, kind: /^\d{4,5}$/.test(each) ? "dossier" : "stuk", query: each }));
 }

@@ -1,7 +1,7 @@
 // The list of all words of the site, dealt over small files: `search/word_list.py` writes it and says how.
 
 import { fetchOnce } from "./fetching.js";
-import { stem } from "./stems.js";
+import { folded, stem } from "./stems.js";
 import { fileOf } from "./whereabouts.js";
 
 /**
@@ -30,6 +30,17 @@ export class WordList {
   /** @param {string} word folded @returns {Promise<ListedWord[]>} words of which the stem ends like its own */
   async ending(word) {
     return word.length < SHORTEST ? [] : (await this.#node(">", [...stem(word)].reverse().join(""))).map(listed);
+  }
+
+  /**
+   * Whether any document may have a word, in any form that the search engine knows: false is certain, true is not.
+   * @param {string} typed
+   */
+  async mayHave(typed) {
+    const word = folded(typed);
+    if (!/^\p{L}+$/u.test(word) || word.length < SHORTEST) return true;
+    const begins = await this.beginning(word);
+    return begins.some((each) => each.word.startsWith(word) || root(each.word) === root(word));
   }
 
   /** @param {string} begin letters and digits @returns {Promise<string[]>} the documents' identifiers that begin like it */
@@ -61,6 +72,9 @@ export class WordList {
     }
   }
 }
+
+/** What the search engine compares is about this: endings that make other words go too. @param {string} word */
+const root = (word) => stem(word).replace(/(?:heid|ing|end|isch|lijk|baar|bar|ig|er|t|d)+$/, "");
 
 /** @param {string[]} lines of a file @param {string} name @returns {string[] | undefined} those of the node with this name */
 function section(lines, name) {
