@@ -103,6 +103,8 @@ def test_a_build_that_is_killed_is_mended_by_the_next(project: Project) -> None:
         project.write("programmas/veilig", page(f"Anders {number}.", title=f"Heel anders {number}"))
         project.write("beslisnotas/2023/nieuw", stuk(f"Kamerstuk 28638, nr. 205. {number}", title="Nieuw"))
 
+    for number in range(40):  # so many that pages are rendered by others
+        project.write(f"beslisnotas/2023/stuk-{number}", stuk(f"Stuk {number}.", title=f"Stuk {number}"))
     edit_all(998)
     rebuild(project)
     edit_all(999)

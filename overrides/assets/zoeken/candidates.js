@@ -47,6 +47,7 @@ async function promising(rest, terms, unknown, nowhere, base) {
     rest.map((shard) => Promise.all(words.map((term) => !nowhere.includes(term) && mayHave(term.typed, shard.data, base)))),
   );
   const counts = words.map((term, which) => !unknown.includes(term) || may.some((row) => row[which]));
+  if (words.length === terms.length && !counts.some(Boolean)) return { elsewhere: false, shards: [] };
   const isSought = words.map((term, which) => unknown.includes(term) && counts[which]);
   const elsewhere = isSought.some(Boolean);
   const withAll = rest.filter((_, place) => may[place].every((yes, which) => yes || !counts[which]));

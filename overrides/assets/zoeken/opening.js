@@ -12,9 +12,10 @@ import { searchReadings } from "./readings.js";
  * @typedef {import("./search.js").Outcome} Outcome
  */
 
-/** Bytes of index for the first query, beside 160 kB for the program, names and the list, and for a later one. */
+/** Bytes of index for the first query, beside 160 kB for the program, names and the list; for a later one; for another reading. */
 const FIRST_BUDGET = 87_000;
 const LATER_BUDGET = 55_000;
+const SECOND_BUDGET = 25_000;
 /** A collection of so many records or less is opened whole, if that is within the budget. */
 const SMALL = 3_000;
 const ENOUGH_RESULTS = 10;
@@ -60,8 +61,10 @@ export async function open(chosen, shards) {
  */
 export async function searchInOrder(order, shards, readings, query, list, all, isStrict = false) {
   const terms = readings.reduce((one, other) => (other.length > one.length ? other : one));
-  let chosen = all || isShort(query) ? order : withinBudget(order, shards, terms.length);
-  let left = budget(shards) - cost(chosen, terms.length);
+  // Another reading begins where the query itself was looked for: what that cost counts too.
+  const first = isStrict ? order.filter((shard) => shard.opened) : withinBudget(order, shards, terms.length);
+  let chosen = all || isShort(query) ? order : first;
+  let left = (isStrict ? SECOND_BUDGET : budget(shards)) - cost(chosen, terms.length);
   for (;;) {
     const searched = await open(chosen, shards);
     const outcome = await searchReadings(searched, readings, query, isStrict);
