@@ -11,6 +11,13 @@ import { mayHave, whereabouts } from "./whereabouts.js";
  * @typedef {import("./query.js").Query} Query
  */
 
+/** Bytes that may be spent on looking whether shards have a word, and what one look costs, about. */
+const LOOKS = 20_000;
+const PER_LOOK = 3_000;
+
+/** How many shards are looked into for so many words. @param {number} words @returns {number} */
+export const lookedInto = (words) => Math.floor(LOOKS / PER_LOOK / Math.max(1, words));
+
 /**
  * The shards where the query may be found: of the years and periods that were chosen, and with the identifiers; and the
  * identifiers that stand nowhere. Where one is that of the document itself comes before where it is only cited.
@@ -37,23 +44,34 @@ function soonestAfter(order, since) {
 
 /**
  * Of shards that were not searched, those that may have all words, as far as any of these words is known at all; and
- * whether one of them may have a word that is unknown in what was searched (`elsewhere`).
+ * whether one of them may have a word that is unknown in what was searched (`elsewhere`). For the known words only the
+ * first of them are looked into, as the others would cost more to look into than to leave to the reader.
  * @param {Shard[]} rest @param {Term[]} terms @param {Term[]} unknown not known in what was searched
  * @param {Term[]} nowhere those of them that no word of the site can be a form of @param {string} base
  */
 async function promising(rest, terms, unknown, nowhere, base) {
   const words = terms.filter(isWord);
-  const may = await Promise.all(
-    rest.map((shard) => Promise.all(words.map((term) => !nowhere.includes(term) && mayHave(term.typed, shard.data, base)))),
-  );
-  const counts = words.map((term, which) => !unknown.includes(term) || may.some((row) => row[which]));
-  if (words.length === terms.length && !counts.some(Boolean)) return { elsewhere: false, shards: [] };
-  const isSought = words.map((term, which) => unknown.includes(term) && counts[which]);
+  const known = words.filter((term) => !unknown.includes(term));
+  const missing = words.filter((term) => unknown.includes(term) && !nowhere.includes(term));
+  const may = new Map(await Promise.all(rest.map(async (shard) => /** @type {const} */ ([shard, await mayHaveEach(missing, shard, base)]))));
+  const isSought = missing.map((_, which) => rest.some((shard) => may.get(shard)?.[which]));
   const elsewhere = isSought.some(Boolean);
-  const withAll = rest.filter((_, place) => may[place].every((yes, which) => yes || !counts[which]));
+  if (words.length === terms.length && !known.length && !elsewhere) return { elsewhere, shards: [] };
+  const withSought = rest.filter((shard) => may.get(shard)?.every((yes, which) => yes || !isSought[which]));
+  const shards = await withoutWord(withSought, known, base);
   // No shard may have all: then those that may have an unknown word, for what is said of it must be true.
-  const withSome = () => rest.filter((_, place) => may[place].some((yes, which) => yes && isSought[which]));
-  return { elsewhere, shards: withAll.length ? withAll : withSome() };
+  const withSome = () => rest.filter((shard) => may.get(shard)?.some((yes, which) => yes && isSought[which]));
+  return { elsewhere, shards: shards.length ? shards : withSome() };
+}
+
+/** @param {Term[]} words @param {Shard} shard @param {string} base @returns {Promise<boolean[]>} whether it may have each */
+export const mayHaveEach = (words, shard, base) => Promise.all(words.map((term) => mayHave(term.typed, shard.data, base)));
+
+/** Without those of the first shards that lack one of these words. @param {Shard[]} shards @param {Term[]} words @param {string} base */
+async function withoutWord(shards, words, base) {
+  const first = shards.slice(0, lookedInto(words.length));
+  const may = await Promise.all(first.map((shard) => mayHaveEach(words, shard, base)));
+  return [...first.filter((_, place) => may[place].every(Boolean)), ...shards.slice(first.length)];
 }
 
 /**

@@ -1,5 +1,6 @@
 // Of a large collection: the shards that may have documents with more of the words than those that were searched have.
 
+import { lookedInto } from "./candidates.js";
 import { searchMost } from "./most.js";
 import { open } from "./opening.js";
 import { isWord } from "./terms.js";
@@ -22,15 +23,15 @@ const MOST_OPENED = 3;
  */
 export async function searchMostInOrder({ searched, left }, order, shards, terms, query, base) {
   const here = await searchMost(searched, terms, query);
-  const rest = await Promise.all(
-    order.filter((shard) => !searched.includes(shard)).map(async (shard) => ({ shard, weight: await mostIn(shard, terms, here.weights, base) })),
-  );
-  const promising = rest.filter(({ weight }) => weight >= here.least);
+  const rest = order.filter((shard) => !searched.includes(shard));
+  const looked = rest.slice(0, Math.max(1, lookedInto(terms.length)));
+  const weighed = await Promise.all(looked.map(async (shard) => ({ shard, weight: await mostIn(shard, terms, here.weights, base) })));
+  const promising = weighed.filter(({ weight }) => weight >= here.least);
   const better = promising.filter(({ weight }) => weight > here.largest).sort((one, other) => other.weight - one.weight);
   const cost = (/** @type {number} */ place) => better.slice(0, place + 1).reduce((sum, { shard }) => sum + shard.cost(terms.length), 0);
   const isFree = (/** @type {number} */ place) => cost(place) <= left || (place === 0 && !here.outcome.results.length);
   const opened = better.slice(0, MOST_OPENED).filter((_, place) => isFree(place)).map(({ shard }) => shard);
-  const older = promising.map(({ shard }) => shard).filter((shard) => !opened.includes(shard));
+  const older = [...promising.map(({ shard }) => shard), ...rest.slice(looked.length)].filter((shard) => !opened.includes(shard));
   if (!opened.length) return { searched, older, outcome: here.outcome, left };
   const all = await open([...searched, ...opened], shards);
   return { searched: all, older, outcome: (await searchMost(all, terms, query)).outcome, left: left - cost(opened.length - 1) };

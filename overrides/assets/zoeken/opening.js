@@ -12,10 +12,12 @@ import { searchReadings } from "./readings.js";
  * @typedef {import("./search.js").Outcome} Outcome
  */
 
-/** Bytes of index for the first query, beside 160 kB for the program, names and the list; for a later one; for another reading. */
-const FIRST_BUDGET = 87_000;
+/** Bytes of index for the first query, beside 180 kB for the program, names, word lists and the list that is shown. */
+const FIRST_BUDGET = 66_000;
+/** For a later query, for another reading of one, and more than that where nothing was found yet. */
 const LATER_BUDGET = 55_000;
 const SECOND_BUDGET = 25_000;
+const UNTIL_FOUND = 25_000;
 /** A collection of so many records or less is opened whole, if that is within the budget. */
 const SMALL = 3_000;
 const ENOUGH_RESULTS = 10;
@@ -69,15 +71,25 @@ export async function searchInOrder(order, shards, readings, query, list, all, i
     const searched = await open(chosen, shards);
     const outcome = await searchReadings(searched, readings, query, isStrict);
     const rest = order.filter((shard) => !chosen.includes(shard));
-    if (outcome.results.length >= ENOUGH_RESULTS && !outcome.unknown.length) return { searched, older: rest, outcome, left };
+    if (!outcome.unknown.length && isAnswered(outcome, rest, left, terms.length)) return { searched, older: rest, outcome, left };
     const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, list);
     const next = cost(older.slice(0, 1), terms.length);
     // Where a date is mentioned nothing tells beforehand: of that the reader asks for more.
-    const isEnough = next > left && ((outcome.results.length && !elsewhere) || query.mentions?.length);
+    const most = left + (outcome.results.length ? 0 : UNTIL_FOUND);
+    const isEnough = next > most && (!elsewhere || query.mentions?.length);
     if (!older.length || isEnough) return { searched, older, outcome, left };
     left -= next;
     chosen = [...chosen, older[0]];
   }
+}
+
+/**
+ * Whether there is enough to show, or something, and no shard within the budget that may have more.
+ * @param {Outcome} outcome @param {Shard[]} rest @param {number} left @param {number} words
+ */
+function isAnswered({ results }, rest, left, words) {
+  const least = results.length && rest.every((shard) => cost([shard], words) > left) ? 1 : ENOUGH_RESULTS;
+  return results.length >= least;
 }
 
 /**
