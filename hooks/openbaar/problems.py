@@ -35,6 +35,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "FM015": "teken dat geen tekst is in de sleutels",
         "FM016": "front matter is te groot of te diep",
         "FM017": "tijdstip bestaat die nacht niet, of twee keer",
+        "FM021": "ministerie was er niet op de datum van het stuk",
         "RF001": "verwijzing naar een stuk dat er niet is",
         "RF002": "verwijzing naar een aanbeveling die er niet is",
         "RF003": "anker staat niet op de pagina",
@@ -75,7 +76,7 @@ CODES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-ADVICE = frozenset({"CT001", "CT002", "CT003"})
+ADVICE = frozenset({"CT001", "CT002", "CT003", "FM021"})
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 

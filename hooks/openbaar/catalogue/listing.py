@@ -62,8 +62,8 @@ def lists_of(document: Document) -> Iterator[Membership]:
     yield _in_month("openbaar", opened.dag if isinstance(opened, OpenbaarOp) else opened, document.year)
     for id in dict.fromkeys(record.programmas):
         yield Membership(of_programme(id, document.ref.soort), day)
-    for unit in units(document)[-1:]:
-        yield Membership(of_unit(unit.slug), day)
+    for chain in units(document):
+        yield Membership(of_unit(chain[-1].slug), day)
     withheld = record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ()
     for code in dict.fromkeys(each.grond or WITHOUT_GROUND for each in withheld):
         yield Membership(of_ground(code), day)

@@ -128,10 +128,11 @@ def _cited(document: Document, citations: tuple[Citation, ...]) -> Iterator[tupl
 
 
 def _units(document: Document, day: int, address: str) -> Iterator[Row]:
-    above = ""
-    for place, unit in enumerate(units(document)):
-        yield place, unit.slug, unit.naam, int(unit.ministerie), above, day, address
-        above = unit.slug
+    for number, chain in enumerate(units(document)):
+        above = ""
+        for place, unit in enumerate(chain):
+            yield number, place, unit.slug, unit.naam, int(unit.ministerie), above, day, address
+            above = unit.slug
 
 
 def _reactions(record: Kamerbrief) -> Iterator[Row]:

@@ -86,7 +86,8 @@ CREATE INDEX listing_lijst ON listing (lijst, dag DESC, adres);
 -- A unit of government that a document comes from: a ministry, or a part of one.
 CREATE TABLE unit (
     bron        INTEGER NOT NULL,
-    plaats      INTEGER NOT NULL,           -- 0 for the largest
+    keten       INTEGER NOT NULL,           -- 0 for the leading ministry and its parts, from 1 on for each that joined it
+    plaats      INTEGER NOT NULL,           -- within these: 0 for the largest
     slug        TEXT NOT NULL,              -- jenv-directie-wetgeving
     naam        TEXT NOT NULL,              -- as this document spells it
     ministerie  INTEGER NOT NULL,           -- 1 for a ministry

@@ -23,7 +23,7 @@ from openbaar.documents.parts import (
     Reactie,
     Verzoek,
 )
-from openbaar.documents.values import DiwooCode, Id, Ministerie, OudAdres, Status, Tekst, Webadres
+from openbaar.documents.values import DiwooCode, Id, Ministeries, OudAdres, Status, Tekst, Webadres
 
 Organisatie = Annotated[tuple[Tekst, ...], Field(description="De organisatie, van groot naar klein.")]
 Aan = Annotated[tuple[Tekst, ...], Field(description="Aan wie het stuk gericht is, zoals de bron het zegt.")]
@@ -62,7 +62,9 @@ class Stuk(Record):
         description="De dag (en tijd) van openbaarmaking, of `onbekend`. In de toekomst: nog niet te zien.",
     )
     kenmerk: Tekst | None = Field(None, description="Het kenmerk of de referentie, precies zoals in de bron.")
-    ministerie: Ministerie | None = Field(None, description="TOOI-code van het ministerie, bijvoorbeeld mnre1058.")
+    ministerie: Ministeries = Field(
+        (), description="Afkorting of TOOI-code van het ministerie; bij meer ministeries een lijst, de eerste leidt."
+    )
     organisatie: Organisatie = ()
     trefwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop lezers zoeken.")
     bestanden: tuple[Bestand, ...] = Field((), description="Bestanden die naast de pagina staan.")

@@ -1,4 +1,5 @@
-"""The tables of the model, read once from their data files: ministries and the grounds for refusal of the Woo."""
+"""The tables of the model, read once from their data files: the grounds for refusal of the Woo, and the kinds in plain
+Dutch. Ministries have a file of their own (``ministeries.py``)."""
 
 from __future__ import annotations
 
@@ -26,12 +27,6 @@ def _rows(name: str) -> list[dict[str, Any]]:
     )["rij"]
     return rows
 
-
-MINISTERIES: Mapping[str, str] = MappingProxyType({row["code"]: row["naam"] for row in _rows("ministeries")})
-"""TOOI code -> name of the ministry."""
-
-AFKORTINGEN: Mapping[str, str] = MappingProxyType({row["code"]: row["afkorting"] for row in _rows("ministeries")})
-"""TOOI code -> abbreviation of the ministry."""
 
 GRONDEN: Mapping[str, Grond] = MappingProxyType({row["code"]: Grond(**row) for row in _rows("gronden")})
 """Code of a ground -> the ground."""

@@ -85,6 +85,8 @@ def _line(soort: str, key: str, stop: int) -> str:
     field = definitions[RECORDS[soort].__name__]["properties"][key]
     if "$ref" in field:
         field = definitions[field["$ref"].rpartition("/")[2]]
+    if "items" in field.get("anyOf", [{}])[-1]:  # one value, or a list of them
+        field = field["anyOf"][0]
     if "enum" in field:
         return f"{key}: ${{{stop}|{','.join(map(str, field['enum']))}|}}"
     if "properties" in field:

@@ -9,7 +9,7 @@ from openbaar.catalogue import Catalogue, Entry
 from openbaar.citations import wet
 from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.documents.ministeries import MINISTERIES
 from openbaar.search.identifiers import (
     article_key,
     dossier_keys,
@@ -63,10 +63,17 @@ def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
             yield article_key(part.grond)
 
 
+def _ministries(record: Stuk) -> Iterator[str]:
+    """What the ministries were called then, and are called now."""
+    for ministry in map(MINISTERIES.__getitem__, record.ministerie):
+        for name in (ministry.op(record.datum), ministry.nu):
+            yield from (name.naam, *filter(str.isalnum, (name.afkorting, *name.schrijfwijzen)))
+
+
 def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     record = entry.document.record
     if isinstance(record, Stuk):
-        yield from (record.kenmerk or "", MINISTERIES.get(record.ministerie or "", ""), *record.organisatie)
+        yield from (record.kenmerk or "", *_ministries(record), *record.organisatie)
         yield from record.trefwoorden
     if isinstance(record, Beslisnota | Kamerbrief):
         yield from (*record.aan, *record.van)

@@ -23,7 +23,7 @@ class FoundReaction:
     adres: str
     paragraphs: tuple[str, ...]
     programmas: tuple[str, ...]
-    ministerie: str
+    ministeries: tuple[str, ...]
     standpunten: tuple[str, ...]
 
     @property
@@ -70,7 +70,7 @@ def _found(entry: Entry, report: Entry | None, place: int, view: RecommendationV
         adres=address_of_reaction(entry, report, view),
         paragraphs=tuple(filter(None, texts)),
         programmas=tuple(programmes),
-        ministerie=record.ministerie or "",
+        ministeries=tuple(dict.fromkeys(record.ministerie)),
         standpunten=stances,
     )
 

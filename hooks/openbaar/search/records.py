@@ -35,7 +35,7 @@ class SearchRecord:
     adres: str
     html: str
     programmas: tuple[str, ...]
-    ministerie: str
+    ministeries: tuple[str, ...]
     standpunten: tuple[str, ...]
     nummers: tuple[str, ...]
     andere_nummers: tuple[str, ...]
@@ -74,7 +74,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
         adres="",
         html=lead + html,
         programmas=stuk.programmas if stuk else (),
-        ministerie=(stuk.ministerie or "") if stuk else "",
+        ministeries=tuple(dict.fromkeys(stuk.ministerie)) if stuk else (),
         standpunten=_stances(entry),
         nummers=keys.own,
         andere_nummers=keys.others,
@@ -95,7 +95,7 @@ def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
         adres=found.adres,
         html="".join(f"<p>{escape(each)}</p>" for each in found.paragraphs),
         programmas=found.programmas,
-        ministerie=found.ministerie,
+        ministeries=found.ministeries,
         standpunten=found.standpunten,
         nummers=(),
         andere_nummers=(),

@@ -79,7 +79,7 @@ def _attributes(record: SearchRecord) -> Iterator[str]:
     facets = {
         "soort": (record.soort,),
         "programma": record.programmas,
-        "ministerie": (record.ministerie,),
+        "ministerie": record.ministeries,
         "standpunt": record.standpunten,
     }
     for name, values in facets.items():

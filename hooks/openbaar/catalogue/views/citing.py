@@ -5,7 +5,7 @@ from __future__ import annotations
 from openbaar.catalogue.wording import day
 from openbaar.documents import Document, Kamerbrief, Onbekend, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.documents.ministeries import MINISTERIES
 
 
 def citation_of(document: Document, permalink: str) -> str:
@@ -14,7 +14,7 @@ def citation_of(document: Document, permalink: str) -> str:
     record = document.record
     if not isinstance(record, Stuk):
         return ""
-    maker = record.uitgever if isinstance(record, Rapport) else MINISTERIES.get(record.ministerie or "")
+    maker = record.uitgever if isinstance(record, Rapport) else _ministries(record)
     date = "datum onbekend" if isinstance(record.datum, Onbekend) else day(record.datum)
     parts = (
         maker,
@@ -25,6 +25,13 @@ def citation_of(document: Document, permalink: str) -> str:
         permalink,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _ministries(record: Stuk) -> str:
+    """``Ministerie van …``, with those in whose name it was written too: ``… mede namens het Ministerie van …``."""
+    leading, *others = [MINISTERIES[code].op(record.datum).naam for code in dict.fromkeys(record.ministerie)] or [""]
+    joined = " en ".join([", ".join(others[:-1]), *others[-1:]] if len(others) > 1 else others)
+    return f"{leading} (mede namens {joined})" if joined else leading
 
 
 def _kamerstuk(record: Stuk) -> str:

@@ -15,9 +15,9 @@ from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
 from openbaar.catalogue.views.downloads import downloads
 from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
-from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents import Datum, Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.documents.ministeries import MINISTERIES
 from openbaar.normal_form import each_once
 
 Data = Mapping[str, Any]
@@ -77,13 +77,21 @@ def _identifiers(record: Stuk) -> list[Data]:
     return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named.items() if value]
 
 
-def _publisher(record: Stuk) -> Data | None:
+def _publisher(record: Stuk) -> Data | list[Data] | None:
+    """The publisher of a report; of other documents the ministry, or the ministries, the leading one first."""
     if isinstance(record, Rapport):
-        return {"@type": "Organization", "name": record.uitgever} if record.uitgever else None
-    if not record.ministerie:
-        return None
-    name = MINISTERIES[record.ministerie]
-    return {"@type": "GovernmentOrganization", "name": name, "identifier": f"{MINISTRY}{record.ministerie}"}
+        return _organisation(record.uitgever) if record.uitgever else None
+    found = [_ministry(code, record.datum) for code in dict.fromkeys(record.ministerie)]
+    return found[0] if len(found) == 1 else found or None
+
+
+def _organisation(name: str) -> Data:
+    return {"@type": "Organization", "name": name}
+
+
+def _ministry(code: str, day: Datum) -> Data:
+    name = MINISTERIES[code].op(day).naam
+    return {"@type": "GovernmentOrganization", "name": name, "identifier": f"{MINISTRY}{code}"}
 
 
 def _work(ref: Ref, catalogue: Catalogue, site_url: str) -> Data:
