@@ -18,8 +18,8 @@ import pytest
 
 from openbaar.catalogue import Collection, FileFacts, Sources, collect
 from openbaar.cli.main import CALLS, command
-from openbaar.documents.records import RECORDS, Record, Stuk
 from openbaar.documents.ministeries import MINISTERIES, PREFIX, Naam
+from openbaar.documents.records import RECORDS, Record, Stuk
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.documents.values import Bestandssoort, Intrekreden, Standpunt, Status
 from openbaar.frontmatter import json_schema, read, snippets

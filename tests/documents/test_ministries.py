@@ -17,7 +17,9 @@ DAYS = {"2009": date(2009, 5, 1), "2011": date(2011, 5, 1), "2014": date(2014, 5
 def test_every_ministry_has_a_code_of_the_right_form_and_a_place_of_its_own() -> None:
     assert len(MINISTERIES) == 19
     assert all(code.startswith("mnre") and len(code) == 8 for code in MINISTERIES)
-    assert len({each.adres for each in MINISTERIES.values()}) == len({each.label for each in MINISTERIES.values()}) == 19
+    assert (
+        len({each.adres for each in MINISTERIES.values()}) == len({each.label for each in MINISTERIES.values()}) == 19
+    )
 
 
 def test_the_names_of_a_ministry_follow_each_other_from_day_to_day() -> None:

@@ -1,6 +1,6 @@
 """Advice to the editor: citations that get no link, and why, links to what was withdrawn, and ministries that were not
-there yet or no more. It stops nothing: a text may cite what is not online, and a link to a withdrawn document leads to its
-tombstone."""
+there yet or no more. It stops nothing: a text may cite what is not online, and a link to a withdrawn document leads to
+its tombstone."""
 
 from __future__ import annotations
 

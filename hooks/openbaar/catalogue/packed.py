@@ -5,6 +5,7 @@ from __future__ import annotations
 from openbaar.citations import Citation
 from openbaar.documents import Onbekend, OpenbaarOp, Ref, Status
 from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.kamervragen import Vragennummer
 from openbaar.documents.parts import (
     Aanbeveling,
     Bestand,
@@ -26,5 +27,6 @@ PACKING = Packing(
         *(Status, Bestandssoort, Intrekreden, Standpunt),
         *(Aanbeveling, Bestand, Debat, GeciteerdAls, Intrekking, NietOpenbaar, Reactie, Verzoek),
         *RECORDS.values(),
+        Vragennummer,
     )
 )

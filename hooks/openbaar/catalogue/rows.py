@@ -20,9 +20,9 @@ from openbaar.catalogue.register import publisher_of
 from openbaar.catalogue.relations import name_of
 from openbaar.catalogue.visibility import was_never_public
 from openbaar.citations import Citation, describe
-from openbaar.documents import Document, Kamerbrief, OpenbaarOp, Rapport, Status, Stuk, address_of
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents import Document, Kamerbrief, OpenbaarOp, Rapport, Record, Status, Stuk, address_of
 from openbaar.documents.names import same_place
+from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.fingerprint import Fingerprints
 
 Row = tuple[Any, ...]
@@ -60,6 +60,7 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
     yield "document", [_document(document, extract.citations, address, day)]
     named = dict.fromkeys((name_of(each.key), *each.to) for each in references(document))
     yield "relation", ((place, *each) for place, each in enumerate(named))
+    yield "number", _numbers(record)
     yield "citation", ((*each, day, address) for each in _cited(document, extract.citations))
     yield "listing", ((*each, address) for each in lists_of(document))
     yield "unit", _units(document, day, address)
@@ -84,8 +85,7 @@ def _document(document: Document, citations: tuple[Citation, ...], address: str,
     stuk = record if isinstance(record, Stuk) else None
     opened = stuk.openbaar_op if stuk else None
     known = opened if isinstance(opened, OpenbaarOp) else None
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    kamerstuk = number if isinstance(number, Kamerstuknummer) else None
+    kamerstuk = next(iter(kamerstukken(record)), None) if isinstance(record, Kamerbrief) else None
     changed = moment_of(record)
     return (
         *document.ref,
@@ -118,13 +118,19 @@ def _shown(document: Document, citations: tuple[Citation, ...]) -> str:
 def _cited(document: Document, citations: tuple[Citation, ...]) -> Iterator[tuple[str, str, str, str]]:
     """What is cited for sure, each thing once, with the page and the anchor at which the site collects it."""
     record = document.record
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    own = number.kst if isinstance(number, Kamerstuknummer) else ""
+    own = number_ids(record) if isinstance(record, Kamerbrief) else ()
     ids = dict.fromkeys(id for each in citations if each.state == "zeker" for id in each.ids)
     for id in ids:
-        if id != own:
+        if id not in own:
             reference = describe(id)
             yield id, reference.group, reference.group_key, anchor_of(reference)
+
+
+def _numbers(record: Record) -> Iterator[Row]:
+    own = int(isinstance(record, Kamerbrief))
+    numbers = [(each.kst, each.dossiernummer) for each in kamerstukken(record)]
+    for place, (id, dossier) in enumerate([*numbers, *((each.id, "") for each in kamervragen(record))]):
+        yield place, id, dossier, own
 
 
 def _units(document: Document, day: int, address: str) -> Iterator[Row]:

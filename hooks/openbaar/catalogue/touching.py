@@ -20,7 +20,7 @@ lack(lijst, datum) AS (
         CROSS JOIN document letter ON letter.soort = r.soort AND letter.id = r.id WHERE r.sleutel = 'kamerbrief'
     UNION SELECT 'notas-zonder-brief', memo.datum FROM d
         CROSS JOIN relation r ON r.soort = d.soort AND r.id = d.id CROSS JOIN document memo ON memo.bron = r.bron
-        WHERE r.sleutel = 'kamerbrief'
+        WHERE r.sleutel IN ('kamerbrief', 'bij')
 )
 SELECT 'path ' || path FROM changing CROSS JOIN source USING (bron)
 UNION SELECT 'document ' || soort || '/' || id FROM d
@@ -40,6 +40,8 @@ UNION SELECT 'kind ' || soort FROM d
 UNION SELECT 'address ' || adres FROM d
 UNION SELECT 'kamerstuk ' || kst FROM d WHERE kst <> ''
 UNION SELECT 'dossier ' || dossier FROM d WHERE dossier <> ''
+UNION SELECT 'dossier ' || n.dossier FROM changing CROSS JOIN number n USING (bron) WHERE n.dossier <> ''
+UNION SELECT 'kamerstuk ' || nummer FROM changing CROSS JOIN number USING (bron) WHERE eigen
 UNION SELECT 'dossier ' || letter.dossier FROM changing CROSS JOIN relation r USING (bron)
     CROSS JOIN document letter ON letter.soort = r.soort AND letter.id = r.id WHERE letter.dossier <> ''
 UNION SELECT 'dossier ' || van.dossier

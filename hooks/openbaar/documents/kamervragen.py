@@ -18,17 +18,18 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from openbaar.documents.dates import ONBEKEND, Onbekend
+from openbaar.documents.values import ONE_OR_MORE, one_or_more
 
 QUESTIONS = re.compile(r"(?:kv-(?:tk|ek)-)?(?P<year>(?:19|20)[0-9]{2})Z(?P<number>[0-9]{5})", re.IGNORECASE)
 ANSWERS = re.compile(
     r"(?:Aanhangsel(?: van de)? Handelingen,? ?|Aanhangsel,? )?(?:(?:ah-)?(?P<chamber>tk|ek|II|I)[- ])?"
-    r"(?P<first>(?:19|20)[0-9]{2})(?P<between>[-/–]?)(?P<last>(?:19|20)?[0-9]{2})(?:,? ?nr\. ?|-| )(?P<number>[1-9][0-9]{0,4})",
+    r"(?P<first>(?:19|20)[0-9]{2})[-/–]?(?P<last>(?:19|20)?[0-9]{2})(?:,? ?nr\. ?|-| )(?P<number>[1-9][0-9]{0,4})",
     re.IGNORECASE,
 )
 WHOLE = re.compile(r"(?P<first>[0-9]{2})(?P<last>[0-9]{2})(?P<number>[0-9]{5})")
 """Two digits of each year and five of the number."""
 
-REMEDY = "Schrijf het nummer van de vragen (2024Z01234), of van het Aanhangsel met het vergaderjaar: 2023-2024, nr. 1244."
+REMEDY = "Schrijf het nummer van de vragen (2024Z01234), of dat van het Aanhangsel: 2023-2024, nr. 1244."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,9 +80,9 @@ def _of_whole(text: str) -> str:
     return f"ah-tk-20{match['first']}20{match['last']}-{int(match['number'])}"
 
 
-Kamervragen = Annotated[
-    Vragennummer | Onbekend,
-    PlainValidator(read_kamervragen),
-    PlainSerializer(str),
-    WithJsonSchema({"type": "string", "examples": ["2024Z01234", "2023-2024, nr. 1244", "onbekend"]}),
+_SCHEMA: dict[str, object] = {"type": "string", "examples": ["2024Z01234", "2023-2024, nr. 1244", "onbekend"]}
+_Kamervraag = Annotated[
+    Vragennummer | Onbekend, PlainValidator(read_kamervragen), PlainSerializer(str), WithJsonSchema(_SCHEMA)
 ]
+Kamervragen = Annotated[tuple[_Kamervraag, ...], ONE_OR_MORE, one_or_more(_SCHEMA)]
+"""One number, or a list of them."""

@@ -66,9 +66,7 @@ def _read() -> dict[str, Ministerie]:
     text = files("openbaar.documents").joinpath("tables", "ministeries.toml").read_text(encoding="utf-8")
     found = {}
     for row in tomllib.loads(text)["rij"]:
-        names = tuple(
-            Naam(**(each | {"schrijfwijzen": tuple(each.get("schrijfwijzen", ()))})) for each in row["namen"]
-        )
+        names = tuple(Naam(**(each | {"schrijfwijzen": tuple(each.get("schrijfwijzen", ()))})) for each in row["namen"])
         found[row["code"]] = Ministerie(row["code"], row["adres"], names)
     return found
 

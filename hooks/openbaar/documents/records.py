@@ -11,7 +11,8 @@ from typing import Annotated
 from pydantic import Field
 
 from openbaar.documents.dates import Datum, Openbaarmaking
-from openbaar.documents.kamerstuk import Kamerstuk
+from openbaar.documents.kamerstuk import Kamerstuk, Kamerstukken
+from openbaar.documents.kamervragen import Kamervragen
 from openbaar.documents.parts import (
     Aanbeveling,
     Bestand,
@@ -23,12 +24,15 @@ from openbaar.documents.parts import (
     Reactie,
     Verzoek,
 )
-from openbaar.documents.values import DiwooCode, Id, Ministeries, OudAdres, Status, Tekst, Webadres
+from openbaar.documents.values import DiwooCode, Id, Ids, Ministeries, OudAdres, Status, Tekst, Webadres
 
 Organisatie = Annotated[tuple[Tekst, ...], Field(description="De organisatie, van groot naar klein.")]
 Aan = Annotated[tuple[Tekst, ...], Field(description="Aan wie het stuk gericht is, zoals de bron het zegt.")]
 Van = Annotated[tuple[Tekst, ...], Field(description="Van wie het stuk komt, zoals de bron het zegt.")]
 Geheim = Annotated[tuple[NietOpenbaar, ...], Field(description="Wat er is weggelaten, en waarom.")]
+Vragen = Annotated[
+    Kamervragen, Field(description="Nummer van de Kamervragen (2024Z01234) of het Aanhangsel (2023-2024, nr. 1244).")
+]
 Link = Annotated[Webadres | None, Field(description="Het adres van het origineel, als de tekst daar staat.")]
 
 
@@ -85,7 +89,10 @@ class Beslisnota(Stuk):
 
     aan: Aan = ()
     van: Van = ()
-    kamerbrief: Id | None = Field(None, description="Id van de Kamerbrief waar de nota bij hoort.")
+    kamerbrief: Ids = Field((), description="Id van de Kamerbrief waar de nota bij hoort, of een lijst van id's.")
+    bij: Ids = Field((), description="Id van de beslisnota waar deze nota onder ligt, of een lijst van id's.")
+    kamerstuk: Kamerstukken = Field((), description="Nummer van het Kamerstuk waar de nota bij hoort, of `onbekend`.")
+    kamervragen: Vragen = ()
     niet_openbaar: Geheim = ()
 
 
@@ -96,6 +103,7 @@ class Kamerbrief(Stuk):
     van: Van = ()
     reactie_op: tuple[Id, ...] = Field((), description="Id's van de rapporten waar de brief op reageert.")
     kamerstuk: Kamerstuk | None = Field(None, description="Nummer van het Kamerstuk, of `onbekend`.")
+    kamervragen: Vragen = ()
     verzoek: Verzoek | None = Field(None, description="Het verzoek dat de brief beantwoordt.")
     debat: Debat | None = Field(None, description="Het debat waarvoor de brief is geschreven.")
     reacties: tuple[Reactie, ...] = Field((), description="De reactie op elke aanbeveling.")

@@ -67,8 +67,11 @@ def one_or_more(item: dict[str, object]) -> WithJsonSchema:
 ID_FORM = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 ID_REMEDY = "Gebruik alleen letters, cijfers, streepje, punt en laag streepje, zonder spaties."
 
+_ID_SCHEMA: dict[str, object] = {"type": "string", "pattern": f"^{ID_FORM}$"}
 Tekst = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY)]
+Ids = Annotated[tuple[Id, ...], ONE_OR_MORE, one_or_more(_ID_SCHEMA)]
+"""One id, or a list of them."""
 Nummer = Annotated[int, Field(ge=1, le=999)]
 Webadres = Annotated[
     str,

@@ -30,7 +30,8 @@ def check(values: dict[str, Value], soort: str, path: str, line_of: LineOf) -> R
         record = RECORDS[soort].model_validate(values)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = [_problem(detail, _as_written(detail["loc"], values), soort, path, line_of) for detail in details[:MOST]]
+        keys = (_as_written(detail["loc"], values) for detail in details)
+        found = [_problem(*each, soort, path, line_of) for each in zip(details[:MOST], keys, strict=False)]
         problems += [problem for problem in found if problem.line not in empty or problem.code == "FM006"]
         return problems + ([_too_many(len(details), path)] if len(details) > MOST else [])
     return problems or record

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.citations import wet
-from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Record, Stuk
 from openbaar.documents.ministeries import MINISTERIES
+from openbaar.documents.official_numbers import number_ids
 from openbaar.search.identifiers import (
     article_key,
     dossier_keys,
@@ -42,8 +42,14 @@ def _own(entry: Entry) -> Iterator[str]:
         yield from dossier_keys(*_parted(entry.document.ref.id))
     if isinstance(record, Stuk) and record.kenmerk:
         yield from keys_of_kenmerk(record.kenmerk)
-    if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
-        yield from keys_of_id(record.kamerstuk.kst)
+    if isinstance(record, Kamerbrief):
+        yield from _official(record)
+
+
+def _official(record: Record) -> Iterator[str]:
+    """The Kamerstuk and the Kamervragen that a letter is, or that a memo stands at."""
+    for id in number_ids(record):
+        yield from keys_of_id(id)
 
 
 def _parted(number: str) -> tuple[str, str]:
@@ -58,6 +64,7 @@ def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
         if reference.group == "wet":
             yield from keys_of_article(reference.within)
     record = entry.document.record
+    yield from _official(record)
     for part in record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ():
         if part.grond:
             yield article_key(part.grond)

@@ -114,7 +114,8 @@ def _belongs_to(entry: Entry, catalogue: Catalogue) -> str:
     """The first of what a document belongs to: a memo's letter, a letter's report, a report's letter, a programme."""
     ref, relations = entry.document.ref, catalogue.relations
     of_report = relations.back(ref, "reactie_op") if ref.soort == "rapport" else ()
-    others = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"), *of_report)
+    named = (each for key in ("kamerbrief", "bij", "reactie_op") for each in relations.to(ref, key))
+    others = (*named, *of_report)
     for other in (*others, *relations.to(ref, "programmas")):
         document = catalogue.entries[other].document
         return f"{document.kind.label}: {document.record.title}"

@@ -84,10 +84,11 @@ def cited_at(asking: Asking, groep: str, sleutel: str, anker: str) -> Thing | No
 
 @question("cites {0}/{1}", "dossier {1}")
 def size_of(asking: Asking, groep: str, sleutel: str) -> int:
-    """How many documents cite a dossier or a law, or are a letter of it."""
-    letters = "SELECT bron FROM shown_letter WHERE ? = 'dossier' AND dossier = ?"
-    query = f"SELECT COUNT(*) FROM (SELECT bron {OF_ONE} UNION {letters})"
-    return int(asking.rows(query, groep, sleutel, groep, sleutel)[0][0])
+    """How many documents cite a dossier or a law, or are a letter of it or a memo at it."""
+    own = "SELECT bron FROM {} WHERE ? = 'dossier' AND dossier = ?"
+    letters, memos = own.format("shown_letter"), own.format("shown_at_number")
+    query = f"SELECT COUNT(*) FROM (SELECT bron {OF_ONE} UNION {letters} UNION {memos})"
+    return int(asking.rows(query, *([groep, sleutel] * 3))[0][0])
 
 
 @question("collection")

@@ -29,9 +29,13 @@ LACKS = {
     ),
     "notas-zonder-brief": Lack(
         "beslisnota",
-        "NOT EXISTS (SELECT 1 FROM shown_relation r WHERE r.van_bron = d.bron AND r.sleutel = 'kamerbrief')",
+        "NOT EXISTS (SELECT 1 FROM shown_relation r WHERE r.van_bron = d.bron AND r.sleutel IN ('kamerbrief', 'bij'))"
+        " AND NOT EXISTS (SELECT 1 FROM number n WHERE n.bron = d.bron)",
     ),
-    "brieven-zonder-kamerstuk": Lack("kamerbrief", "d.kst = ''"),
+    "brieven-zonder-kamerstuk": Lack(
+        "kamerbrief",
+        "d.kst = '' AND NOT EXISTS (SELECT 1 FROM number n WHERE n.bron = d.bron AND n.nummer LIKE 'ah-%')",
+    ),
 }
 
 OF_LACK = "FROM standing d WHERE d.soort = ? AND d.datum BETWEEN ? AND ? AND "

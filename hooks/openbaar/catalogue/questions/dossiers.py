@@ -14,17 +14,25 @@ from openbaar.documents import Ref
 
 
 class Thing(NamedTuple):
-    """What stands at an anchor: the id that gives it its name, and the letter that it is, when that is on this site."""
+    """What stands at an anchor: the id that gives it its name, the letter that it is, when that is on this site, and
+    the memos that stand at it without a letter."""
 
     id: str
     letter: Ref | None = None
+    memos: tuple[Ref, ...] = ()
 
 
 @question("dossier {0}")
 def letters_of(asking: Asking, dossier: str) -> dict[str, Thing]:
-    """The letters of a dossier by the anchors of their numbers."""
+    """The letters of a dossier, and the memos that stand in it by themselves, by the anchors of their numbers."""
     query = "SELECT kst, soort, id FROM shown_letter WHERE dossier = ? ORDER BY kst"
-    return {anchor_of(describe(kst)): Thing(kst, Ref(*ref)) for kst, *ref in asking.rows(query, dossier)}
+    found = {anchor_of(describe(kst)): Thing(kst, Ref(*ref)) for kst, *ref in asking.rows(query, dossier)}
+    query = "SELECT nummer, soort, id FROM shown_at_number WHERE dossier = ? ORDER BY nummer, +datum DESC, +adres"
+    for kst, *ref in asking.rows(query, dossier):
+        anchor = anchor_of(describe(kst))
+        thing = found.get(anchor, Thing(kst))
+        found[anchor] = thing._replace(memos=(*thing.memos, Ref(*ref)))
+    return found
 
 
 @question()
@@ -44,7 +52,8 @@ def largest_dossiers(asking: Asking, count: int) -> tuple[tuple[str, int], ...]:
     """The dossiers with the most documents, and how many those are; of one size in the order of their numbers."""
     query = (
         "SELECT sleutel, COUNT(*) FROM (SELECT sleutel, bron FROM shown_citation WHERE groep = 'dossier'"
-        " UNION SELECT dossier, bron FROM shown_letter) GROUP BY sleutel"
+        " UNION SELECT dossier, bron FROM shown_letter UNION SELECT dossier, bron FROM shown_at_number)"
+        " GROUP BY sleutel"
     )
     return tuple(nsmallest(count, asking.rows(query), key=lambda each: (-each[1], natural(each[0]))))
 

@@ -42,6 +42,7 @@ member AS (
         WHERE r.sleutel = 'kamerbrief'
     UNION SELECT r.naar_bron FROM shown_relation r JOIN letter ON letter.bron = r.van_bron
         WHERE r.sleutel = 'reactie_op'
+    UNION SELECT bron FROM shown_at_number WHERE dossier = :dossier
     UNION SELECT bron FROM shown_citation WHERE groep = 'dossier' AND sleutel = :dossier
 )
 SELECT soort, id FROM shown JOIN member USING (bron) WHERE {IS_STUK} AND {LAST}

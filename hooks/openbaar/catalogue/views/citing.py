@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from openbaar.catalogue.wording import day
+from openbaar.citations import describe
 from openbaar.documents import Document, Kamerbrief, Onbekend, Rapport, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.ministeries import MINISTERIES
+from openbaar.documents.official_numbers import kamerstukken, kamervragen
 
 
 def citation_of(document: Document, permalink: str) -> str:
@@ -20,7 +23,7 @@ def citation_of(document: Document, permalink: str) -> str:
         maker,
         record.title,
         date,
-        _kamerstuk(record),
+        *_numbers(record),
         record.kenmerk and f"kenmerk {record.kenmerk}",
         permalink,
     )
@@ -34,6 +37,9 @@ def _ministries(record: Stuk) -> str:
     return f"{leading} (mede namens {joined})" if joined else leading
 
 
-def _kamerstuk(record: Stuk) -> str:
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    return f"Kamerstuk {number.dossiernummer}, nr. {number.nummer}" if isinstance(number, Kamerstuknummer) else ""
+def _numbers(record: Stuk) -> Iterator[str]:
+    """What a letter is officially."""
+    if isinstance(record, Kamerbrief):
+        answers = (each.id for each in kamervragen(record) if each.is_answer)
+        for id in (*(each.kst for each in kamerstukken(record)), *answers):
+            yield describe(id).label

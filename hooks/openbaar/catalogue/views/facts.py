@@ -10,8 +10,10 @@ from openbaar.catalogue.entries import Entry, datum_of, disclosed
 from openbaar.catalogue.organisations import units_of
 from openbaar.catalogue.views.rows import Link
 from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
-from openbaar.documents import Beslisnota, Datum, Kamerbrief, OpenbaarOp, Rapport, Stuk
+from openbaar.citations import describe
+from openbaar.documents import Beslisnota, Datum, Kamerbrief, Onbekend, OpenbaarOp, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.kamervragen import Vragennummer
 from openbaar.normal_form import each_once
 
 
@@ -47,13 +49,19 @@ def facts(entry: Entry) -> tuple[Fact, ...]:
 def _of_kind(record: Stuk) -> list[Fact]:
     if isinstance(record, Kamerbrief):
         return [
-            _kamerstuk(record),
+            _kamerstuk(record.kamerstuk),
+            _questions(record.kamervragen),
             Fact("Aan", _all(record.aan)),
             Fact("Van", _all(record.van)),
             _original(record.link),
         ]
     if isinstance(record, Beslisnota):
-        return [Fact("Aan", _all(record.aan)), Fact("Van", _all(record.van))]
+        return [
+            *(_kamerstuk(each, "Bij Kamerstuk") for each in record.kamerstuk),
+            _questions(record.kamervragen),
+            Fact("Aan", _all(record.aan)),
+            Fact("Van", _all(record.van)),
+        ]
     if isinstance(record, Rapport):
         return [Fact("Uitgever", _one(record.uitgever)), _original(record.link)]
     return []
@@ -66,12 +74,17 @@ def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None, archi
     return Fact(label, _one(text, url), iso=iso(value), bekend=text != UNKNOWN)
 
 
-def _kamerstuk(record: Kamerbrief) -> Fact:
-    number = record.kamerstuk
+def _kamerstuk(number: Kamerstuknummer | Onbekend | None, label: str = "Kamerstuk") -> Fact:
     if isinstance(number, Kamerstuknummer):
-        text = f"{number.dossiernummer}, nr. {number.nummer}"
-        return Fact("Kamerstuk", _one(text, f"dossiers/{number.dossiernummer}/"))
-    return Fact("Kamerstuk", _one(UNKNOWN if number else ""), bekend=False)
+        return Fact(label, _one(f"{number.dossiernummer}, nr. {number.nummer}", f"dossiers/{number.dossiernummer}/"))
+    return Fact(label, _one(UNKNOWN if number else ""), bekend=False)
+
+
+def _questions(numbers: tuple[Vragennummer | Onbekend, ...]) -> Fact:
+    """Kamervragen lead to where they stand officially."""
+    known = [describe(each.id) for each in numbers if isinstance(each, Vragennummer)]
+    links = tuple(Link(each.label, each.url) for each in known)
+    return Fact("Kamervragen", links or _one(UNKNOWN if numbers else ""), bekend=bool(links))
 
 
 def _original(link: str | None) -> Fact:

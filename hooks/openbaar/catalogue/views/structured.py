@@ -16,8 +16,8 @@ from openbaar.catalogue.views.downloads import downloads
 from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
 from openbaar.documents import Datum, Kamerbrief, Rapport, Ref, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.ministeries import MINISTERIES
+from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.normal_form import each_once
 
 Data = Mapping[str, Any]
@@ -40,8 +40,9 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
     relations = catalogue.relations
     programmes = (_work(each, catalogue, site_url) for each in relations.to(ref, "programmas"))
     dossiers = (_dossier(number, catalogue, site_url) for number in dossiers_of(ref, catalogue))
-    about = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"))
-    subject_of = (*relations.back(ref, "kamerbrief"), *relations.back(ref, "reactie_op"))
+    keys = ("kamerbrief", "bij", "reactie_op")
+    about = [each for key in keys for each in relations.to(ref, key)]
+    subject_of = [each for key in keys for each in relations.back(ref, key)]
     return _known(
         {
             "@context": "https://schema.org",
@@ -58,7 +59,7 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "publisher": _publisher(record),
             "keywords": list(each_once(record.trefwoorden)),
             "isPartOf": [*programmes, *dossiers],
-            "about": [_work(each, catalogue, site_url) for each in about],
+            "about": [*(_work(each, catalogue, site_url) for each in about), *_official(record)],
             "subjectOf": [_work(each, catalogue, site_url) for each in subject_of],
             "citation": _cited(entry, catalogue),
             "sameAs": _elsewhere(record),
@@ -72,9 +73,19 @@ def _known(data: Data) -> Data:
 
 
 def _identifiers(record: Stuk) -> list[Data]:
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    named = {"kenmerk": record.kenmerk, "Kamerstuk": number.kst if isinstance(number, Kamerstuknummer) else None}
-    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named.items() if value]
+    named = [("kenmerk", record.kenmerk)]
+    if isinstance(record, Kamerbrief):
+        named += [("Kamerstuk", each.kst) for each in kamerstukken(record)]
+        named += [("Aanhangsel", each.id) for each in kamervragen(record) if each.is_answer]
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named if value]
+
+
+def _official(record: Stuk) -> list[Data]:
+    """What a memo stands at by itself, and the questions that a letter is about: official publications elsewhere."""
+    own = {each.kst for each in kamerstukken(record)} if isinstance(record, Kamerbrief) else set()
+    answers = {each.id for each in kamervragen(record) if each.is_answer} if isinstance(record, Kamerbrief) else set()
+    found = (describe(id) for id in number_ids(record) if id not in own | answers)
+    return [_known({"@type": "CreativeWork", "name": each.label, "url": each.url}) for each in found]
 
 
 def _publisher(record: Stuk) -> Data | list[Data] | None:
@@ -123,10 +134,10 @@ def _cited(entry: Entry, catalogue: Catalogue) -> list[Data]:
 
 
 def _elsewhere(record: Stuk) -> list[str]:
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    official = describe(number.kst).url if isinstance(number, Kamerstuknummer) else ""
+    answers = (each.id for each in kamervragen(record) if each.is_answer)
+    ids = (*(each.kst for each in kamerstukken(record)), *answers) if isinstance(record, Kamerbrief) else ()
     original = record.link if isinstance(record, Kamerbrief | Rapport) else None
-    return list(dict.fromkeys(each for each in (official, original) if each))
+    return list(dict.fromkeys(filter(None, (*(describe(id).url for id in ids), original))))
 
 
 def _files(entry: Entry, catalogue: Catalogue, site_url: str) -> list[Data]:
