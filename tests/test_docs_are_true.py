@@ -21,7 +21,7 @@ from openbaar.cli.main import CALLS, command
 from openbaar.documents.ministeries import MINISTERIES, PREFIX, Naam
 from openbaar.documents.records import RECORDS, Record, Stuk
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.documents.values import Bestandssoort, Intrekreden, Standpunt, Status
+from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Status, Uitkomst
 from openbaar.frontmatter import json_schema, read, snippets
 from openbaar.problems import CODES, Problem
 from support.beside import cannot_run
@@ -157,7 +157,9 @@ def test_the_guide_has_a_row_for_each_key_within_a_block() -> None:
     assert sorted((key, name, required == "ja") for key, name, required in rows) == sorted(set(blocks()))
 
 
-@pytest.mark.parametrize("values", [Status, Standpunt, Bestandssoort, Intrekreden], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "values", [Status, Standpunt, Bestandssoort, Intrekreden, Gevraagd, Uitkomst], ids=lambda each: each.__name__
+)
 def test_every_allowed_value_stands_in_the_guide(values: type[Enum]) -> None:
     assert [each.value for each in values if f"`{each.value}`" not in REDACTIE] == []
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from openbaar.catalogue.body_links import SiteLink, links
 from openbaar.catalogue.corrections import corrections, written
+from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.citations import Citation, cite
 from openbaar.documents import Document, Stuk
+from openbaar.documents.grounds import grounds_of
 from openbaar.frontmatter import read
 from openbaar.markdown import read_text
 from openbaar.problems import Problem
@@ -23,6 +28,8 @@ class Extract(NamedTuple):
     links: tuple[SiteLink, ...] = ()
     anchors: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    withheld: Mapping[str, int] = MappingProxyType({})
+    """Ground (``WITHOUT_GROUND`` for none) -> how many marks of withheld passages in the text name it."""
 
 
 def extract(path: str, data: bytes) -> Extract:
@@ -39,4 +46,10 @@ def extract(path: str, data: bytes) -> Extract:
         tuple(links(document)),
         read_text(document.body).anchors,
         written(document) if mended else frozenset(),
+        _withheld(document) if isinstance(document.record, Stuk) else {},
     )
+
+
+def _withheld(document: Document) -> dict[str, int]:
+    marks = (grounds_of(each.grounds) or (WITHOUT_GROUND,) for each in read_text(document.body).withheld)
+    return dict(sorted(Counter(code for codes in marks for code in codes).items()))

@@ -8,6 +8,7 @@ from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.kamervragen import Vragennummer
 from openbaar.documents.parts import (
     Aanbeveling,
+    Besluit,
     Bestand,
     Debat,
     GeciteerdAls,
@@ -17,7 +18,7 @@ from openbaar.documents.parts import (
     Verzoek,
 )
 from openbaar.documents.records import RECORDS
-from openbaar.documents.values import Bestandssoort, Intrekreden, Standpunt
+from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Uitkomst
 from openbaar.packing import Packing
 from openbaar.problems import Problem
 
@@ -27,6 +28,6 @@ PACKING = Packing(
         *(Status, Bestandssoort, Intrekreden, Standpunt),
         *(Aanbeveling, Bestand, Debat, GeciteerdAls, Intrekking, NietOpenbaar, Reactie, Verzoek),
         *RECORDS.values(),
-        Vragennummer,
+        *(Vragennummer, Besluit, Gevraagd, Uitkomst),
     )
 )

@@ -57,12 +57,13 @@ def rows_of(sha256: str, extract: Extract) -> SourceRows:
 def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[Row]]]:
     record, address = document.record, address_of(document)
     day = ordinal(record.datum) if isinstance(record, Stuk) else 0
-    yield "document", [_document(document, extract.citations, address, day)]
+    yield "document", [_document(document, extract, address, day)]
+    yield "mark", extract.withheld.items()
     named = dict.fromkeys((name_of(each.key), *each.to) for each in references(document))
     yield "relation", ((place, *each) for place, each in enumerate(named))
     yield "number", _numbers(record)
     yield "citation", ((*each, day, address) for each in _cited(document, extract.citations))
-    yield "listing", ((*each, address) for each in lists_of(document))
+    yield "listing", ((*each, address) for each in lists_of(document, extract.withheld))
     yield "unit", _units(document, day, address)
     if isinstance(record, Rapport):
         yield "recommendation", ((place, each.nummer) for place, each in enumerate(record.aanbevelingen))
@@ -80,7 +81,7 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
         yield "correction", [(int(wrong), PACKING.pack(extract.written))]
 
 
-def _document(document: Document, citations: tuple[Citation, ...], address: str, day: int) -> Row:
+def _document(document: Document, extract: Extract, address: str, day: int) -> Row:
     record = document.record
     stuk = record if isinstance(record, Stuk) else None
     opened = stuk.openbaar_op if stuk else None
@@ -101,18 +102,18 @@ def _document(document: Document, citations: tuple[Citation, ...], address: str,
         kamerstuk.dossiernummer if kamerstuk else "",
         record.title,
         PACKING.pack(record),
-        PACKING.pack(citations),
+        PACKING.pack(extract.citations),
         PACKING.pack((document.body_line, tuple(document.lines.items()))),
         document.body,
-        _shown(document, citations),
+        _shown(document, extract),
     )
 
 
-def _shown(document: Document, citations: tuple[Citation, ...]) -> str:
-    """The fingerprint of front matter, place and citations, but not of where in the text these stand: other pages are
-    made of that alone."""
-    told = tuple(each[2:] for each in citations)
-    return Fingerprints().of(document.ref, document.path, document.year, document.record, told)
+def _shown(document: Document, extract: Extract) -> str:
+    """The fingerprint of front matter, place, citations and marks of withheld passages, but not of where in the text
+    these stand: other pages are made of that alone."""
+    told = tuple(each[2:] for each in extract.citations), tuple(extract.withheld.items())
+    return Fingerprints().of(document.ref, document.path, document.year, document.record, *told)
 
 
 def _cited(document: Document, citations: tuple[Citation, ...]) -> Iterator[tuple[str, str, str, str]]:

@@ -112,6 +112,14 @@ CREATE INDEX unit_bron ON unit (bron);
 CREATE INDEX unit_slug ON unit (slug, dag DESC, adres);
 CREATE INDEX unit_onder ON unit (onder, slug, bron);
 
+-- The marks of withheld passages in a text, by the ground that they name.
+CREATE TABLE mark (
+    bron        INTEGER NOT NULL,
+    grond       TEXT NOT NULL,              -- 5.1.2e, or geen
+    aantal      INTEGER NOT NULL
+);
+CREATE INDEX mark_bron ON mark (bron);
+
 -- A recommendation of a report.
 CREATE TABLE recommendation (
     bron        INTEGER NOT NULL,

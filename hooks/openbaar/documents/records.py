@@ -15,6 +15,7 @@ from openbaar.documents.kamerstuk import Kamerstuk, Kamerstukken
 from openbaar.documents.kamervragen import Kamervragen
 from openbaar.documents.parts import (
     Aanbeveling,
+    Besluit,
     Bestand,
     Debat,
     GeciteerdAls,
@@ -24,7 +25,20 @@ from openbaar.documents.parts import (
     Reactie,
     Verzoek,
 )
-from openbaar.documents.values import DiwooCode, Id, Ids, Ministeries, OudAdres, Status, Tekst, Webadres
+from openbaar.documents.values import (
+    ONE_OR_MORE,
+    DiwooCode,
+    Gevraagd,
+    Id,
+    Ids,
+    Ministeries,
+    Onderdelen,
+    OudAdres,
+    Status,
+    Tekst,
+    Webadres,
+    one_or_more,
+)
 
 Organisatie = Annotated[tuple[Tekst, ...], Field(description="De organisatie, van groot naar klein.")]
 Aan = Annotated[tuple[Tekst, ...], Field(description="Aan wie het stuk gericht is, zoals de bron het zegt.")]
@@ -32,6 +46,21 @@ Van = Annotated[tuple[Tekst, ...], Field(description="Van wie het stuk komt, zoa
 Geheim = Annotated[tuple[NietOpenbaar, ...], Field(description="Wat er is weggelaten, en waarom.")]
 Vragen = Annotated[
     Kamervragen, Field(description="Nummer van de Kamervragen (2024Z01234) of het Aanhangsel (2023-2024, nr. 1244).")
+]
+Vraagt = Annotated[
+    tuple[Gevraagd, ...],
+    ONE_OR_MORE,
+    one_or_more({"type": "string", "enum": [each.value for each in Gevraagd]}),
+    Field(description="`ter beslissing`, `ter ondertekening` of `ter informatie`; een lijst als de nota meer vraagt."),
+]
+Afgestemd = Annotated[Onderdelen, Field(description="Onderdelen waarmee het stuk is afgestemd. Nooit personen.")]
+Kopie = Annotated[Onderdelen, Field(description="Onderdelen die een kopie kregen. Nooit personen.")]
+Opgesteld = Annotated[Onderdelen, Field(description="Onderdelen die het stuk schreven. Nooit personen.")]
+Bijlagen = Annotated[
+    tuple[Tekst, ...],
+    ONE_OR_MORE,
+    one_or_more({"type": "string"}),
+    Field(description="Bijlagen van het stuk die niet openbaar zijn, met de namen uit de bron."),
 ]
 Link = Annotated[Webadres | None, Field(description="Het adres van het origineel, als de tekst daar staat.")]
 
@@ -93,7 +122,14 @@ class Beslisnota(Stuk):
     bij: Ids = Field((), description="Id van de beslisnota waar deze nota onder ligt, of een lijst van id's.")
     kamerstuk: Kamerstukken = Field((), description="Nummer van het Kamerstuk waar de nota bij hoort, of `onbekend`.")
     kamervragen: Vragen = ()
+    gevraagd: Vraagt = ()
+    beslistermijn: Datum | None = Field(None, description="De dag waarvoor besloten moet zijn, of `onbekend`.")
+    afgestemd_met: Afgestemd = ()
+    kopie_aan: Kopie = ()
+    opgesteld_door: Opgesteld = ()
+    besluit: Besluit | None = Field(None, description="Wat de bewindspersoon besloot.")
     niet_openbaar: Geheim = ()
+    bijlagen_niet_openbaar: Bijlagen = ()
 
 
 class Kamerbrief(Stuk):
@@ -107,7 +143,11 @@ class Kamerbrief(Stuk):
     verzoek: Verzoek | None = Field(None, description="Het verzoek dat de brief beantwoordt.")
     debat: Debat | None = Field(None, description="Het debat waarvoor de brief is geschreven.")
     reacties: tuple[Reactie, ...] = Field((), description="De reactie op elke aanbeveling.")
+    afgestemd_met: Afgestemd = ()
+    kopie_aan: Kopie = ()
+    opgesteld_door: Opgesteld = ()
     niet_openbaar: Geheim = ()
+    bijlagen_niet_openbaar: Bijlagen = ()
     link: Link = None
 
 

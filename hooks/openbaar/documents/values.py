@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from openbaar.documents.ministeries import MINISTERIES, PREFIX, ministry_of
+from openbaar.documents.persons import names_person
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.problems import did_you_mean, shortened
 
@@ -107,6 +108,37 @@ Ministeries = Annotated[
     one_or_more({"type": "string", "enum": [*_MINISTRY_NAMES, *MINISTERIES]}),
 ]
 Grond = Annotated[str, AfterValidator(_grond), Field(json_schema_extra={"enum": [*GRONDEN]})]
+
+
+def _unit(text: str) -> str:
+    """A unit or an office, and no person. The message does not repeat the name."""
+    if names_person(text):
+        remedy = "Schrijf het onderdeel, zonder naam of adres van een persoon: Directie Wetgeving, Stichting Voorbeeld."
+        raise PydanticCustomError("FM020", "lijkt een persoon te noemen", {"remedy": remedy})
+    return text
+
+
+Onderdelen = Annotated[
+    tuple[Annotated[Tekst, AfterValidator(_unit)], ...], ONE_OR_MORE, one_or_more({"type": "string"})
+]
+"""Units of organisations or offices, one or more; never persons."""
+
+
+class Gevraagd(enum.Enum):
+    """What a memo asks of the minister."""
+
+    BESLISSING = "ter beslissing"
+    ONDERTEKENING = "ter ondertekening"
+    INFORMATIE = "ter informatie"
+
+
+class Uitkomst(enum.Enum):
+    """What the minister decided."""
+
+    AKKOORD = "akkoord"
+    NIET_AKKOORD = "niet akkoord"
+    ANDERS = "anders"
+    ONBEKEND = "onbekend"
 
 
 class Status(enum.Enum):

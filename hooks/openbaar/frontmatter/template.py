@@ -14,7 +14,7 @@ DOCUMENT = (*PAGE, "status", "datum", "openbaar_op")
 OF_MINISTRY = (*DOCUMENT, "kenmerk", "ministerie", "organisatie", "aan", "van")
 
 STARTING: Mapping[str, tuple[str, ...]] = {
-    "beslisnota": (*OF_MINISTRY, "kamerbrief", "programmas", "bestanden"),
+    "beslisnota": (*OF_MINISTRY, "kamerbrief", "gevraagd", "besluit", "programmas", "bestanden"),
     "kamerbrief": (*OF_MINISTRY, "kamerstuk", "reactie_op", "programmas"),
     "rapport": (*DOCUMENT, "uitgever", "aanbevelingen", "link", "programmas"),
     "programma": PAGE,

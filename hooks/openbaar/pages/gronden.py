@@ -8,8 +8,9 @@ from functools import partial
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.listing import WITHOUT_GROUND, of_ground
 from openbaar.catalogue.questions.lists import count_in
+from openbaar.catalogue.questions.withheld import withheld_marks
 from openbaar.catalogue.views import Link, Row, placed
-from openbaar.catalogue.views.withheld import ground_address, withheld
+from openbaar.catalogue.views.withheld import ground_address, places, withheld
 from openbaar.catalogue.wording import counted, number
 from openbaar.documents import Ref
 from openbaar.documents.reference_tables import GRONDEN
@@ -88,7 +89,10 @@ def _row(code: str, ref: Ref, catalogue: Catalogue) -> Row:
     """A document as lists show it, with what is left out of it on this ground."""
     entry = catalogue.entries[ref]
     own = (each for each in withheld(entry.document) if (each.code or WITHOUT_GROUND) == code)
-    return placed(entry, catalogue, tuple(f"Weggelaten: {each.onderdeel}" for each in own))
+    counts = (places(count).lower() for ground, count in withheld_marks(catalogue, ref) if ground == code)
+    return placed(
+        entry, catalogue, tuple(f"Weggelaten: {each}" for each in (*(each.onderdeel for each in own), *counts))
+    )
 
 
 ROUTES = (

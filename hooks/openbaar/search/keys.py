@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.listing import WITHOUT_GROUND
+from openbaar.catalogue.questions.withheld import withheld_marks
+from openbaar.catalogue.wording import day_or_unknown
 from openbaar.citations import wet
 from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Record, Stuk
 from openbaar.documents.ministeries import MINISTERIES
@@ -68,6 +71,18 @@ def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     for part in record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ():
         if part.grond:
             yield article_key(part.grond)
+    yield from (
+        article_key(code) for code, _ in withheld_marks(catalogue, entry.document.ref) if code != WITHOUT_GROUND
+    )
+
+
+def _asked_and_decided(memo: Beslisnota) -> Iterator[str]:
+    """What a memo asks, by when, and what was decided in which words."""
+    yield from (each.value for each in memo.gevraagd)
+    yield day_or_unknown(memo.beslistermijn)
+    if memo.besluit:
+        yield f"besluit {memo.besluit.uitkomst.value} {day_or_unknown(memo.besluit.datum)}"
+        yield memo.besluit.opmerking or ""
 
 
 def _ministries(record: Stuk) -> Iterator[str]:
@@ -83,7 +98,10 @@ def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
         yield from (record.kenmerk or "", *_ministries(record), *record.organisatie)
         yield from record.trefwoorden
     if isinstance(record, Beslisnota | Kamerbrief):
-        yield from (*record.aan, *record.van)
+        yield from (*record.aan, *record.van, *record.opgesteld_door, *record.afgestemd_met, *record.kopie_aan)
+        yield from record.bijlagen_niet_openbaar
+    if isinstance(record, Beslisnota):
+        yield from _asked_and_decided(record)
     if isinstance(record, Rapport):
         yield record.uitgever or ""
     for quote in catalogue.quotes.by_document(entry.document.ref):

@@ -14,6 +14,8 @@ from openbaar.citations import describe
 from openbaar.documents import Beslisnota, Datum, Kamerbrief, Onbekend, OpenbaarOp, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.kamervragen import Vragennummer
+from openbaar.documents.parts import Besluit
+from openbaar.documents.values import Uitkomst
 from openbaar.normal_form import each_once
 
 
@@ -51,24 +53,52 @@ def _of_kind(record: Stuk) -> list[Fact]:
         return [
             _kamerstuk(record.kamerstuk),
             _questions(record.kamervragen),
-            Fact("Aan", _all(record.aan)),
-            Fact("Van", _all(record.van)),
+            *_people(record),
+            *_round(record),
             _original(record.link),
         ]
     if isinstance(record, Beslisnota):
         return [
             *(_kamerstuk(each, "Bij Kamerstuk") for each in record.kamerstuk),
             _questions(record.kamervragen),
-            Fact("Aan", _all(record.aan)),
-            Fact("Van", _all(record.van)),
+            Fact("Gevraagd", _all(tuple(each.value for each in record.gevraagd))),
+            _date("Beslistermijn", record.beslistermijn),
+            *_decision(record.besluit),
+            *_people(record),
+            *_round(record),
         ]
     if isinstance(record, Rapport):
         return [Fact("Uitgever", _one(record.uitgever)), _original(record.link)]
     return []
 
 
-def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None, archive: str) -> Fact:
-    """A date leads to its day in an archive."""
+def _people(record: Beslisnota | Kamerbrief) -> tuple[Fact, ...]:
+    return Fact("Aan", _all(record.aan)), Fact("Van", _all(record.van))
+
+
+def _round(record: Beslisnota | Kamerbrief) -> tuple[Fact, ...]:
+    """Who had a part in a document, and what came with it that is not public."""
+    return (
+        Fact("Opgesteld door", _all(record.opgesteld_door)),
+        Fact("Afgestemd met", _all(record.afgestemd_met)),
+        Fact("Kopie aan", _all(record.kopie_aan)),
+        Fact("Bijlagen die niet openbaar zijn", _all(record.bijlagen_niet_openbaar)),
+    )
+
+
+def _decision(found: Besluit | None) -> tuple[Fact, ...]:
+    """What was decided, when, and the minister's own words."""
+    if found is None:
+        return ()
+    return (
+        Fact("Besluit", _one(found.uitkomst.value), bekend=found.uitkomst is not Uitkomst.ONBEKEND),
+        _date("Datum besluit", found.datum),
+        Fact("Opmerking bij het besluit", _one(found.opmerking)),
+    )
+
+
+def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None = None, archive: str = "") -> Fact:
+    """A date, which may lead to its day in an archive."""
     text = day_or_unknown(value)
     url = f"{archive}/{day.year}/{day.month:02d}/#dag-{day.day:02d}" if isinstance(day, date) else ""
     return Fact(label, _one(text, url), iso=iso(value), bekend=text != UNKNOWN)

@@ -45,7 +45,7 @@ NEWEST = 20
 
 
 def quoted_by(entry: Entry, catalogue: Catalogue) -> QuotedByAll:
-    """The documents that cite this letter by the number of its Kamerstuk, or else of its Aanhangsel or the questions."""
+    """The documents that cite this letter by the number of its Kamerstuk, or else of its Aanhangsel or questions."""
     record, ref = entry.document.record, entry.document.ref
     id = next(iter(number_ids(record)), "") if isinstance(record, Kamerbrief) else ""
     if not id:

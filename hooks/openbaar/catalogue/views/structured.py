@@ -15,7 +15,7 @@ from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
 from openbaar.catalogue.views.downloads import downloads
 from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
-from openbaar.documents import Datum, Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents import Beslisnota, Datum, Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.ministeries import MINISTERIES
 from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.normal_form import each_once
@@ -57,6 +57,8 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "dateCreated": iso(record.datum),
             "datePublished": iso(record.openbaar_op),
             "publisher": _publisher(record),
+            "creator": _made_by(record),
+            "contributor": _joined_by(record),
             "keywords": list(each_once(record.trefwoorden)),
             "isPartOf": [*programmes, *dossiers],
             "about": [*(_work(each, catalogue, site_url) for each in about), *_official(record)],
@@ -94,6 +96,14 @@ def _publisher(record: Stuk) -> Data | list[Data] | None:
         return _organisation(record.uitgever) if record.uitgever else None
     found = [_ministry(code, record.datum) for code in dict.fromkeys(record.ministerie)]
     return found[0] if len(found) == 1 else found or None
+
+
+def _made_by(record: Stuk) -> list[Data]:
+    return [*map(_organisation, record.opgesteld_door)] if isinstance(record, Beslisnota | Kamerbrief) else []
+
+
+def _joined_by(record: Stuk) -> list[Data]:
+    return [*map(_organisation, record.afgestemd_met)] if isinstance(record, Beslisnota | Kamerbrief) else []
 
 
 def _organisation(name: str) -> Data:

@@ -1,0 +1,29 @@
+"""Grounds for refusal as texts write them: ``5.1.2e``, ``5.1.2.e``, ``art. 5.1, tweede lid, onder e``, ``5.2, 5.1.5``."""
+
+from __future__ import annotations
+
+import re
+
+from openbaar.documents.reference_tables import GRONDEN
+
+_KNOWN = {code.replace(".", ""): code for code in GRONDEN}
+_NUMBERS = (("eerste", "1"), ("tweede", "2"), ("vijfde", "5"))
+_WORDS = re.compile(r"\b(?:artikel|art|aanhef|onderdeel|onder|sub|letter|lid|grond|van|de|woo|en)\b")
+_BETWEEN = re.compile(r"[,;/+]|\ben\b")
+
+
+def grounds_of(text: str) -> tuple[str, ...] | None:
+    """The codes of the grounds that a text names, each once; () for an empty text, None where one is not known."""
+    if not text.strip():
+        return ()
+    if whole := _code_of(text):
+        return (whole,)
+    codes = [_code_of(part) for part in _BETWEEN.split(text)]
+    return tuple(dict.fromkeys(code for code in codes if code)) if all(codes) else None
+
+
+def _code_of(text: str) -> str:
+    plain = text.lower()
+    for word, number in _NUMBERS:
+        plain = plain.replace(word, number)
+    return _KNOWN.get(re.sub(r"[^a-z0-9]", "", _WORDS.sub(" ", plain)), "")
