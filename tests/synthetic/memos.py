@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from synthetic.cases import Nota
 from synthetic.chance import Chance, Weighted
 from synthetic.front_matter import Value, page
+from synthetic.rounds import decision_of, marked, round_of
 from synthetic.setting import Setting, link
 from synthetic.slots import CitingSlots
 from synthetic.tables import SENTENCES, Ministerie
@@ -36,6 +37,8 @@ def memo_page(nota: Nota, setting: Setting) -> bytes:
         "aan": [slots["bewindspersoon"]],
         "van": directorate[1:] if setting.chance.happens(0.9) else (),
         "kamerbrief": nota.brief.stuk.id if nota.brief else "",
+        **decision_of(nota),
+        **round_of(nota.stuk, ministerie, directorate),
         **setting.belongs(nota.stuk),
         "niet_openbaar": withheld(setting.chance) if setting.chance.happens(0.5) else (),
         **setting.account(),
@@ -63,7 +66,7 @@ def _body(nota: Nota, ministerie: Ministerie, slots: CitingSlots) -> str:
         blocks += [heading, *_section(part, slots, factor)]
         if part == "aanleiding":
             blocks += _references(nota, slots.chance)
-    return markdown(blocks, slots)
+    return markdown([*blocks, *marked(nota.stuk)], slots)
 
 
 def _section(part: str, slots: CitingSlots, factor: float) -> list[str]:

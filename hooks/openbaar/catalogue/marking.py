@@ -39,9 +39,10 @@ def _mark(text: str, linked: bool) -> str:
     words = unescape(_TAG.sub("", text)).strip("[]")
     codes = grounds_of(words.partition(":")[2]) or ()
     named = " en ".join(GRONDEN[code].naam for code in codes) or WITHOUT
+    why = f"om: {named}" if codes else named
     before, after = (f'<span aria-hidden="true">{bracket}</span>' for bracket in "[]")
     aloud = f'<span class="ob-verborgen">, {escape(named)}</span>'
     inside = f'<span class="ob-verborgen">Hier is tekst </span>{before}{escape(words, quote=False)}{aloud}{after}'
     if linked:
         inside = f'<a href="#{mark_anchor(codes[0] if codes else WITHOUT_GROUND)}">{inside}</a>'
-    return f'<span class="weggelaten" title="{escape(f"Hier is tekst weggelaten: {named}")}">{inside}</span>'
+    return f'<span class="weggelaten" title="{escape(f"Hier is tekst weggelaten, {why}")}">{inside}</span>'

@@ -1,4 +1,4 @@
-"""Grounds for refusal as texts write them: ``5.1.2e``, ``5.1.2.e``, ``art. 5.1, tweede lid, onder e``, ``5.2, 5.1.5``."""
+"""Grounds for refusal as texts write them: ``5.1.2e``, ``5.1.2.e``, ``art. 5.1, lid 2, onder e``, ``5.2, 5.1.5``."""
 
 from __future__ import annotations
 
