@@ -34,18 +34,8 @@ LABELS = (
     *("Tweede Kamer", "tweede Kamer", "2e Kamer", "2de Kamer"),
     *("Eerste Kamer", "eerste Kamer", "1e Kamer", "1ste Kamer"),
     *("Vergaderjaar", "vergaderjaar", "Bijlagen ", "bijlagen ", "Handeling", "handeling", "HANDELING"),
-    *(
-        "Kamervragen ",
-        "kamervragen ",
-        "(Aanhang",
-        "(aanhang",
-        "Aanhang",
-        "aanhang",
-        "AANHANG",
-        "Wetsvoorstel",
-        "wetsvoorstel",
-        "WETSVOORSTEL",
-    ),
+    *("Kamervragen ", "kamervragen ", "(Aanhang", "(aanhang", "Aanhang", "aanhang", "AANHANG"),
+    *("Wetsvoorstel", "wetsvoorstel", "WETSVOORSTEL"),
     *("Initiatief", "initiatief", "Rijkswets", "rijkswets", "Dossier", "dossier"),
 )
 # Every label holds one of these.

@@ -23,7 +23,7 @@ from .wetten import BOOKS, HIGHEST, LEVELS, MARKS
 
 _OF_LAW = re.compile(r",? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:huidige |Nederlandse )?")
 # 'artikelen 6:162 BW en 6:163 BW': a number with a law of its own.
-_AND_LAW = re.compile(r"(?:,|,? (?:en|of|jo\.?|juncto|alsmede)) (?:(?:de )?(?:artikel(?:en)?|artt?\.?) )?(?=\d)")
+_AND_LAW = re.compile(r"(?:,|,? (?:en|of|jo\.?|juncto|alsmede)) (?=\d)")
 # Between a law and its article: 'Awb, art. 3:2', 'de Woo (artikel 5.1)', 'de Woo (zie met name artikel 5.1)'.
 _LAW_FIRST = re.compile(r"(?:[,;:]? | ?\()(?:(?:zie|vgl\.|met name|in het bijzonder|meer specifiek|de) ){0,3}$")
 # The article is of something else: 'de Woo, artikel 3 van het besluit', 'artikel 5 APV', 'artikel 6 hierna'.
@@ -65,10 +65,7 @@ def _next(text: str, position: int, aliases: Aliases) -> Found | None:
     """Another number with a law of its own, under the same 'artikelen'."""
     also = _AND_LAW.match(text, position)
     articles = read_articles(text, also.end()) if also else None
-    if not also or not articles or not articles.values:
-        return None
-    labelled = also[0].rstrip().endswith(("artikel", "artikelen", "art.", "artt.", "art", "artt"))
-    return None if labelled else _with_law(text, also.end(), articles, aliases)
+    return _with_law(text, also.end(), articles, aliases) if also and articles and articles.values else None
 
 
 def _with_law(text: str, start: int, articles: Articles, aliases: Aliases) -> Found | None:
