@@ -52,6 +52,30 @@ def test_a_mark_says_aloud_what_it_is_and_looks_as_it_was_written() -> None:
     assert "zonder dat er een grond bij staat" in spoken(rendered("De heer [weggelaten] zei dat."))
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("10.2.e", "10.2e"),
+        ("10.2e Wob", "10.2e"),
+        ("artikel 10, tweede lid, aanhef en onder e, van de Wob", "10.2e"),
+        ("art. 10 lid 7 sub b", "10.7b"),
+        ("artikel 11 Wob", "11.1"),
+        ("artikel 11, eerste lid", "11.1"),
+        ("10.2.h", ""),
+    ],
+)
+def test_a_mark_may_name_a_ground_of_the_law_before_the_woo(written: str, code: str) -> None:
+    assert grounds_of(written) == ((code,) if code else None)
+
+
+def test_a_ground_of_the_former_law_is_explained_on_its_page_and_says_until_when_it_was_law() -> None:
+    pages = generated(catalogued({"beslisnotas/2021/x": stuk("Bel [weggelaten: 10.2.e].", datum="2021-10-01")}))
+    page = pages["gronden/10-2e/"]
+    assert page.view.aantal == "1"
+    assert "De Wob gold tot 1 mei 2022. Daarna kwam de Woo." in page.view.head.uitleg
+    assert [each.anker for each in pages["gronden/"].view.groepen] == ["gronden", "gronden-wob"]
+
+
 def test_marks_stand_in_headings_tables_notes_and_links_without_a_fault() -> None:
     read = read_text(TEXT)
     assert read.faults == ()

@@ -46,6 +46,46 @@ def test_letters_to_both_chambers_the_memo_and_what_lies_beneath_it_are_one_case
     assert together(Ref("beslisnota", "onder")) == every - {"Onderliggend"}
 
 
+@pytest.mark.parametrize("number", [{"kamerstuk": "28638-233"}, {"kamervragen": "ah-tk-20232024-5"}])
+def test_a_memo_and_a_letter_with_one_number_are_a_case_as_if_the_memo_named_the_letter(number: dict[str, str]) -> None:
+    sources = {
+        "kamerbrieven/2023/brief": stuk(title="Brief", **number),
+        "kamerbrieven/2023/elders": stuk(title="Elders", kamerstuk="28638-234"),
+        "beslisnotas/2023/nota": stuk(title="Nota", **number),
+        "beslisnotas/2023/onder": stuk(title="Onder", bij="nota"),
+    }
+    catalogue = catalogued(sources)
+
+    def beside(soort: str, id: str) -> list[str]:
+        entry = catalogue.entries[Ref(soort, id)]
+        return [row.title for group in belonging(entry, catalogue) for row in group.rows]
+
+    assert beside("beslisnota", "nota") == ["Brief", "Onder"]
+    assert beside("kamerbrief", "brief") == ["Nota", "Onder"]
+    assert beside("kamerbrief", "elders") == []
+    assert [id for _, id, *_ in lacking(catalogue, "mist/brieven-zonder-nota")] == ["elders"]
+
+
+def test_a_memo_that_names_the_letter_of_its_number_stands_once_beside_it() -> None:
+    sources = {
+        "kamerbrieven/2023/brief": stuk(title="Brief", kamerstuk="28638-233"),
+        "beslisnotas/2023/nota": stuk(title="Nota", kamerbrief="brief", kamerstuk="28638-233"),
+    }
+    catalogue = catalogued(sources)
+    assert catalogue.relations.to(Ref("beslisnota", "nota"), "kamerbrief") == (Ref("kamerbrief", "brief"),)
+    assert catalogue.relations.back(Ref("kamerbrief", "brief"), "kamerbrief") == (Ref("beslisnota", "nota"),)
+
+
+def test_a_dossier_shows_the_memos_at_its_letters_and_what_lies_beneath_them() -> None:
+    catalogue = catalogued({**SOURCES, "beslisnotas/2023/diep": stuk(title="Diep", bij="onder")})
+    page = generated(catalogue)["dossiers/28638/"]
+    assert [(each.anker, sorted(row.title for row in each.notas)) for each in page.view.nummers] == [
+        ("nr-A", ["Diep", "Hoofdnota", "Onderliggend"]),
+        ("nr-233", ["Diep", "Hoofdnota", "Onderliggend"]),
+    ]
+    assert page.description.startswith("5 stukken horen")
+
+
 def test_a_memo_at_a_kamerstuk_is_on_the_page_of_its_dossier() -> None:
     catalogue = catalogued(SOURCES)
     entry = catalogue.entries[Ref("beslisnota", "wet")]

@@ -1,4 +1,5 @@
-"""Grounds for refusal as texts write them: ``5.1.2e``, ``5.1.2.e``, ``art. 5.1, lid 2, onder e``, ``5.2, 5.1.5``."""
+"""Grounds for refusal as texts write them: ``5.1.2e``, ``5.1.2.e``, ``art. 5.1, lid 2, onder e``, ``5.2, 5.1.5``; and
+those of the Wob: ``10.2.e``, ``artikel 10, tweede lid, aanhef en onder e, Wob``, ``art. 11``."""
 
 from __future__ import annotations
 
@@ -6,9 +7,9 @@ import re
 
 from openbaar.documents.reference_tables import GRONDEN
 
-_KNOWN = {code.replace(".", ""): code for code in GRONDEN}
-_NUMBERS = (("eerste", "1"), ("tweede", "2"), ("vijfde", "5"))
-_WORDS = re.compile(r"\b(?:artikel|art|aanhef|onderdeel|onder|sub|letter|lid|grond|van|de|woo|en)\b")
+_KNOWN = {code.replace(".", ""): code for code in GRONDEN} | {"11": "11.1"}
+_NUMBERS = (("eerste", "1"), ("tweede", "2"), ("vijfde", "5"), ("zevende", "7"))
+_WORDS = re.compile(r"\b(?:artikel|art|aanhef|onderdeel|onder|sub|letter|lid|grond|van|de|woo|wob|en)\b")
 _BETWEEN = re.compile(r"[,;/+]|\ben\b")
 
 

@@ -71,7 +71,9 @@ class NietOpenbaar(Part):
     """A passage that was withheld; a ground, an explanation, or both."""
 
     onderdeel: Tekst = Field(description="Wat er is weggelaten, of waar.")
-    grond: Grond | None = Field(None, description="De grond uit de Woo, bijvoorbeeld 5.1.2e.")
+    grond: Grond | None = Field(
+        None, description="De grond uit de Woo (5.1.2e), of uit de Wob vóór 1 mei 2022 (10.2e)."
+    )
     toelichting: Tekst | None = Field(None, description="De uitleg uit de bron; verplicht als er geen grond is.")
 
 

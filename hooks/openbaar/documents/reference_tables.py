@@ -1,5 +1,5 @@
-"""The tables of the model, read once from their data files: the grounds for refusal of the Woo, and the kinds in plain
-Dutch. Ministries have a file of their own (``ministeries.py``)."""
+"""The tables of the model, read once from their data files: the grounds for refusal of the Woo and of the Wob
+before it, and the kinds in plain Dutch. Ministries have a file of their own (``ministeries.py``)."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Grond:
-    """A ground for refusal: its code (``5.1.2e``), the article, its short name and an explanation in plain Dutch."""
+    """A ground for refusal: its code (``5.1.2e``; ``10.2e`` in the Wob, the law until 1 May 2022), the article, its
+    short name and an explanation in plain Dutch."""
 
     code: str
     artikel: str
     naam: str
     uitleg: str
+
+    @property
+    def wet(self) -> str:
+        """The abbreviation of the law: ``Woo`` or ``Wob``."""
+        return self.artikel.rpartition(" ")[2]
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

@@ -40,7 +40,7 @@ def _ministerie(text: str, info: ValidationInfo) -> str:
 def _grond(code: str) -> str:
     if code not in GRONDEN:
         remedy = did_you_mean(code, GRONDEN, f"Kies uit: {', '.join(GRONDEN)}.")
-        raise _not_listed("is geen bekende grond uit de Woo", code, remedy)
+        raise _not_listed("is geen bekende grond uit de Woo of de Wob", code, remedy)
     return code
 
 

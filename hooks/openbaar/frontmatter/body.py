@@ -42,7 +42,7 @@ def body_problems(body: str, path: str, first_line: int) -> Iterator[Problem]:
         yield Problem(path, first_line + fault.line, fault.code, fault.message, _remedy(fault))
     for mark in read.withheld:
         if grounds_of(mark.grounds) is None:
-            message = f"geen bekende grond uit de Woo: {shortened(mark.grounds)}"
+            message = f"geen bekende grond uit de Woo of de Wob: {shortened(mark.grounds)}"
             yield Problem(path, first_line + mark.line, "TX014", message, GROUND)
     if not read.faults and place < 0:
         yield from _losses(text, read.html, path, first_line)

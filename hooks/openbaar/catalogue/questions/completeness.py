@@ -25,7 +25,8 @@ LACKS = {
     "brieven-zonder-nota": Lack(
         "kamerbrief",
         "NOT EXISTS (SELECT 1 FROM shown_relation r WHERE r.naar_soort = d.soort AND r.naar_id = d.id"
-        " AND r.sleutel = 'kamerbrief')",
+        " AND r.sleutel = 'kamerbrief') AND NOT EXISTS (SELECT 1 FROM number n CROSS JOIN number m USING (nummer)"
+        " CROSS JOIN shown_document nota ON nota.bron = m.bron WHERE n.bron = d.bron AND n.eigen AND NOT m.eigen)",
     ),
     "notas-zonder-brief": Lack(
         "beslisnota",
