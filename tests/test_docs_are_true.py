@@ -152,6 +152,12 @@ def blocks() -> Iterator[tuple[str, str, bool]]:
                 yield key, name, name in block.get("required", ())
 
 
+def test_the_changelog_names_every_key() -> None:
+    """Who adds a key says so under Added."""
+    keys = {key for record in RECORDS.values() for key in record.model_fields} | {name for _, name, _ in blocks()}
+    assert [key for key in sorted(keys) if f"`{key}`" not in text("CHANGELOG.md")] == []
+
+
 def test_the_guide_has_a_row_for_each_key_within_a_block() -> None:
     rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \| ([^|]+) \|", REDACTIE, re.MULTILINE)
     assert sorted((key, name, required == "ja") for key, name, required in rows) == sorted(set(blocks()))

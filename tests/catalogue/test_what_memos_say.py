@@ -22,6 +22,7 @@ SOURCES = {
         opgesteld_door=["Bestuurskern", "Cluster D"],
         afgestemd_met="SLO",
         kopie_aan=["minister van Financiën"],
+        bijlagen=["Werkprogramma 2025"],
         bijlagen_niet_openbaar=["Brief van een oud-docent"],
     )
 }
@@ -38,6 +39,7 @@ def test_every_key_is_a_line_of_the_facts() -> None:
         "Opgesteld door": ["Bestuurskern", "Cluster D"],
         "Afgestemd met": ["SLO"],
         "Kopie aan": ["minister van Financiën"],
+        "Bijlagen": ["Werkprogramma 2025"],
         "Bijlagen die niet openbaar zijn": ["Brief van een oud-docent"],
     }.items() <= found.items()
 
@@ -53,6 +55,7 @@ def test_it_is_found_by_each_of_them_and_machines_read_who_made_it() -> None:
         "Cluster D",
         "SLO",
         "Financiën",
+        "Werkprogramma",
         "docent",
     ):
         assert each in words

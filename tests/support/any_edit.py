@@ -206,6 +206,7 @@ EDITS: Mapping[str, Edit] = {
     "who wrote it": keyed("opgesteld_door", "[Directie %]", "beslisnotas/", "kamerbrieven/"),
     "who was asked": keyed("afgestemd_met", "Directie %", "beslisnotas/", "kamerbrieven/"),
     "who had a copy": keyed("kopie_aan", "Directie %", "beslisnotas/", "kamerbrieven/"),
+    "what it encloses": keyed("bijlagen", "[Bijlage %]", "beslisnotas/", "kamerbrieven/"),
     "what came with it": keyed("bijlagen_niet_openbaar", "Bijlage %", "beslisnotas/", "kamerbrieven/"),
     "a mark in a text": changed(r"\Z", "\n\nHet nummer is [weggelaten: 5.1.2e].\n", *STUKKEN),
     "a mark without a ground": changed(r"\Z", "\n\nDe heer [weggelaten] zei dat.\n", *STUKKEN),

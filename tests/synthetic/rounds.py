@@ -15,6 +15,7 @@ from synthetic.tables import MINISTERIES, Ministerie
 ASKED = ("ter beslissing", "ter ondertekening", "ter informatie")
 DECIDED = ("akkoord", "akkoord", "akkoord", "niet akkoord", "anders", "onbekend")
 REMARKS = ("Graag met spoed.", "Eerst bespreken in de staf.", "Akkoord, met een kortere brief.")
+ENCLOSED = ("Aanbiedingsbrief aan de Tweede Kamer", "Programmaplan", "Werkprogramma")
 ANNEXES = ("Brief van een burger", "Advies van de landsadvocaat", "Concept van het programma")
 MARKED = "De gegevens van de inzender zijn hier niet te lezen: [weggelaten: 5.1.2e]."
 
@@ -32,6 +33,7 @@ def round_of(stuk: Stuk, ministerie: Ministerie, directorate: tuple[str, str]) -
         "opgesteld_door": [directorate[1]] if chance.happens(0.3) else (),
         "afgestemd_met": chance.some(others, 2) if chance.happens(0.25) else (),
         "kopie_aan": ["secretaris-generaal"] if chance.happens(0.15) else (),
+        "bijlagen": [chance.pick(ENCLOSED)] if chance.happens(0.2) else (),
         "bijlagen_niet_openbaar": [chance.pick(ANNEXES)] if chance.happens(0.1) else (),
     }
 

@@ -111,7 +111,7 @@ def test_every_kind_stance_ground_and_ministry_occurs() -> None:
     stances = {reactie.standpunt for letter in letters for reactie in letter.reacties}
     assert stances == {*Standpunt, None}
     assert {reactie.anker is None for letter in letters for reactie in letter.reacties} == {True, False}
-    assert {each.grond for memo in memos for each in memo.niet_openbaar} == {*GRONDEN, None}
+    assert {each.grond for memo in memos for each in memo.niet_openbaar} == {*GRONDEN, None} - {"10.2f"}
     assert {code for record in of(Stuk) for code in record.ministerie} == {row.ministerie for row in ONDERWERPEN}
     assert any(not record.ministerie for record in of(Stuk))
 

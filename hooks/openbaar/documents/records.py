@@ -56,11 +56,10 @@ Vraagt = Annotated[
 Afgestemd = Annotated[Onderdelen, Field(description="Onderdelen waarmee het stuk is afgestemd. Nooit personen.")]
 Kopie = Annotated[Onderdelen, Field(description="Onderdelen die een kopie kregen. Nooit personen.")]
 Opgesteld = Annotated[Onderdelen, Field(description="Onderdelen die het stuk schreven. Nooit personen.")]
-Bijlagen = Annotated[
-    tuple[Tekst, ...],
-    ONE_OR_MORE,
-    one_or_more({"type": "string"}),
-    Field(description="Bijlagen van het stuk die niet openbaar zijn, met de namen uit de bron."),
+Namen = Annotated[tuple[Tekst, ...], ONE_OR_MORE, one_or_more({"type": "string"})]
+Bijlagen = Annotated[Namen, Field(description="Bijlagen die het stuk noemt en die hier niet als bestand staan.")]
+Verborgen = Annotated[
+    Namen, Field(description="Bijlagen van het stuk die niet openbaar zijn, met de namen uit de bron.")
 ]
 Link = Annotated[Webadres | None, Field(description="Het adres van het origineel, als de tekst daar staat.")]
 
@@ -129,7 +128,8 @@ class Beslisnota(Stuk):
     opgesteld_door: Opgesteld = ()
     besluit: Besluit | None = Field(None, description="Wat de bewindspersoon besloot.")
     niet_openbaar: Geheim = ()
-    bijlagen_niet_openbaar: Bijlagen = ()
+    bijlagen: Bijlagen = ()
+    bijlagen_niet_openbaar: Verborgen = ()
 
 
 class Kamerbrief(Stuk):
@@ -147,7 +147,8 @@ class Kamerbrief(Stuk):
     kopie_aan: Kopie = ()
     opgesteld_door: Opgesteld = ()
     niet_openbaar: Geheim = ()
-    bijlagen_niet_openbaar: Bijlagen = ()
+    bijlagen: Bijlagen = ()
+    bijlagen_niet_openbaar: Verborgen = ()
     link: Link = None
 
 

@@ -99,7 +99,7 @@ def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
         yield from record.trefwoorden
     if isinstance(record, Beslisnota | Kamerbrief):
         yield from (*record.aan, *record.van, *record.opgesteld_door, *record.afgestemd_met, *record.kopie_aan)
-        yield from record.bijlagen_niet_openbaar
+        yield from (*record.bijlagen, *record.bijlagen_niet_openbaar)
     if isinstance(record, Beslisnota):
         yield from _asked_and_decided(record)
     if isinstance(record, Rapport):

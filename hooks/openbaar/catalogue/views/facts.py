@@ -77,11 +77,12 @@ def _people(record: Beslisnota | Kamerbrief) -> tuple[Fact, ...]:
 
 
 def _round(record: Beslisnota | Kamerbrief) -> tuple[Fact, ...]:
-    """Who had a part in a document, and what came with it that is not public."""
+    """Who had a part in a document, and what came with it."""
     return (
         Fact("Opgesteld door", _all(record.opgesteld_door)),
         Fact("Afgestemd met", _all(record.afgestemd_met)),
         Fact("Kopie aan", _all(record.kopie_aan)),
+        Fact("Bijlagen", _all(record.bijlagen)),
         Fact("Bijlagen die niet openbaar zijn", _all(record.bijlagen_niet_openbaar)),
     )
 
