@@ -76,6 +76,14 @@ def test_a_ground_of_the_former_law_is_explained_on_its_page_and_says_until_when
     assert [each.anker for each in pages["gronden/"].view.groepen] == ["gronden", "gronden-wob"]
 
 
+def test_a_ground_in_a_mark_is_no_citation_of_the_law() -> None:
+    text = "Bel [weggelaten: artikel 5.1, tweede lid, onder e, Woo]. Zie artikel 4.1 Woo.\n"
+    catalogue = catalogued({"beslisnotas/2023/x": stuk(text)})
+    quotes = catalogue.quotes.by_document(Ref("beslisnota", "x"))
+    assert [each.reference.id for each in quotes] == ["BWBR0045754#4.1"]
+    assert "wetten.overheid.nl" not in with_marks(link(read_text(text).html), True).partition(". Zie")[0]
+
+
 def test_marks_stand_in_headings_tables_notes_and_links_without_a_fault() -> None:
     read = read_text(TEXT)
     assert read.faults == ()

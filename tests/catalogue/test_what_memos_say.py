@@ -70,6 +70,12 @@ def test_the_decision_is_a_step_of_the_case() -> None:
     assert steps == ["Beslisnota", "Besluit: niet akkoord", "Beslisnota openbaar gemaakt"]
 
 
+def test_a_decision_of_which_nothing_is_known_is_no_step() -> None:
+    known = {"besluit": {"uitkomst": "onbekend", "datum": "onbekend"}, "openbaar_op": "2023-12-01"}
+    catalogue = catalogued({"beslisnotas/2023/nota": stuk(**known)})
+    assert "Besluit: onbekend" not in [each.wat for each in timeline(catalogue.entries[MEMO], catalogue)]
+
+
 PERSONS = (
     *(
         "J. de Vries",

@@ -20,8 +20,13 @@ WOO_SINCE = date(2022, 5, 1)
 FORMER: Mapping[str, str] = {
     **{f"5.1.1{letter}": f"10.1{letter}" for letter in "abcd"},
     **{f"5.1.2{letter}": f"10.2{letter}" for letter in "abcde"},
-    **{"5.1.1e": "10.2e", "5.1.2f": "10.1c", "5.1.2g": "10.7a", "5.1.2h": "10.7b", "5.1.2i": "10.2g"},
-    **{"5.1.5": "10.2g", "5.2": "11.1"},
+    "5.1.1e": "10.2e",
+    "5.1.2f": "10.1c",
+    "5.1.2g": "10.7a",
+    "5.1.2h": "10.7b",
+    "5.1.2i": "10.2g",
+    "5.1.5": "10.2g",
+    "5.2": "11.1",
 }
 """A ground of the Woo, and the one that memos named before that was law."""
 GRONDEN = Weighted(

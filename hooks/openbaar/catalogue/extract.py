@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from openbaar.documents import Document, Stuk
 from openbaar.documents.grounds import grounds_of
 from openbaar.frontmatter import read
 from openbaar.markdown import read_text
+from openbaar.markdown.inline_signs import WITHHELD
 from openbaar.problems import Problem
 
 
@@ -42,12 +43,20 @@ def extract(path: str, data: bytes) -> Extract:
     return Extract(
         document,
         problems,
-        cite(document.body, mended) if isinstance(document.record, Stuk) else (),
+        tuple(_outside_marks(cite(document.body, mended), document.body)) if isinstance(document.record, Stuk) else (),
         tuple(links(document)),
         read_text(document.body).anchors,
         written(document) if mended else frozenset(),
         _withheld(document) if isinstance(document.record, Stuk) else {},
     )
+
+
+def _outside_marks(citations: Iterable[Citation], body: str) -> Iterator[Citation]:
+    """A ground in a mark of a withheld passage says why; it cites no law."""
+    marks = [match.span() for match in WITHHELD.finditer(body)]
+    for each in citations:
+        if not any(start < each.end and each.start < end for start, end in marks):
+            yield each
 
 
 def _withheld(document: Document) -> dict[str, int]:

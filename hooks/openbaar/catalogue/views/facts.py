@@ -51,7 +51,7 @@ def facts(entry: Entry) -> tuple[Fact, ...]:
 def _of_kind(record: Stuk) -> list[Fact]:
     if isinstance(record, Kamerbrief):
         return [
-            _kamerstuk(record.kamerstuk),
+            _papers("Kamerstuk", (record.kamerstuk,) if record.kamerstuk else ()),
             _questions(record.kamervragen),
             *_people(record),
             *_round(record),
@@ -59,7 +59,7 @@ def _of_kind(record: Stuk) -> list[Fact]:
         ]
     if isinstance(record, Beslisnota):
         return [
-            *(_kamerstuk(each, "Bij Kamerstuk") for each in record.kamerstuk),
+            _papers("Bij Kamerstuk", record.kamerstuk),
             _questions(record.kamervragen),
             Fact("Gevraagd", _all(tuple(each.value for each in record.gevraagd))),
             _date("Beslistermijn", record.beslistermijn),
@@ -105,10 +105,11 @@ def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None = None
     return Fact(label, _one(text, url), iso=iso(value), bekend=text != UNKNOWN)
 
 
-def _kamerstuk(number: Kamerstuknummer | Onbekend | None, label: str = "Kamerstuk") -> Fact:
-    if isinstance(number, Kamerstuknummer):
-        return Fact(label, _one(f"{number.dossiernummer}, nr. {number.nummer}", f"dossiers/{number.dossiernummer}/"))
-    return Fact(label, _one(UNKNOWN if number else ""), bekend=False)
+def _papers(label: str, numbers: tuple[Kamerstuknummer | Onbekend, ...]) -> Fact:
+    """Kamerstukken lead to their dossiers."""
+    known = [each for each in numbers if isinstance(each, Kamerstuknummer)]
+    links = tuple(Link(f"{each.dossiernummer}, nr. {each.nummer}", f"dossiers/{each.dossiernummer}/") for each in known)
+    return Fact(label, links or _one(UNKNOWN if numbers else ""), bekend=bool(links))
 
 
 def _questions(numbers: tuple[Vragennummer | Onbekend, ...]) -> Fact:

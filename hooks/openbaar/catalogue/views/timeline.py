@@ -9,7 +9,8 @@ from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
-from openbaar.documents import Beslisnota, Datum, Kamerbrief, OpenbaarOp, Stuk
+from openbaar.documents import ONBEKEND, Beslisnota, Datum, Kamerbrief, OpenbaarOp, Stuk
+from openbaar.documents.values import Uitkomst
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ def _steps(entry: Entry, hier: bool) -> Iterator[tuple[int, TimelineStep]]:
 
 def _dated(record: Stuk) -> Iterator[tuple[int, str, Datum]]:
     """What else a document says of when things happened: a decision, a request, a debate."""
-    if isinstance(record, Beslisnota) and record.besluit and record.besluit.datum:
-        yield BESLUIT, f"Besluit: {record.besluit.uitkomst.value}", record.besluit.datum
+    decided = record.besluit if isinstance(record, Beslisnota) else None
+    if decided and decided.datum and (decided.uitkomst is not Uitkomst.ONBEKEND or decided.datum is not ONBEKEND):
+        yield BESLUIT, f"Besluit: {decided.uitkomst.value}", decided.datum
     if isinstance(record, Kamerbrief) and record.verzoek:
         yield VERZOEK, f"Verzoek van {record.verzoek.door}", record.verzoek.datum
     if isinstance(record, Kamerbrief) and record.debat:
