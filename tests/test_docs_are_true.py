@@ -18,9 +18,10 @@ import pytest
 
 from openbaar.catalogue import Collection, FileFacts, Sources, collect
 from openbaar.cli.main import CALLS, command
+from openbaar.documents.ministeries import MINISTERIES, PREFIX, Naam
 from openbaar.documents.records import RECORDS, Record, Stuk
-from openbaar.documents.reference_tables import GRONDEN, MINISTERIES
-from openbaar.documents.values import Bestandssoort, Intrekreden, Standpunt, Status
+from openbaar.documents.reference_tables import GRONDEN
+from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Status, Uitkomst
 from openbaar.frontmatter import json_schema, read, snippets
 from openbaar.problems import CODES, Problem
 from support.beside import cannot_run
@@ -151,20 +152,39 @@ def blocks() -> Iterator[tuple[str, str, bool]]:
                 yield key, name, name in block.get("required", ())
 
 
+def test_the_changelog_names_every_key() -> None:
+    """Who adds a key says so under Added."""
+    keys = {key for record in RECORDS.values() for key in record.model_fields} | {name for _, name, _ in blocks()}
+    assert [key for key in sorted(keys) if f"`{key}`" not in text("CHANGELOG.md")] == []
+
+
 def test_the_guide_has_a_row_for_each_key_within_a_block() -> None:
     rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \| ([^|]+) \|", REDACTIE, re.MULTILINE)
     assert sorted((key, name, required == "ja") for key, name, required in rows) == sorted(set(blocks()))
 
 
-@pytest.mark.parametrize("values", [Status, Standpunt, Bestandssoort, Intrekreden], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "values", [Status, Standpunt, Bestandssoort, Intrekreden, Gevraagd, Uitkomst], ids=lambda each: each.__name__
+)
 def test_every_allowed_value_stands_in_the_guide(values: type[Enum]) -> None:
     assert [each.value for each in values if f"`{each.value}`" not in REDACTIE] == []
 
 
+def _in_words(name: Naam) -> str:
+    """From when to when a ministry had a name, as the guide says it."""
+    begin, end = (str(day) if day else "" for day in (name.vanaf, name.tot))
+    return " ".join(filter(None, (f"vanaf {begin}" if begin else "", f"tot en met {end}" if end else "")))
+
+
 def test_every_ministry_and_ground_stands_in_the_guide_with_its_name() -> None:
-    rows = dict(re.findall(r"^\| `((?:mnre)?[\d.]+\w?)` \| ([^|]+) \|$", REDACTIE, re.MULTILINE))
-    ministries = {code: name.removeprefix("Ministerie van ") for code, name in MINISTERIES.items()}
-    assert rows == ministries | {code: ground.naam for code, ground in GRONDEN.items()}
+    rows = dict(re.findall(r"^\| `([\d.]+\w?)` \| ([^|]+) \|$", REDACTIE, re.MULTILINE))
+    assert rows == {code: ground.naam for code, ground in GRONDEN.items()}
+    told = re.findall(r"^\| ([^`|]+) \| `(mnre\d+)` \| ([^|]+) \| ([^|]*) \|$", REDACTIE, re.MULTILINE)
+    assert sorted(told) == sorted(
+        (name.afkorting, code, name.naam.removeprefix(PREFIX), _in_words(name))
+        for code, ministry in MINISTERIES.items()
+        for name in ministry.namen
+    )
 
 
 # ---- Whole examples ----

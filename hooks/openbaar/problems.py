@@ -35,16 +35,19 @@ CODES: Mapping[str, str] = MappingProxyType(
         "FM015": "teken dat geen tekst is in de sleutels",
         "FM016": "front matter is te groot of te diep",
         "FM017": "tijdstip bestaat die nacht niet, of twee keer",
+        "FM020": "naam of adres van een persoon waar een onderdeel hoort",
+        "FM021": "ministerie was er niet op de datum van het stuk",
         "RF001": "verwijzing naar een stuk dat er niet is",
         "RF002": "verwijzing naar een aanbeveling die er niet is",
         "RF003": "anker staat niet op de pagina",
         "RF004": "oud adres is al in gebruik",
         "RF005": "nummer van een aanbeveling staat er twee keer",
-        "RF006": "kamerstuk hoort al bij een ander stuk",
+        "RF006": "nummer van een Kamerstuk of Aanhangsel hoort al bij een ander stuk",
         "RF007": "link leidt nergens heen",
         "RF008": "link naar iets wat niet openbaar is",
         "RF009": "link naar een anker dat er niet is",
         "RF010": "geciteerd_als noemt iets wat niet in de tekst staat",
+        "RF012": "nota hoort bij zichzelf",
         "BS001": "jaarmap past niet bij de datum",
         "BS002": "bestand hoort bij geen enkel stuk",
         "BS003": "genoemd bestand ontbreekt",
@@ -69,13 +72,14 @@ CODES: Mapping[str, str] = MappingProxyType(
         "TX010": "woorden of tekens die niet op de pagina zouden komen",
         "TX011": "codeblok is niet afgesloten",
         "TX012": "anker is al in gebruik",
+        "TX014": "grond van een weggelaten passage is niet bekend",
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
         "CT003": "link naar een ingetrokken stuk",
     }
 )
 
-ADVICE = frozenset({"CT001", "CT002", "CT003"})
+ADVICE = frozenset({"CT001", "CT002", "CT003", "FM021"})
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from openbaar.documents.records import RECORDS
 from openbaar.frontmatter import read
 from openbaar.problems import in_order
 
@@ -43,3 +44,18 @@ def test_every_heading_in_the_goldens_is_a_case() -> None:
         if line.startswith("## ")
     ]
     assert len(goldens()) == len(headings) > 20
+
+
+@pytest.mark.parametrize("soort", RECORDS)
+def test_pages_without_problems_hold_every_key_of_their_kind(soort: str) -> None:
+    """Who adds a key adds it to the case of its kind that has them all."""
+    held: set[str] = set()
+    for golden in goldens():
+        document, problems = read(golden.path, golden.source.encode())
+        if document and document.ref.soort == soort and not problems:
+            held |= document.record.model_fields_set
+    assert sorted(set(RECORDS[soort].model_fields) - held - KEYS_OF_A_TOMBSTONE) == []
+
+
+KEYS_OF_A_TOMBSTONE = {"ingetrokken"}
+"""A page that was not withdrawn can not have it; the case of a report has."""

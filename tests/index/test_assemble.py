@@ -86,7 +86,7 @@ def search_records(draw: st.DrawFn) -> SearchRecord:
         adres=draw(st.sampled_from(["", "rapporten/2023/r/#deel-1"])),
         html=html,
         programmas=draw(VALUES),
-        ministerie=draw(st.sampled_from(["", "jenv"])),
+        ministeries=draw(st.sampled_from([(), ("mnre1058",), ("mnre1058", "mnre1034")])),
         uitgevers=draw(VALUES),
         standpunten=draw(VALUES),
         nummers=draw(st.sampled_from([(), ("n28638x205q",)])),

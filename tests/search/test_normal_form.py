@@ -96,7 +96,7 @@ def test_ordinary_html_is_given_to_the_index_as_it_is() -> None:
 
 RECORD = SearchRecord(
     *("brieven/1/", "kamerbrief", "Speciﬁeke reactie", "2023-01-01", {}, "Rapport: Eén", "", "<p>Tekst</p>"),
-    *((), "", (), (), (), (), "", frozenset()),
+    *((), (), (), (), (), (), "", frozenset()),
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from openbaar.pages import generated_addresses
@@ -50,6 +52,9 @@ def named(sources: dict[str, bytes], shorts: dict[str, str] | None = None) -> di
         ("art7x658q bw7", "wetten/bw7/#artikel-7-658"),
         ("burgerlijk wetboek", "wetten/bw7/"),
         ("art5x1x2eq", "gronden/5-1-2e/"),
+        ("art10x2eq", "gronden/10-2e/"),
+        ("art5x1q woo", "gronden/"),
+        ("art10q wob", "gronden/"),
         ("lnv", "organisaties/lvvn/"),
         ("lvvn", "organisaties/lvvn/"),
         ("landbouw natuur voedselkwaliteit", "organisaties/lvvn/"),
@@ -60,6 +65,28 @@ def named(sources: dict[str, bytes], shorts: dict[str, str] | None = None) -> di
 )
 def test_an_overview_is_found_by_its_names_and_numbers(name: str, address: str) -> None:
     assert address in named(SOURCES)[name]
+
+
+def memo(ministerie: str, datum: str) -> dict[str, bytes]:
+    return {f"beslisnotas/{datum[:4]}/{ministerie}": stuk("Tekst.", title="N", ministerie=ministerie, datum=datum)}
+
+
+def test_a_ministry_that_became_part_of_another_leads_there_while_it_has_no_page() -> None:
+    now = memo("mnre1130", "2023-05-01")
+    assert named(now)["venw"] == named(now)["verkeer waterstaat"] == ["organisaties/ienw/"]
+    assert named(now | memo("mnre0170", "2009-05-01"))["venw"] == ["organisaties/venw/"]
+
+
+def test_ministries_with_one_name_say_which_they_are() -> None:
+    found = overviews(catalogued(memo("mnre1045", "2025-05-01") | memo("mnre1040", "2009-05-01")), {})
+    titles = {overview.title for name, overview in found if name == "ez"}
+    assert titles == {"Ministerie van Economische Zaken", "Ministerie van Economische Zaken (tot 2010)"}
+
+
+def test_the_grounds_of_the_law_of_now_come_before_those_of_the_law_before_it() -> None:
+    rows = next(row for file in overview_files(overviews(catalogued({}), {})) for row in json.loads(file).items()
+                if row[0] == "eerbiediging persoonlijke levenssfeer")[1]  # fmt: skip
+    assert [address for _, address, _ in rows] == ["gronden/5-1-2e/", "gronden/10-2e/"]
 
 
 def test_an_abbreviation_that_texts_define_names_a_unit_too() -> None:

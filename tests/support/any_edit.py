@@ -140,6 +140,25 @@ def join(files: Files, chance: Chance) -> None:
         files[memo] = text.replace("---\n", f"---\nkamerbrief: {id}\n", 1).encode()
 
 
+def lie(files: Files, chance: Chance) -> None:
+    """A memo lies beneath another one, or no longer does."""
+    memo, other = one_of(files, chance, "beslisnotas/"), one_of(files, chance, "beslisnotas/")
+    if memo and other and memo != other:
+        text = re.sub(r"(?m)^bij:.*\n", "", files[memo].decode())
+        id = other.rpartition("/")[2].removesuffix(".md")
+        files[memo] = text.replace("---\n", f"---\nbij: [{id}]\n", 1).encode()
+
+
+def join_both(files: Files, chance: Chance) -> None:
+    """A memo goes with two letters."""
+    memo = one_of(files, chance, "beslisnotas/")
+    letters = {one_of(files, chance, "kamerbrieven/") for _ in range(2)} - {None}
+    if memo and letters:
+        ids = ", ".join(sorted(each.rpartition("/")[2].removesuffix(".md") for each in letters if each))
+        text = re.sub(r"(?m)^kamerbrief:.*\n", "", files[memo].decode())
+        files[memo] = text.replace("---\n", f"---\nkamerbrief: [{ids}]\n", 1).encode()
+
+
 def enrol(files: Files, chance: Chance) -> None:
     """A document is of another programme."""
     path, programme = one_of(files, chance, *STUKKEN), one_of(files, chance, "programmas/")
@@ -176,6 +195,21 @@ EDITS: Mapping[str, Edit] = {
     "a stance": changed(r"standpunt: .*?(?=[,}\n])", "standpunt: staand beleid"),
     "a unit": changed(r"^  - Direct.*$", "  - Directie Anders %"),
     "a ministry": changed(r"^ministerie: .*$", "ministerie: mnre1058"),
+    "ministries together": changed(r"^ministerie: .*$", "ministerie: [EZK, BZK]"),
+    "a memo at a Kamerstuk": keyed("kamerstuk", "[28638-%, 36410-VI-%]", "beslisnotas/"),
+    "questions of a memo": keyed("kamervragen", "2023Z0000%", "beslisnotas/"),
+    "an Aanhangsel": keyed("kamervragen", "ah-tk-20232024-%", "kamerbrieven/"),
+    "a text that cites an Aanhangsel": changed(r"\Z", "\n\nZie Aanhangsel Handelingen II 2023/24, nr. %.\n", *STUKKEN),
+    "what is asked": keyed("gevraagd", "ter informatie", "beslisnotas/"),
+    "a term": keyed("beslistermijn", "2023-05-0%", "beslisnotas/"),
+    "a decision": keyed("besluit", "{uitkomst: akkoord, datum: 2023-05-0%, opmerking: Graag}", "beslisnotas/"),
+    "who wrote it": keyed("opgesteld_door", "[Directie %]", "beslisnotas/", "kamerbrieven/"),
+    "who was asked": keyed("afgestemd_met", "Directie %", "beslisnotas/", "kamerbrieven/"),
+    "who had a copy": keyed("kopie_aan", "Directie %", "beslisnotas/", "kamerbrieven/"),
+    "what it encloses": keyed("bijlagen", "[Bijlage %]", "beslisnotas/", "kamerbrieven/"),
+    "what came with it": keyed("bijlagen_niet_openbaar", "Bijlage %", "beslisnotas/", "kamerbrieven/"),
+    "a mark in a text": changed(r"\Z", "\n\nHet nummer is [weggelaten: 5.1.2e].\n", *STUKKEN),
+    "a mark without a ground": changed(r"\Z", "\n\nDe heer [weggelaten] zei dat.\n", *STUKKEN),
     "a ground": keyed("niet_openbaar", "[{onderdeel: Namen, grond: 5.1.2e}]", "beslisnotas/", "kamerbrieven/"),
     "a former address": keyed("oude_adressen", "[/oud/%/]", *STUKKEN),
     "a Kamerstuk": changed(r"^kamerstuk: .*$", "kamerstuk: 28638-%", "kamerbrieven/"),
@@ -189,6 +223,8 @@ EDITS: Mapping[str, Edit] = {
     "a link": link,
     "an answer": answer,
     "another letter": join,
+    "two letters": join_both,
+    "a memo beneath another": lie,
     "another programme": enrol,
     "an introduction": introduce,
 }

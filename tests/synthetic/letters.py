@@ -54,7 +54,7 @@ def letter_page(brief: Brief, setting: Setting) -> bytes:
         **_occasion(brief, ministerie, slots),
         **setting.belongs(brief.stuk),
         "reacties": [reactie.keys() for reactie in reacties],
-        "niet_openbaar": withheld(chance) if chance.happens(0.02) else (),
+        "niet_openbaar": withheld(chance, brief.stuk.dag) if chance.happens(0.02) else (),
         **setting.account(),
     }
     return page(keys, _body(brief, reacties, slots))

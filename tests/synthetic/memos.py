@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from synthetic.cases import Nota
 from synthetic.chance import Chance, Weighted
 from synthetic.front_matter import Value, page
+from synthetic.rounds import decision_of, marked, round_of
 from synthetic.setting import Setting, link
 from synthetic.slots import CitingSlots
 from synthetic.tables import SENTENCES, Ministerie
@@ -14,6 +16,19 @@ from synthetic.texts import length, markdown, nothing, paragraphs, sentences
 
 SIZES: Mapping[str, int] = {"aanleiding": 4, "besluit": 2, "kernpunten": 10, "toelichting": 17}
 """How many sentences a part has in a memo of two pages; the other parts have two or three, or do not apply."""
+WOO_SINCE = date(2022, 5, 1)
+FORMER: Mapping[str, str] = {
+    **{f"5.1.1{letter}": f"10.1{letter}" for letter in "abcd"},
+    **{f"5.1.2{letter}": f"10.2{letter}" for letter in "abcde"},
+    "5.1.1e": "10.2e",
+    "5.1.2f": "10.1c",
+    "5.1.2g": "10.7a",
+    "5.1.2h": "10.7b",
+    "5.1.2i": "10.2g",
+    "5.1.5": "10.2g",
+    "5.2": "11.1",
+}
+"""A ground of the Woo, and the one that memos named before that was law."""
 GRONDEN = Weighted(
     (
         *("5.1.2e", "5.2", "5.1.2i", "5.1.2b", "5.1.2a", "5.1.2f", "5.1.1c", "5.1.2d"),
@@ -36,20 +51,23 @@ def memo_page(nota: Nota, setting: Setting) -> bytes:
         "aan": [slots["bewindspersoon"]],
         "van": directorate[1:] if setting.chance.happens(0.9) else (),
         "kamerbrief": nota.brief.stuk.id if nota.brief else "",
+        **decision_of(nota),
+        **round_of(nota.stuk, ministerie, directorate),
         **setting.belongs(nota.stuk),
-        "niet_openbaar": withheld(setting.chance) if setting.chance.happens(0.5) else (),
+        "niet_openbaar": withheld(setting.chance, nota.stuk.dag) if setting.chance.happens(0.5) else (),
         **setting.account(),
     }
     return page(keys, _body(nota, ministerie, slots))
 
 
-def withheld(chance: Chance) -> list[Mapping[str, str]]:
+def withheld(chance: Chance, day: date) -> list[Mapping[str, str]]:
     """One to three passages, each with a ground, an explanation, or both."""
     found: list[Mapping[str, str]] = []
     for part in chance.some(SENTENCES["geheim_deel"], 1 + int(3 * chance.random() ** 3)):
         item = {"onderdeel": part}
         if chance.happens(0.93):
-            item["grond"] = GRONDEN.draw(chance)
+            ground = GRONDEN.draw(chance)
+            item["grond"] = ground if day >= WOO_SINCE else FORMER[ground]
         if "grond" not in item or chance.happens(0.1):
             item["toelichting"] = chance.pick(SENTENCES["geheim_uitleg"])
         found.append(item)
@@ -63,7 +81,7 @@ def _body(nota: Nota, ministerie: Ministerie, slots: CitingSlots) -> str:
         blocks += [heading, *_section(part, slots, factor)]
         if part == "aanleiding":
             blocks += _references(nota, slots.chance)
-    return markdown(blocks, slots)
+    return markdown([*blocks, *marked(nota.stuk)], slots)
 
 
 def _section(part: str, slots: CitingSlots, factor: float) -> list[str]:

@@ -10,6 +10,7 @@ from synthetic.cases import Stuk
 from synthetic.chance import Chance
 from synthetic.dates import disclosure, shifted
 from synthetic.front_matter import Value
+from synthetic.rounds import with_others
 from synthetic.slots import CitingSlots, Library
 from synthetic.tables import MINISTERIES, ONDERWERPEN, SENTENCES, WORDS, Ministerie
 
@@ -77,7 +78,7 @@ class Setting:
             form = ministerie.kenmerk.replace("{jaar}", str(stuk.dag.year))
             keys["kenmerk"] = "".join(str(chance.below(10)) if sign == "#" else sign for sign in form)
         if chance.happens(0.985):
-            keys["ministerie"] = ministerie.code
+            keys["ministerie"] = with_others(stuk, ministerie.code)
             if chance.happens(0.95):
                 keys["organisatie"] = directorate
         return keys

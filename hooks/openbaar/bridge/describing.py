@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page
 
 from openbaar.bridge.state import build_of
 from openbaar.catalogue import corrections
+from openbaar.catalogue.marking import with_marks
 from openbaar.citations import link
+from openbaar.documents import Stuk
 from openbaar.markdown.allowed import refused
 from openbaar.pages import Described, describe_at
 
@@ -72,9 +74,11 @@ def trim_templates(env: jinja2.Environment) -> None:
 
 
 def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
-    """The rendered text with its sure citations linked, put right where the editor did."""
+    """The rendered text with its sure citations linked, put right where the editor did, and its marks of withheld
+    passages as the site has them."""
     entry = build_of(config).catalogue.by_path.get(f"docs/{page.file.src_uri}")
-    return link(judged(html, page.file.src_uri), corrections(entry.document) if entry else {})
+    linked = link(judged(html, page.file.src_uri), corrections(entry.document) if entry else {})
+    return with_marks(linked, bool(entry and isinstance(entry.document.record, Stuk)))
 
 
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:

@@ -1,6 +1,6 @@
 """All documents and who cites what: sources in, catalogue out, and from the catalogue what each page shows."""
 
-from openbaar.catalogue.advice import advice, withdrawn_advice
+from openbaar.catalogue.advice import advice, ministry_advice, withdrawn_advice
 from openbaar.catalogue.catalogue import Catalogue, catalogue
 from openbaar.catalogue.collect import Collection, collect, together
 from openbaar.catalogue.corrections import corrections
@@ -29,6 +29,7 @@ __all__ = [
     "extract",
     "is_leftover",
     "later_problems",
+    "ministry_advice",
     "publication_problems",
     "together",
     "visible",

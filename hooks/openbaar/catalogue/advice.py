@@ -1,5 +1,6 @@
-"""Advice to the editor: citations that get no link, and why, and links to what was withdrawn. It stops nothing: a text
-may cite what is not online, and a link to a withdrawn document leads to its tombstone."""
+"""Advice to the editor: citations that get no link, and why, links to what was withdrawn, and ministries that were not
+there yet or no more. It stops nothing: a text may cite what is not online, and a link to a withdrawn document leads to
+its tombstone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from openbaar.catalogue.extract import Extract
 from openbaar.citations import Citation
-from openbaar.documents import Document
+from openbaar.documents import Document, Stuk
+from openbaar.documents.ministeries import MINISTERIES
 from openbaar.problems import Problem, shortened
 
 CODES = {
@@ -18,6 +20,9 @@ CODES = {
 
 
 NO_LINK = "Op de site is de link gewone tekst, want het stuk was nog niet openbaar."
+
+
+ANOTHER_MINISTRY = "Kies het ministerie van die dag; de lijst staat in REDACTIE.md."
 
 
 def advice(extracts: Iterable[Extract]) -> Iterator[Problem]:
@@ -38,6 +43,18 @@ def withdrawn_advice(extracts: Mapping[str, Extract], withdrawn: Mapping[str, st
                 leads = f"De link leidt naar de pagina over het intrekken ({stone})." if stone else NO_LINK
                 message = f"link naar een ingetrokken stuk: {shortened(link.target)}"
                 yield Problem(path, link.line, "CT003", message, f"{leads} Kijk of dat klopt.")
+
+
+def ministry_advice(extracts: Iterable[Extract]) -> Iterator[Problem]:
+    """FM021 for each ministry of a document that was not there on the date of the document."""
+    for each in extracts:
+        record = each.document.record if each.document else None
+        for place, code in enumerate(record.ministerie if isinstance(record, Stuk) else ()):
+            ministry = MINISTERIES[code]
+            if each.document and isinstance(record, Stuk) and not ministry.is_on(record.datum):
+                line = each.document.line_of("ministerie", place)
+                message = f"ministerie {ministry.nu.afkorting} was er niet op {record.datum}"
+                yield Problem(each.document.path, line, "FM021", message, ANOTHER_MINISTRY)
 
 
 def _advice(document: Document, citation: Citation) -> Problem:

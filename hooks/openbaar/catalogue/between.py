@@ -29,6 +29,11 @@ QUERIES: Mapping[str, str] = {
         AND r.anker <> '' AND NOT EXISTS (SELECT 1 FROM anchor a WHERE a.bron = r.bron AND a.anchor = r.anker)""",
     "two letters of one Kamerstuk": """
         SELECT 1 FROM document WHERE kst <> '' AND status <> 'ingetrokken' GROUP BY kst HAVING COUNT(*) > 1""",
+    "two letters of one Aanhangsel": """
+        SELECT 1 FROM number n JOIN document d USING (bron) WHERE n.eigen AND n.nummer LIKE 'ah-%'
+        AND d.status <> 'ingetrokken' GROUP BY n.nummer HAVING COUNT(*) > 1""",
+    "a reference to itself": """
+        SELECT 1 FROM relation r JOIN document d USING (bron) WHERE d.soort = r.soort AND d.id = r.id""",
     "two in one place": "SELECT 1 FROM place GROUP BY place HAVING COUNT(*) > 1",
     "a file where a folder is": """
         SELECT 1 FROM place p WHERE EXISTS

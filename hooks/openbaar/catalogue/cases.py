@@ -32,19 +32,33 @@ class Case:
 
 def case_of(ref: Ref, relations: KnowsRelations) -> Case:
     """The case around a memo, letter or report; a memo or report without a letter is a case by itself."""
-    brieven = _letters(ref, relations)
-    notas = _each(note for brief in brieven for note in relations.back(brief, "kamerbrief"))
+    memos = _together((ref,), relations) if ref.soort == "beslisnota" else ()
+    brieven = _letters(ref, memos, relations)
+    beneath = _each(nota for brief in brieven for nota in relations.back(brief, "kamerbrief"))
+    notas = _each((*_together(beneath, relations), *memos))
     rapporten = _each(rapport for brief in brieven for rapport in relations.to(brief, "reactie_op"))
     return Case(
         brieven,
-        notas or ((ref,) if ref.soort == "beslisnota" else ()),
+        notas,
         rapporten or ((ref,) if ref.soort == "rapport" else ()),
     )
 
 
-def _letters(ref: Ref, relations: KnowsRelations) -> tuple[Ref, ...]:
+def _together(memos: Iterable[Ref], relations: KnowsRelations) -> tuple[Ref, ...]:
+    """These memos, those that they lie beneath, and those that lie beneath them, however many steps away."""
+    found = dict.fromkeys(memos)
+    waiting = list(found)
+    for each in waiting:
+        for other in (*relations.to(each, "bij"), *relations.back(each, "bij")):
+            if other not in found:
+                found[other] = None
+                waiting.append(other)
+    return tuple(found)
+
+
+def _letters(ref: Ref, memos: Iterable[Ref], relations: KnowsRelations) -> tuple[Ref, ...]:
     if ref.soort == "beslisnota":
-        return relations.to(ref, "kamerbrief")
+        return _each(brief for memo in memos for brief in relations.to(memo, "kamerbrief"))
     return (ref,) if ref.soort == "kamerbrief" else relations.back(ref, "reactie_op")
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from openbaar.catalogue.body_links import SiteLink, links
 from openbaar.catalogue.corrections import corrections, written
+from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.citations import Citation, cite
 from openbaar.documents import Document, Stuk
+from openbaar.documents.grounds import grounds_of
 from openbaar.frontmatter import read
 from openbaar.markdown import read_text
+from openbaar.markdown.inline_signs import WITHHELD
 from openbaar.problems import Problem
 
 
@@ -23,6 +29,8 @@ class Extract(NamedTuple):
     links: tuple[SiteLink, ...] = ()
     anchors: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    withheld: Mapping[str, int] = MappingProxyType({})
+    """Ground (``WITHOUT_GROUND`` for none) -> how many marks of withheld passages in the text name it."""
 
 
 def extract(path: str, data: bytes) -> Extract:
@@ -35,8 +43,22 @@ def extract(path: str, data: bytes) -> Extract:
     return Extract(
         document,
         problems,
-        cite(document.body, mended) if isinstance(document.record, Stuk) else (),
+        tuple(_outside_marks(cite(document.body, mended), document.body)) if isinstance(document.record, Stuk) else (),
         tuple(links(document)),
         read_text(document.body).anchors,
         written(document) if mended else frozenset(),
+        _withheld(document) if isinstance(document.record, Stuk) else {},
     )
+
+
+def _outside_marks(citations: Iterable[Citation], body: str) -> Iterator[Citation]:
+    """A ground in a mark of a withheld passage says why; it cites no law."""
+    marks = [match.span() for match in WITHHELD.finditer(body)]
+    for each in citations:
+        if not any(start < each.end and each.start < end for start, end in marks):
+            yield each
+
+
+def _withheld(document: Document) -> dict[str, int]:
+    marks = (grounds_of(each.grounds) or (WITHOUT_GROUND,) for each in read_text(document.body).withheld)
+    return dict(sorted(Counter(code for codes in marks for code in codes).items()))

@@ -50,5 +50,5 @@ def _known(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]:
     return {
         "wetten": law_slugs(),
         "gronden": frozenset(code.replace(".", "-") for code in GRONDEN),
-        "organisaties": frozenset(unit.slug for document in documents for unit in units(document)),
+        "organisaties": frozenset(unit.slug for document in documents for chain in units(document) for unit in chain),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -50,8 +50,9 @@ def of_ground(code: str) -> str:
     return f"grond/{code}"
 
 
-def lists_of(document: Document) -> Iterator[Membership]:
-    """The lists in which a document stands, each once; none for what is no memo, letter or report."""
+def lists_of(document: Document, marked: Iterable[str] = ()) -> Iterator[Membership]:
+    """The lists in which a document stands, each once; none for what is no memo, letter or report. ``marked`` are the
+    grounds on which its text says that something was withheld."""
     record = document.record
     if not isinstance(record, Stuk):
         return
@@ -62,10 +63,10 @@ def lists_of(document: Document) -> Iterator[Membership]:
     yield _in_month("openbaar", opened.dag if isinstance(opened, OpenbaarOp) else opened, document.year)
     for id in dict.fromkeys(record.programmas):
         yield Membership(of_programme(id, document.ref.soort), day)
-    for unit in units(document)[-1:]:
-        yield Membership(of_unit(unit.slug), day)
+    for chain in units(document):
+        yield Membership(of_unit(chain[-1].slug), day)
     withheld = record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ()
-    for code in dict.fromkeys(each.grond or WITHOUT_GROUND for each in withheld):
+    for code in dict.fromkeys((*(each.grond or WITHOUT_GROUND for each in withheld), *marked)):
         yield Membership(of_ground(code), day)
 
 

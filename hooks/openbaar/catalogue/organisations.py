@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from openbaar.catalogue.entries import Entry
-from openbaar.documents import Document, Stuk
-from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES
+from openbaar.documents import Datum, Document, Stuk
+from openbaar.documents.ministeries import MINISTERIES
 from openbaar.markdown.anchors import heading_anchor
 from openbaar.normal_form import each_once, normal
 
@@ -31,17 +31,24 @@ def unit_address(slug: str) -> str:
 
 
 def units_of(entry: Entry) -> tuple[Unit, ...]:
-    """Ministry and units of a document in the catalogue."""
-    return units(entry.document)
+    """Ministries and units of a document in the catalogue: those of ``units``, one after the other."""
+    return tuple(unit for chain in units(entry.document) for unit in chain)
 
 
-def units(document: Document) -> tuple[Unit, ...]:
-    """Ministry and units of a document, from large to small; empty where none is known."""
+def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
+    """Where a document comes from: the leading ministry with its units, from large to small, and then each ministry in
+    whose name it was written too. A ministry is called as it was on the date of the document."""
     record = document.record
     if not isinstance(record, Stuk):
         return ()
-    code = record.ministerie or ""
-    top = [Unit(AFKORTINGEN[code].lower(), MINISTERIES[code], True)] if code else []
-    prefix = f"{top[0].slug}-" if top else ""
+    ministries = [_ministry(code, record.datum) for code in dict.fromkeys(record.ministerie)]
+    prefix = f"{ministries[0].slug}-" if ministries else ""
     names = each_once(record.organisatie)
-    return (*top, *(Unit(f"{prefix}{heading_anchor(normal(naam))}", naam, False) for naam in names))
+    below = (Unit(f"{prefix}{heading_anchor(normal(naam))}", naam, False) for naam in names)
+    leading = (*ministries[:1], *below)
+    return (*((leading,) if leading else ()), *((each,) for each in ministries[1:]))
+
+
+def _ministry(code: str, day: Datum) -> Unit:
+    ministry = MINISTERIES[code]
+    return Unit(ministry.adres, ministry.op(day).naam, True)

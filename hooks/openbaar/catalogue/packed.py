@@ -5,8 +5,10 @@ from __future__ import annotations
 from openbaar.citations import Citation
 from openbaar.documents import Onbekend, OpenbaarOp, Ref, Status
 from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.kamervragen import Vragennummer
 from openbaar.documents.parts import (
     Aanbeveling,
+    Besluit,
     Bestand,
     Debat,
     GeciteerdAls,
@@ -16,7 +18,7 @@ from openbaar.documents.parts import (
     Verzoek,
 )
 from openbaar.documents.records import RECORDS
-from openbaar.documents.values import Bestandssoort, Intrekreden, Standpunt
+from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Uitkomst
 from openbaar.packing import Packing
 from openbaar.problems import Problem
 
@@ -26,5 +28,6 @@ PACKING = Packing(
         *(Status, Bestandssoort, Intrekreden, Standpunt),
         *(Aanbeveling, Bestand, Debat, GeciteerdAls, Intrekking, NietOpenbaar, Reactie, Verzoek),
         *RECORDS.values(),
+        *(Vragennummer, Besluit, Gevraagd, Uitkomst),
     )
 )

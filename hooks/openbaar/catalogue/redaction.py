@@ -25,7 +25,10 @@ def redacted(document: Document) -> Document:
     }
     if isinstance(record, Beslisnota):
         kept["kamerbrief"] = record.kamerbrief
+        kept["bij"] = record.bij
     if isinstance(record, Kamerbrief):
         kept["reactie_op"] = record.reactie_op
+    if isinstance(record, Beslisnota | Kamerbrief):
         kept["kamerstuk"] = record.kamerstuk
+        kept["kamervragen"] = record.kamervragen
     return dataclasses.replace(document, record=type(record).model_construct(**kept), body="", lines={})

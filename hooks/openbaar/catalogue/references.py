@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from openbaar.documents import Document, Kamerbrief, Rapport, Ref, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.official_numbers import kamerstukken, kamervragen
 from openbaar.documents.records import Beslisnota
 from openbaar.documents.values import Status
 from openbaar.problems import Problem, Words, did_you_mean, shortened
@@ -23,25 +23,30 @@ def references(document: Document) -> Iterator[NamedDocument]:
     """Every reference in the front matter, in the order of the model."""
     record = document.record
     if isinstance(record, Stuk):
-        for index, programma in enumerate(record.programmas):
-            yield NamedDocument(("programmas", index), Ref("programma", programma))
+        yield from _named("programmas", record.programmas, "programma")
         if record.ingetrokken and record.ingetrokken.vervangen_door:
             yield NamedDocument(
                 ("ingetrokken", "vervangen_door"), Ref(document.ref.soort, record.ingetrokken.vervangen_door)
             )
-    if isinstance(record, Beslisnota) and record.kamerbrief:
-        yield NamedDocument(("kamerbrief",), Ref("kamerbrief", record.kamerbrief))
+    if isinstance(record, Beslisnota):
+        yield from _named("kamerbrief", record.kamerbrief, "kamerbrief")
+        yield from _named("bij", record.bij, "beslisnota")
     if isinstance(record, Kamerbrief):
-        for index, rapport in enumerate(record.reactie_op):
-            yield NamedDocument(("reactie_op", index), Ref("rapport", rapport))
+        yield from _named("reactie_op", record.reactie_op, "rapport")
         for index, reactie in enumerate(record.reacties):
             yield NamedDocument(("reacties", index, "aanbeveling"), Ref("rapport", reactie.rapport))
+
+
+def _named(key: str, ids: Iterable[str], soort: str) -> Iterator[NamedDocument]:
+    for index, id in enumerate(ids):
+        yield NamedDocument((key, index), Ref(soort, id))
 
 
 def reference_problems(
     documents: Mapping[Ref, Document], anchors: Mapping[str, frozenset[str]], unread: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """RF001 for a reference to nothing, RF002 and RF003 for a recommendation or an anchor that is not there.
+    """RF001 for a reference to nothing, RF012 for one to itself, RF002 and RF003 for a recommendation or an anchor that
+    is not there, RF006 for a number that two letters have.
 
     ``anchors`` gives those of each path. An id in ``unread`` may be that of a page that could not be read. A withdrawn
     document has no anchors any more: nothing is asked of its own reactions, nor of reactions to it."""
@@ -53,9 +58,16 @@ def reference_problems(
         for reference in references(document):
             if reference.to not in documents and reference.to.id not in unread:
                 yield _nothing(document, reference, known.get(reference.to.soort, Words(())))
+            elif reference.to == document.ref:
+                yield _itself(document, reference)
         if isinstance(document.record, Kamerbrief) and document.status is not Status.INGETROKKEN:
             yield from _reaction_problems(document, document.record, documents, anchors[document.path])
-    yield from _twice_the_same_kamerstuk(documents.values())
+    yield from _twice_the_same_number(documents.values())
+
+
+def _itself(document: Document, reference: NamedDocument) -> Problem:
+    message = f"een {document.ref.soort} hoort niet bij zichzelf"
+    return Problem(document.path, document.line_of(*reference.key), "RF012", message, "Haal het eigen id weg.")
 
 
 def _nothing(document: Document, reference: NamedDocument, known: Words) -> Problem:
@@ -95,16 +107,25 @@ MOST_NUMBERS = 20
 """Recommendations that a remedy names one by one."""
 
 
-def _twice_the_same_kamerstuk(documents: Iterable[Document]) -> Iterator[Problem]:
-    """RF006. A withdrawn letter and the one that replaces it are the same Kamerstuk."""
-    first: dict[Kamerstuknummer, Document] = {}
+def _twice_the_same_number(documents: Iterable[Document]) -> Iterator[Problem]:
+    """RF006, for the number of a Kamerstuk or of an Aanhangsel. A withdrawn letter and the one that replaces it are the
+    same Kamerstuk. More letters than one may be about the same questions."""
+    first: dict[str, Document] = {}
     for document in sorted(documents, key=lambda each: each.path):
-        record = document.record
-        if document.status is Status.INGETROKKEN or not isinstance(record, Kamerbrief):
+        if document.status is Status.INGETROKKEN or not isinstance(document.record, Kamerbrief):
             continue
-        if isinstance(record.kamerstuk, Kamerstuknummer):
-            other = first.setdefault(record.kamerstuk, document)
+        for id, key, name in _own_numbers(document.record):
+            other = first.setdefault(id, document)
             if other is not document:
-                message = f"kamerstuk {record.kamerstuk} hoort al bij {other.path}"
-                line = document.line_of("kamerstuk")
+                message = f"{key} {name} hoort al bij {other.path}"
+                line = document.line_of(key)
                 yield Problem(document.path, line, "RF006", message, "Verbeter het nummer bij een van beide.")
+
+
+def _own_numbers(record: Kamerbrief) -> Iterator[tuple[str, str, str]]:
+    """What a letter is alone: its identifier, the key that says so, and how a message calls it."""
+    for number in kamerstukken(record):
+        yield number.kst, "kamerstuk", str(number)
+    for each in kamervragen(record):
+        if each.is_answer:
+            yield each.id, "kamervragen", each.id

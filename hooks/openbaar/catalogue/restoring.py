@@ -44,4 +44,5 @@ def _extract(
         tuple(SiteLink(*each) for each in links),
         frozenset(anchor for (anchor,) in anchors),
         PACKING.unpack(written[0]) if written else frozenset(),
+        dict(db.execute("SELECT grond, aantal FROM mark WHERE bron = ? ORDER BY grond", (bron,)).fetchall()),
     )

@@ -20,9 +20,9 @@ from openbaar.catalogue.register import publisher_of
 from openbaar.catalogue.relations import name_of
 from openbaar.catalogue.visibility import was_never_public
 from openbaar.citations import Citation, describe
-from openbaar.documents import Document, Kamerbrief, OpenbaarOp, Rapport, Status, Stuk, address_of
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents import Document, Kamerbrief, OpenbaarOp, Rapport, Record, Status, Stuk, address_of
 from openbaar.documents.names import same_place
+from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.fingerprint import Fingerprints
 
 Row = tuple[Any, ...]
@@ -57,11 +57,13 @@ def rows_of(sha256: str, extract: Extract) -> SourceRows:
 def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[Row]]]:
     record, address = document.record, address_of(document)
     day = ordinal(record.datum) if isinstance(record, Stuk) else 0
-    yield "document", [_document(document, extract.citations, address, day)]
+    yield "document", [_document(document, extract, address, day)]
+    yield "mark", extract.withheld.items()
     named = dict.fromkeys((name_of(each.key), *each.to) for each in references(document))
     yield "relation", ((place, *each) for place, each in enumerate(named))
+    yield "number", _numbers(record)
     yield "citation", ((*each, day, address) for each in _cited(document, extract.citations))
-    yield "listing", ((*each, address) for each in lists_of(document))
+    yield "listing", ((*each, address) for each in lists_of(document, extract.withheld))
     yield "unit", _units(document, day, address)
     if isinstance(record, Rapport):
         yield "recommendation", ((place, each.nummer) for place, each in enumerate(record.aanbevelingen))
@@ -79,13 +81,12 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
         yield "correction", [(int(wrong), PACKING.pack(extract.written))]
 
 
-def _document(document: Document, citations: tuple[Citation, ...], address: str, day: int) -> Row:
+def _document(document: Document, extract: Extract, address: str, day: int) -> Row:
     record = document.record
     stuk = record if isinstance(record, Stuk) else None
     opened = stuk.openbaar_op if stuk else None
     known = opened if isinstance(opened, OpenbaarOp) else None
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    kamerstuk = number if isinstance(number, Kamerstuknummer) else None
+    kamerstuk = next(iter(kamerstukken(record)), None) if isinstance(record, Kamerbrief) else None
     changed = moment_of(record)
     return (
         *document.ref,
@@ -101,37 +102,44 @@ def _document(document: Document, citations: tuple[Citation, ...], address: str,
         kamerstuk.dossiernummer if kamerstuk else "",
         record.title,
         PACKING.pack(record),
-        PACKING.pack(citations),
+        PACKING.pack(extract.citations),
         PACKING.pack((document.body_line, tuple(document.lines.items()))),
         document.body,
-        _shown(document, citations),
+        _shown(document, extract),
     )
 
 
-def _shown(document: Document, citations: tuple[Citation, ...]) -> str:
-    """The fingerprint of front matter, place and citations, but not of where in the text these stand: other pages are
-    made of that alone."""
-    told = tuple(each[2:] for each in citations)
-    return Fingerprints().of(document.ref, document.path, document.year, document.record, told)
+def _shown(document: Document, extract: Extract) -> str:
+    """The fingerprint of front matter, place, citations and marks of withheld passages, but not of where in the text
+    these stand: other pages are made of that alone."""
+    told = tuple(each[2:] for each in extract.citations), tuple(extract.withheld.items())
+    return Fingerprints().of(document.ref, document.path, document.year, document.record, *told)
 
 
 def _cited(document: Document, citations: tuple[Citation, ...]) -> Iterator[tuple[str, str, str, str]]:
     """What is cited for sure, each thing once, with the page and the anchor at which the site collects it."""
     record = document.record
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    own = number.kst if isinstance(number, Kamerstuknummer) else ""
+    own = number_ids(record) if isinstance(record, Kamerbrief) else ()
     ids = dict.fromkeys(id for each in citations if each.state == "zeker" for id in each.ids)
     for id in ids:
-        if id != own:
+        if id not in own:
             reference = describe(id)
             yield id, reference.group, reference.group_key, anchor_of(reference)
 
 
+def _numbers(record: Record) -> Iterator[Row]:
+    own = int(isinstance(record, Kamerbrief))
+    numbers = [(each.kst, each.dossiernummer) for each in kamerstukken(record)]
+    for place, (id, dossier) in enumerate([*numbers, *((each.id, "") for each in kamervragen(record))]):
+        yield place, id, dossier, own
+
+
 def _units(document: Document, day: int, address: str) -> Iterator[Row]:
-    above = ""
-    for place, unit in enumerate(units(document)):
-        yield place, unit.slug, unit.naam, int(unit.ministerie), above, day, address
-        above = unit.slug
+    for number, chain in enumerate(units(document)):
+        above = ""
+        for place, unit in enumerate(chain):
+            yield number, place, unit.slug, unit.naam, int(unit.ministerie), above, day, address
+            above = unit.slug
 
 
 def _reactions(record: Kamerbrief) -> Iterator[Row]:

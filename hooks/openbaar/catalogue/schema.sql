@@ -52,12 +52,25 @@ CREATE INDEX document_dossier ON document (dossier) WHERE dossier <> '';
 CREATE TABLE relation (
     bron        INTEGER NOT NULL,
     plaats      INTEGER NOT NULL,           -- the author's order
-    sleutel     TEXT NOT NULL,              -- kamerbrief, reactie_op, reacties, programmas, vervangen_door
+    sleutel     TEXT NOT NULL,              -- kamerbrief, bij, reactie_op, reacties, programmas, vervangen_door
     soort       TEXT NOT NULL,              -- kind and id of what is named; it may not be there
     id          TEXT NOT NULL
 );
 CREATE INDEX relation_bron ON relation (bron);
 CREATE INDEX relation_naar ON relation (soort, id, sleutel);
+
+-- An official number in the front matter: of the Kamerstuk or the Aanhangsel that a letter is, of one that a memo stands
+-- at, or of Kamervragen that either is about.
+CREATE TABLE number (
+    bron        INTEGER NOT NULL,
+    plaats      INTEGER NOT NULL,
+    nummer      TEXT NOT NULL,              -- kst-28638-233, ah-tk-20232024-1244, 2024Z01234
+    dossier     TEXT NOT NULL,              -- of a Kamerstuk, or empty
+    eigen       INTEGER NOT NULL            -- 1 for a letter, 0 for a memo
+);
+CREATE INDEX number_bron ON number (bron);
+CREATE INDEX number_nummer ON number (nummer);
+CREATE INDEX number_dossier ON number (dossier) WHERE dossier <> '';
 
 -- A thing that a text cites for sure, each once. What a document is itself (its own Kamerstuk) it does not cite.
 CREATE TABLE citation (
@@ -86,7 +99,8 @@ CREATE INDEX listing_lijst ON listing (lijst, dag DESC, adres);
 -- A unit of government that a document comes from: a ministry, or a part of one.
 CREATE TABLE unit (
     bron        INTEGER NOT NULL,
-    plaats      INTEGER NOT NULL,           -- 0 for the largest
+    keten       INTEGER NOT NULL,           -- 0 for the leading ministry and its parts, from 1 on for each that joined it
+    plaats      INTEGER NOT NULL,           -- within these: 0 for the largest
     slug        TEXT NOT NULL,              -- jenv-directie-wetgeving
     naam        TEXT NOT NULL,              -- as this document spells it
     ministerie  INTEGER NOT NULL,           -- 1 for a ministry
@@ -97,6 +111,14 @@ CREATE TABLE unit (
 CREATE INDEX unit_bron ON unit (bron);
 CREATE INDEX unit_slug ON unit (slug, dag DESC, adres);
 CREATE INDEX unit_onder ON unit (onder, slug, bron);
+
+-- The marks of withheld passages in a text, by the ground that they name.
+CREATE TABLE mark (
+    bron        INTEGER NOT NULL,
+    grond       TEXT NOT NULL,              -- 5.1.2e, or geen
+    aantal      INTEGER NOT NULL
+);
+CREATE INDEX mark_bron ON mark (bron);
 
 -- A recommendation of a report.
 CREATE TABLE recommendation (
@@ -221,6 +243,11 @@ SELECT bron, soort, id, kst, dossier FROM (
         ORDER BY status = 'ingetrokken', CASE WHEN status = 'ingetrokken' THEN path END, path DESC
     ) AS rang FROM shown WHERE dossier <> '' AND kst <> ''
 ) WHERE rang = 1;
+
+-- Memos at a Kamerstuk.
+CREATE VIEW shown_at_number AS
+SELECT n.nummer, n.dossier, d.bron, d.soort, d.id, d.datum, d.adres
+FROM number n JOIN shown_document d ON d.bron = n.bron WHERE NOT n.eigen AND n.dossier <> '';
 
 -- Relations of which both ends may be seen. Each end has a row in `shown`.
 CREATE VIEW shown_relation AS

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 KEYS = """
-WITH d AS (SELECT document.* FROM changing CROSS JOIN document USING (bron)),
+WITH RECURSIVE d AS (SELECT document.* FROM changing CROSS JOIN document USING (bron)),
 lack(lijst, datum) AS (
     SELECT 'brieven-zonder-nota', datum FROM d WHERE soort = 'kamerbrief'
     UNION SELECT 'brieven-zonder-kamerstuk', datum FROM d WHERE soort = 'kamerbrief'
@@ -20,7 +20,20 @@ lack(lijst, datum) AS (
         CROSS JOIN document letter ON letter.soort = r.soort AND letter.id = r.id WHERE r.sleutel = 'kamerbrief'
     UNION SELECT 'notas-zonder-brief', memo.datum FROM d
         CROSS JOIN relation r ON r.soort = d.soort AND r.id = d.id CROSS JOIN document memo ON memo.bron = r.bron
-        WHERE r.sleutel = 'kamerbrief'
+        WHERE r.sleutel IN ('kamerbrief', 'bij')
+    UNION SELECT 'brieven-zonder-nota', datum FROM same_number WHERE soort = 'kamerbrief'
+),
+same_number AS (
+    SELECT other.* FROM changing CROSS JOIN number n USING (bron) CROSS JOIN number m ON m.nummer = n.nummer
+        CROSS JOIN document other ON other.bron = m.bron WHERE m.eigen <> n.eigen
+),
+beneath(bron) AS (
+    SELECT bron FROM d WHERE soort = 'beslisnota'
+    UNION SELECT memo.bron FROM beneath CROSS JOIN document named USING (bron)
+        CROSS JOIN relation r ON r.soort = named.soort AND r.id = named.id AND r.sleutel = 'bij'
+        CROSS JOIN document memo ON memo.bron = r.bron
+    UNION SELECT named.bron FROM beneath CROSS JOIN relation r USING (bron)
+        CROSS JOIN document named ON named.soort = r.soort AND named.id = r.id WHERE r.sleutel = 'bij'
 )
 SELECT 'path ' || path FROM changing CROSS JOIN source USING (bron)
 UNION SELECT 'document ' || soort || '/' || id FROM d
@@ -28,6 +41,7 @@ UNION SELECT 'relations ' || soort || '/' || id FROM d
 UNION SELECT 'relations ' || r.soort || '/' || r.id FROM changing CROSS JOIN relation r USING (bron)
 UNION SELECT 'relations ' || van.soort || '/' || van.id
     FROM d CROSS JOIN relation r ON r.soort = d.soort AND r.id = d.id CROSS JOIN document van ON van.bron = r.bron
+UNION SELECT 'relations ' || soort || '/' || id FROM same_number
 UNION SELECT 'cases ' || p.soort || '/' || p.id FROM changing CROSS JOIN relation p USING (bron)
     WHERE p.sleutel = 'programmas'
 UNION SELECT 'cases ' || p.soort || '/' || p.id FROM d CROSS JOIN relation r ON r.soort = d.soort AND r.id = d.id
@@ -40,6 +54,11 @@ UNION SELECT 'kind ' || soort FROM d
 UNION SELECT 'address ' || adres FROM d
 UNION SELECT 'kamerstuk ' || kst FROM d WHERE kst <> ''
 UNION SELECT 'dossier ' || dossier FROM d WHERE dossier <> ''
+UNION SELECT 'dossier ' || n.dossier FROM changing CROSS JOIN number n USING (bron) WHERE n.dossier <> ''
+UNION SELECT 'dossier ' || n.dossier FROM beneath CROSS JOIN number n USING (bron) WHERE n.dossier <> ''
+UNION SELECT 'dossier ' || letter.dossier FROM beneath CROSS JOIN relation r USING (bron)
+    CROSS JOIN document letter ON letter.soort = r.soort AND letter.id = r.id WHERE letter.dossier <> ''
+UNION SELECT 'kamerstuk ' || nummer FROM changing CROSS JOIN number USING (bron) WHERE eigen
 UNION SELECT 'dossier ' || letter.dossier FROM changing CROSS JOIN relation r USING (bron)
     CROSS JOIN document letter ON letter.soort = r.soort AND letter.id = r.id WHERE letter.dossier <> ''
 UNION SELECT 'dossier ' || van.dossier

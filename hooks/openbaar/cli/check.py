@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from openbaar.catalogue import advice, collect, later_problems, publication_problems, withdrawn_advice, withdrawn_at
+from openbaar.catalogue import (
+    advice,
+    collect,
+    later_problems,
+    ministry_advice,
+    publication_problems,
+    withdrawn_advice,
+    withdrawn_at,
+)
 from openbaar.cli.project import project_root
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem
@@ -35,6 +43,7 @@ def _problems(root: Path) -> tuple[Problem, ...]:
         *publication_problems(collection, moment),
         *later_problems(collection, moment),
         *advice(collection.extracts.values()),
+        *ministry_advice(collection.extracts.values()),
         *withdrawn_advice(collection.extracts, withdrawn_at(collection, moment)),
     )
 

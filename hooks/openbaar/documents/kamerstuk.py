@@ -10,6 +10,7 @@ from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from openbaar.documents.dates import ONBEKEND, Onbekend
+from openbaar.documents.values import ONE_OR_MORE, one_or_more
 
 FORM = re.compile(
     r"(?P<dossier>[0-9]{4,5})(?:-(?P<toevoeging>[IVX]+[A-Z]?|[A-Z]|[0-9]{2}))?-(?P<nummer>[0-9]{1,5}|[A-Z]{1,5})"
@@ -52,9 +53,15 @@ def read_kamerstuk(value: object) -> Kamerstuknummer | Onbekend:
     return Kamerstuknummer(match["dossier"], match["toevoeging"] or "", match["nummer"])
 
 
+_SCHEMA: dict[str, object] = {
+    "type": "string",
+    "pattern": "^(onbekend|" + re.sub(r"\?P<\w+>", "", FORM.pattern) + ")$",
+}
 Kamerstuk = Annotated[
     Kamerstuknummer | Onbekend,
     PlainValidator(read_kamerstuk),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": "^(onbekend|" + re.sub(r"\?P<\w+>", "", FORM.pattern) + ")$"}),
+    WithJsonSchema(_SCHEMA),
 ]
+Kamerstukken = Annotated[tuple[Kamerstuk, ...], ONE_OR_MORE, one_or_more(_SCHEMA)]
+"""One number, or a list of them."""

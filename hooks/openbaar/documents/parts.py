@@ -16,6 +16,7 @@ from openbaar.documents.values import (
     Nummer,
     Standpunt,
     Tekst,
+    Uitkomst,
 )
 
 
@@ -70,8 +71,18 @@ class NietOpenbaar(Part):
     """A passage that was withheld; a ground, an explanation, or both."""
 
     onderdeel: Tekst = Field(description="Wat er is weggelaten, of waar.")
-    grond: Grond | None = Field(None, description="De grond uit de Woo, bijvoorbeeld 5.1.2e.")
+    grond: Grond | None = Field(
+        None, description="De grond uit de Woo (5.1.2e), of uit de Wob vóór 1 mei 2022 (10.2e)."
+    )
     toelichting: Tekst | None = Field(None, description="De uitleg uit de bron; verplicht als er geen grond is.")
+
+
+class Besluit(Part):
+    """What the minister decided on a memo, when, and what stands beside it in the minister's own words."""
+
+    uitkomst: Uitkomst = Field(description="`akkoord`, `niet akkoord`, `anders` of `onbekend`.")
+    datum: Datum | None = Field(None, description="De dag van het besluit, of `onbekend`.")
+    opmerking: Tekst | None = Field(None, description="Wat de bewindspersoon erbij schreef, letterlijk.")
 
 
 class Bestand(Part):

@@ -11,9 +11,11 @@ from typing import Annotated
 from pydantic import Field
 
 from openbaar.documents.dates import Datum, Openbaarmaking
-from openbaar.documents.kamerstuk import Kamerstuk
+from openbaar.documents.kamerstuk import Kamerstuk, Kamerstukken
+from openbaar.documents.kamervragen import Kamervragen
 from openbaar.documents.parts import (
     Aanbeveling,
+    Besluit,
     Bestand,
     Debat,
     GeciteerdAls,
@@ -23,12 +25,42 @@ from openbaar.documents.parts import (
     Reactie,
     Verzoek,
 )
-from openbaar.documents.values import DiwooCode, Id, Ministerie, OudAdres, Status, Tekst, Webadres
+from openbaar.documents.values import (
+    ONE_OR_MORE,
+    DiwooCode,
+    Gevraagd,
+    Id,
+    Ids,
+    Ministeries,
+    Onderdelen,
+    OudAdres,
+    Status,
+    Tekst,
+    Webadres,
+    one_or_more,
+)
 
 Organisatie = Annotated[tuple[Tekst, ...], Field(description="De organisatie, van groot naar klein.")]
 Aan = Annotated[tuple[Tekst, ...], Field(description="Aan wie het stuk gericht is, zoals de bron het zegt.")]
 Van = Annotated[tuple[Tekst, ...], Field(description="Van wie het stuk komt, zoals de bron het zegt.")]
 Geheim = Annotated[tuple[NietOpenbaar, ...], Field(description="Wat er is weggelaten, en waarom.")]
+Vragen = Annotated[
+    Kamervragen, Field(description="Nummer van de Kamervragen (2024Z01234) of het Aanhangsel (2023-2024, nr. 1244).")
+]
+Vraagt = Annotated[
+    tuple[Gevraagd, ...],
+    ONE_OR_MORE,
+    one_or_more({"type": "string", "enum": [each.value for each in Gevraagd]}),
+    Field(description="`ter beslissing`, `ter ondertekening` of `ter informatie`; een lijst als de nota meer vraagt."),
+]
+Afgestemd = Annotated[Onderdelen, Field(description="Onderdelen waarmee het stuk is afgestemd. Nooit personen.")]
+Kopie = Annotated[Onderdelen, Field(description="Onderdelen die een kopie kregen. Nooit personen.")]
+Opgesteld = Annotated[Onderdelen, Field(description="Onderdelen die het stuk schreven. Nooit personen.")]
+Namen = Annotated[tuple[Tekst, ...], ONE_OR_MORE, one_or_more({"type": "string"})]
+Bijlagen = Annotated[Namen, Field(description="Bijlagen die het stuk noemt en die hier niet als bestand staan.")]
+Verborgen = Annotated[
+    Namen, Field(description="Bijlagen van het stuk die niet openbaar zijn, met de namen uit de bron.")
+]
 Link = Annotated[Webadres | None, Field(description="Het adres van het origineel, als de tekst daar staat.")]
 
 
@@ -62,7 +94,9 @@ class Stuk(Record):
         description="De dag (en tijd) van openbaarmaking, of `onbekend`. In de toekomst: nog niet te zien.",
     )
     kenmerk: Tekst | None = Field(None, description="Het kenmerk of de referentie, precies zoals in de bron.")
-    ministerie: Ministerie | None = Field(None, description="TOOI-code van het ministerie, bijvoorbeeld mnre1058.")
+    ministerie: Ministeries = Field(
+        (), description="Afkorting of TOOI-code van het ministerie; bij meer ministeries een lijst, de eerste leidt."
+    )
     organisatie: Organisatie = ()
     trefwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop lezers zoeken.")
     bestanden: tuple[Bestand, ...] = Field((), description="Bestanden die naast de pagina staan.")
@@ -83,8 +117,19 @@ class Beslisnota(Stuk):
 
     aan: Aan = ()
     van: Van = ()
-    kamerbrief: Id | None = Field(None, description="Id van de Kamerbrief waar de nota bij hoort.")
+    kamerbrief: Ids = Field((), description="Id van de Kamerbrief waar de nota bij hoort, of een lijst van id's.")
+    bij: Ids = Field((), description="Id van de beslisnota waar deze nota onder ligt, of een lijst van id's.")
+    kamerstuk: Kamerstukken = Field((), description="Nummer van het Kamerstuk waar de nota bij hoort, of `onbekend`.")
+    kamervragen: Vragen = ()
+    gevraagd: Vraagt = ()
+    beslistermijn: Datum | None = Field(None, description="De dag waarvoor besloten moet zijn, of `onbekend`.")
+    afgestemd_met: Afgestemd = ()
+    kopie_aan: Kopie = ()
+    opgesteld_door: Opgesteld = ()
+    besluit: Besluit | None = Field(None, description="Wat de bewindspersoon besloot.")
     niet_openbaar: Geheim = ()
+    bijlagen: Bijlagen = ()
+    bijlagen_niet_openbaar: Verborgen = ()
 
 
 class Kamerbrief(Stuk):
@@ -94,10 +139,16 @@ class Kamerbrief(Stuk):
     van: Van = ()
     reactie_op: tuple[Id, ...] = Field((), description="Id's van de rapporten waar de brief op reageert.")
     kamerstuk: Kamerstuk | None = Field(None, description="Nummer van het Kamerstuk, of `onbekend`.")
+    kamervragen: Vragen = ()
     verzoek: Verzoek | None = Field(None, description="Het verzoek dat de brief beantwoordt.")
     debat: Debat | None = Field(None, description="Het debat waarvoor de brief is geschreven.")
     reacties: tuple[Reactie, ...] = Field((), description="De reactie op elke aanbeveling.")
+    afgestemd_met: Afgestemd = ()
+    kopie_aan: Kopie = ()
+    opgesteld_door: Opgesteld = ()
     niet_openbaar: Geheim = ()
+    bijlagen: Bijlagen = ()
+    bijlagen_niet_openbaar: Verborgen = ()
     link: Link = None
 
 

@@ -1,4 +1,5 @@
-"""The tables of the model, read once from their data files: ministries and the grounds for refusal of the Woo."""
+"""The tables of the model, read once from their data files: the grounds for refusal of the Woo and of the Wob
+before it, and the kinds in plain Dutch. Ministries have a file of their own (``ministeries.py``)."""
 
 from __future__ import annotations
 
@@ -12,12 +13,18 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Grond:
-    """A ground for refusal: its code (``5.1.2e``), the article, its short name and an explanation in plain Dutch."""
+    """A ground for refusal: its code (``5.1.2e``; ``10.2e`` in the Wob, the law until 1 May 2022), the article, its
+    short name and an explanation in plain Dutch."""
 
     code: str
     artikel: str
     naam: str
     uitleg: str
+
+    @property
+    def wet(self) -> str:
+        """The abbreviation of the law: ``Woo`` or ``Wob``."""
+        return self.artikel.rpartition(" ")[2]
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
@@ -26,17 +33,6 @@ def _rows(name: str) -> list[dict[str, Any]]:
     )["rij"]
     return rows
 
-
-MINISTERIES: Mapping[str, str] = MappingProxyType({row["code"]: row["naam"] for row in _rows("ministeries")})
-"""TOOI code -> name of the ministry."""
-
-AFKORTINGEN: Mapping[str, str] = MappingProxyType({row["code"]: row["afkorting"] for row in _rows("ministeries")})
-"""TOOI code -> abbreviation of the ministry."""
-
-OTHER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {row["code"]: tuple(row.get("ook", ())) for row in _rows("ministeries")}
-)
-"""TOOI code -> other abbreviations and former names of the ministry."""
 
 GRONDEN: Mapping[str, Grond] = MappingProxyType({row["code"]: Grond(**row) for row in _rows("gronden")})
 """Code of a ground -> the ground."""

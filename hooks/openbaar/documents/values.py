@@ -6,10 +6,12 @@ import enum
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from openbaar.documents.reference_tables import GRONDEN, MINISTERIES
+from openbaar.documents.ministeries import MINISTERIES, PREFIX, ministry_of
+from openbaar.documents.persons import names_person
+from openbaar.documents.reference_tables import GRONDEN
 from openbaar.problems import did_you_mean, shortened
 
 
@@ -24,18 +26,21 @@ def _of_form(form: str, remedy: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _ministerie(code: str) -> str:
-    """The nearest code would name another ministry, so the remedy lists them all with their names."""
-    if code not in MINISTERIES:
-        remedy = "Kies uit: " + ", ".join(f"{known} ({name})" for known, name in MINISTERIES.items()) + "."
-        raise _not_listed("is geen bekende code van een ministerie", code, remedy)
-    return code
+def _ministerie(text: str, info: ValidationInfo) -> str:
+    """The code of what a code or an abbreviation stands for on the date of the document. The nearest abbreviation would
+    name another ministry, so the remedy lists them all with their names."""
+    found = ministry_of(text, info.data.get("datum"))
+    if found is None:
+        now = (each.nu for each in MINISTERIES.values() if each.nu.tot is None)
+        remedy = "Kies uit: " + ", ".join(f"{each.afkorting} ({each.naam.removeprefix(PREFIX)})" for each in now) + "."
+        raise _not_listed("is geen bekend ministerie", text, remedy)
+    return found.code
 
 
 def _grond(code: str) -> str:
     if code not in GRONDEN:
         remedy = did_you_mean(code, GRONDEN, f"Kies uit: {', '.join(GRONDEN)}.")
-        raise _not_listed("is geen bekende grond uit de Woo", code, remedy)
+        raise _not_listed("is geen bekende grond uit de Woo of de Wob", code, remedy)
     return code
 
 
@@ -47,11 +52,27 @@ def _typed(form: str, remedy: str) -> tuple[AfterValidator, WithJsonSchema]:
     return _of_form(form, remedy), WithJsonSchema({"type": "string", "pattern": f"^{form}$"})
 
 
+def _as_list(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+ONE_OR_MORE = BeforeValidator(_as_list)
+"""Lets a single value stand for a list of one: ``kamerbrief: brief`` as well as ``kamerbrief: [een, twee]``."""
+
+
+def one_or_more(item: dict[str, object]) -> WithJsonSchema:
+    """The schema of one value of this form, or a list of them."""
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+
+
 ID_FORM = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 ID_REMEDY = "Gebruik alleen letters, cijfers, streepje, punt en laag streepje, zonder spaties."
 
+_ID_SCHEMA: dict[str, object] = {"type": "string", "pattern": f"^{ID_FORM}$"}
 Tekst = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY)]
+Ids = Annotated[tuple[Id, ...], ONE_OR_MORE, one_or_more(_ID_SCHEMA)]
+"""One id, or a list of them."""
 Nummer = Annotated[int, Field(ge=1, le=999)]
 Webadres = Annotated[
     str,
@@ -79,12 +100,45 @@ Bestandsnaam = Annotated[
     ),
 ]
 DiwooCode = Annotated[str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.")]
-Ministerie = Annotated[
-    str,
-    AfterValidator(_ministerie),
-    Field(json_schema_extra={"enum": [*MINISTERIES]}),
+_MINISTRY_NAMES = sorted({each.nu.afkorting for each in MINISTERIES.values() if each.nu.tot is None})
+Ministerie = Annotated[str, AfterValidator(_ministerie)]
+Ministeries = Annotated[
+    tuple[Ministerie, ...],
+    ONE_OR_MORE,
+    one_or_more({"type": "string", "enum": [*_MINISTRY_NAMES, *MINISTERIES]}),
 ]
 Grond = Annotated[str, AfterValidator(_grond), Field(json_schema_extra={"enum": [*GRONDEN]})]
+
+
+def _unit(text: str) -> str:
+    """A unit or an office, and no person. The message does not repeat the name."""
+    if names_person(text):
+        remedy = "Schrijf het onderdeel, zonder naam of adres van een persoon: Directie Wetgeving, Stichting Voorbeeld."
+        raise PydanticCustomError("FM020", "lijkt een persoon te noemen", {"remedy": remedy})
+    return text
+
+
+Onderdelen = Annotated[
+    tuple[Annotated[Tekst, AfterValidator(_unit)], ...], ONE_OR_MORE, one_or_more({"type": "string"})
+]
+"""Units of organisations or offices, one or more; never persons."""
+
+
+class Gevraagd(enum.Enum):
+    """What a memo asks of the minister."""
+
+    BESLISSING = "ter beslissing"
+    ONDERTEKENING = "ter ondertekening"
+    INFORMATIE = "ter informatie"
+
+
+class Uitkomst(enum.Enum):
+    """What the minister decided."""
+
+    AKKOORD = "akkoord"
+    NIET_AKKOORD = "niet akkoord"
+    ANDERS = "anders"
+    ONBEKEND = "onbekend"
 
 
 class Status(enum.Enum):

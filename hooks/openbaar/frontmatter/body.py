@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from openbaar.documents.grounds import grounds_of
 from openbaar.fidelity import differences
 from openbaar.markdown import Findings, read_text, unclosed, without_comments
-from openbaar.problems import Problem
+from openbaar.problems import Problem, shortened
 
 AWAY = "Haal het weg, of schrijf een gewone link."
 REMEDIES: Mapping[str, str] = {
@@ -23,6 +24,7 @@ REMEDIES: Mapping[str, str] = {
 }
 """For each code of ``Text.faults``; ``{noot}`` is the mark of the note that it is about."""
 LOST = "Schrijf een backslash voor het eerste teken, of schrijf het anders: zie de tabel in REDACTIE.md."
+GROUND = "Schrijf de code, zoals [weggelaten: 5.1.2e], of [weggelaten] als de bron geen grond noemt."
 PICTURE = "Zet het plaatje naast de pagina en noem het bij bestanden."
 
 
@@ -38,6 +40,10 @@ def body_problems(body: str, path: str, first_line: int) -> Iterator[Problem]:
     read = read_text(text)
     for fault in read.faults:
         yield Problem(path, first_line + fault.line, fault.code, fault.message, _remedy(fault))
+    for mark in read.withheld:
+        if grounds_of(mark.grounds) is None:
+            message = f"geen bekende grond uit de Woo of de Wob: {shortened(mark.grounds)}"
+            yield Problem(path, first_line + mark.line, "TX014", message, GROUND)
     if not read.faults and place < 0:
         yield from _losses(text, read.html, path, first_line)
 

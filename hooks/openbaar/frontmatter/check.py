@@ -30,7 +30,8 @@ def check(values: dict[str, Value], soort: str, path: str, line_of: LineOf) -> R
         record = RECORDS[soort].model_validate(values)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = [_problem(detail, soort, path, line_of) for detail in details[:MOST]]
+        keys = (_as_written(detail["loc"], values) for detail in details)
+        found = [_problem(*each, soort, path, line_of) for each in zip(details[:MOST], keys, strict=False)]
         problems += [problem for problem in found if problem.line not in empty or problem.code == "FM006"]
         return problems + ([_too_many(len(details), path)] if len(details) > MOST else [])
     return problems or record
@@ -63,8 +64,13 @@ def _name(key: Key) -> str:
     return "".join(words).removeprefix(", ")
 
 
-def _problem(detail: ErrorDetails, soort: str, path: str, line_of: LineOf) -> Problem:
-    key, kind, context = tuple(detail["loc"]), detail["type"], detail.get("ctx", {})
+def _as_written(key: Key, values: Mapping[str, Value]) -> Key:
+    """The key of a value, without a place in a list where a single value stands for a list of one."""
+    return key[:1] if len(key) == 2 and isinstance(values.get(str(key[0])), str) else key
+
+
+def _problem(detail: ErrorDetails, key: Key, soort: str, path: str, line_of: LineOf) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         return _unknown_key(key, soort, path, line_of(key))
     if kind == "missing":

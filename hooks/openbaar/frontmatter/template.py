@@ -14,7 +14,7 @@ DOCUMENT = (*PAGE, "status", "datum", "openbaar_op")
 OF_MINISTRY = (*DOCUMENT, "kenmerk", "ministerie", "organisatie", "aan", "van")
 
 STARTING: Mapping[str, tuple[str, ...]] = {
-    "beslisnota": (*OF_MINISTRY, "kamerbrief", "programmas", "bestanden"),
+    "beslisnota": (*OF_MINISTRY, "kamerbrief", "gevraagd", "besluit", "programmas", "bestanden"),
     "kamerbrief": (*OF_MINISTRY, "kamerstuk", "reactie_op", "programmas"),
     "rapport": (*DOCUMENT, "uitgever", "aanbevelingen", "link", "programmas"),
     "programma": PAGE,
@@ -85,6 +85,8 @@ def _line(soort: str, key: str, stop: int) -> str:
     field = definitions[RECORDS[soort].__name__]["properties"][key]
     if "$ref" in field:
         field = definitions[field["$ref"].rpartition("/")[2]]
+    if "items" in field.get("anyOf", [{}])[-1]:  # one value, or a list of them
+        field = field["anyOf"][0]
     if "enum" in field:
         return f"{key}: ${{{stop}|{','.join(map(str, field['enum']))}|}}"
     if "properties" in field:

@@ -40,7 +40,7 @@ OURS: Mapping[str, frozenset[str]] = {
     "a": frozenset({"footnote-ref", "footnote-backref", "headerlink"}),
     "div": frozenset({"footnote"}),
     "ol": frozenset({"genummerd"}),
-    "span": frozenset({"nummer"}),
+    "span": frozenset({"nummer", "weggelaten"}),
 }
 """The classes that rendering itself gives: no author can write one."""
 

@@ -11,15 +11,29 @@ from openbaar.markdown.reading import InlineReading, Target
 
 
 def bracket(reading: InlineReading, place: int) -> int:
-    """A mark of a note, or a bracket that may become a link: the place after it."""
+    """A mark of a note or of a withheld passage, or a bracket that may become a link: the place after it."""
     match = signs.NOTE_MARK.match(reading.text, place)
     if match:
         reading.read.notes.append((place, match[1]))
         reading.links.append(len(reading.read.pieces))
         reading.read.pieces.append(Piece(VOID, text=match[0], name="note", attributes={"label": match[1]}))
         return match.end()
+    if (match := signs.WITHHELD.match(reading.text, place)) and not signs.TARGET.match(reading.text, match.end()):
+        return _withheld(reading, place, match[0], match[1] or "")
     reading.wait("[", place, "[")
     return place + 1
+
+
+def _withheld(reading: InlineReading, place: int, text: str, grounds: str) -> int:
+    """The mark of a withheld passage, which keeps its words and its brackets."""
+    reading.read.withheld.append((place, grounds.strip()))
+    attributes = {"class": "weggelaten"}
+    reading.read.pieces += [
+        Piece(OPEN, name="span", attributes=attributes),
+        Piece(TEXT, text),
+        Piece(CLOSE, name="span"),
+    ]
+    return place + len(text)
 
 
 def picture(reading: InlineReading, place: int) -> int:

@@ -22,6 +22,13 @@ class FoundLink(NamedTuple):
     address: str
 
 
+class Withheld(NamedTuple):
+    """The mark of a withheld passage: the line of the body (from 0), and the grounds in it as they are written."""
+
+    line: int
+    grounds: str
+
+
 class Title(NamedTuple):
     """A heading: its level, its anchor, its text without marks, and the line of the body (from 0)."""
 
@@ -37,5 +44,6 @@ class Told:
 
     titles: list[Title] = field(default_factory=list)
     links: list[FoundLink] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
     found: list[Findings] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)

@@ -22,6 +22,9 @@ LETTER_BOX = re.compile(r"<([\w.+-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,5})>
 
 NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,100})\]")
 
+WITHHELD = re.compile(r"\[[Ww]eggelaten(?::[ \t\n]{0,3}([^\[\]]{0,200}))?\]")
+"""A passage that was withheld, with its ground where the source gives one: ``[weggelaten: 5.1.2e]``."""
+
 TARGET = re.compile(
     r"\([ \t\n]{0,20}(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,2000}){0,3}))"
     r"(?:[ \t\n]{1,20}(?:\"([^\"]{0,500})\"|'([^']{0,500})'))?[ \t\n]{0,20}\)"

@@ -37,6 +37,8 @@ class Read:
     targets: list[Target] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
     """Where marks of notes stand, and their labels."""
+    withheld: list[tuple[int, str]] = field(default_factory=list)
+    """Where marks of withheld passages stand, and the grounds in them as they are written."""
     faults: list[Fault] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     """The names of definitions that links use."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from openbaar.markdown.allowed import refused
-from openbaar.markdown.found import Findings, FoundLink, Title
+from openbaar.markdown.found import Findings, FoundLink, Title, Withheld
 from openbaar.markdown.model import Block, Html, Note
 from openbaar.markdown.parse import parse
 from openbaar.markdown.serialize import serialize
@@ -34,13 +34,15 @@ class ParsedText(NamedTuple):
     titles: tuple[Title, ...]
     links: tuple[FoundLink, ...]
     """Links and pictures, in the order in which they stand."""
+    withheld: tuple[Withheld, ...]
+    """The marks of withheld passages."""
     anchors: frozenset[str]
     """Every anchor: of headings, and those that the author wrote."""
     faults: tuple[Findings, ...]
     """All that is wrong, sorted by line."""
 
 
-NOTHING = ParsedText((), "", (), (), frozenset(), ())
+NOTHING = ParsedText((), "", (), (), (), frozenset(), ())
 
 
 @lru_cache(maxsize=2)
@@ -56,7 +58,8 @@ def read_text(body: str) -> ParsedText:
     faults = set(told.found)
     if not faults and refused(html):
         faults.add(Findings(_first_refused(blocks), "TX002", NOT_ALLOWED))
-    return ParsedText(blocks, html, tuple(told.titles), tuple(told.links), frozenset(told.ids), tuple(sorted(faults)))
+    found = tuple(told.titles), tuple(told.links), tuple(told.withheld)
+    return ParsedText(blocks, html, *found, frozenset(told.ids), tuple(sorted(faults)))
 
 
 def tree_of_text(body: str) -> tuple[Element, tuple[Title, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import TreeBuilder
 
 from openbaar.markdown.anchors import Anchors
-from openbaar.markdown.found import Findings, FoundLink, Told
+from openbaar.markdown.found import Findings, FoundLink, Told, Withheld
 from openbaar.markdown.inline import read_inline
 from openbaar.markdown.lines import line_finder
 from openbaar.markdown.model import Lines
@@ -40,8 +40,9 @@ class Writer:
         text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
         read = read_inline(text, self.definitions, within_html)
         self.used |= read.names
-        if read.targets or read.faults:
+        if read.targets or read.faults or read.withheld:
             line = line_finder(lines)
+            self.told.withheld += [Withheld(line(place), grounds) for place, grounds in read.withheld]
             self.told.links += [FoundLink(line(each.place), each.address) for each in read.targets]
             self.told.found += [Findings(line(each.place), each.code, each.message) for each in read.faults]
         return read

@@ -33,11 +33,12 @@ from openbaar.pages.timed import Timed
 class Cited(Group[QuotedBy]):
     """A number or an article, with the documents that cite it (in the index of a long overview without them: ``url``
     leads to them). ``whole`` is its whole name, ``extern`` where it stands officially, ``hier`` the same document on
-    this site."""
+    this site, ``notas`` the memos that stand at it."""
 
     whole: str = ""
     extern: str = ""
     hier: Row | None = None
+    notas: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _cited(found: Number, of: Overview, is_long: bool, catalogue: Catalogue) -> 
         whole=reference.label,
         extern=reference.url,
         hier=row(catalogue.entries[found.what.letter]) if found.what.letter else None,
+        notas=tuple(row(catalogue.entries[ref]) for ref in found.what.memos),
     )
 
 

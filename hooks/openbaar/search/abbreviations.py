@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import NamedTuple
 
+from openbaar.documents.ministeries import MINISTERIES, PREFIX
 from openbaar.search.words import STOP_WORDS, folded, words_of
 
 _DEFINED = re.compile(
@@ -65,7 +64,7 @@ class Abbreviations:
 def abbreviations(defined: Iterable[Mapping[str, str]]) -> Abbreviations:
     """The abbreviations that texts define, with those of ministries; what is defined in two ways is nobody's."""
     meanings: dict[str, dict[str, str]] = {}
-    for each in (_ministries(), *defined):
+    for each in (*_ministries(), *defined):
         for short, meaning in each.items():
             meanings.setdefault(short, {}).setdefault(folded(meaning), meaning)
     sure = {short: min(found.values()) for short, found in meanings.items() if len(found) == 1}
@@ -115,6 +114,9 @@ def _letters_of(word: str, letters: list[str]) -> int:
     return 2 if len(letters) > 1 and word.startswith(letters[-2]) and letters[-1] in word[3:] else 0
 
 
-def _ministries() -> Mapping[str, str]:
-    table = files("openbaar.search").joinpath("tables", "afkortingen.toml").read_text(encoding="utf-8")
-    return {row["kort"]: row["lang"] for row in tomllib.loads(table)["rij"]}
+def _ministries() -> Iterator[Mapping[str, str]]:
+    """The abbreviations of ministries, in use in every memo and seldom defined in one; a name of one word is none that
+    is to be shortened, for texts have it in other senses too."""
+    for name in (name for ministry in MINISTERIES.values() for name in ministry.namen):
+        if " " in (full := name.naam.removeprefix(PREFIX)) and _CAPITALS.fullmatch(name.afkorting):
+            yield {name.afkorting: full}

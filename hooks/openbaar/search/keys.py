@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
+from openbaar.catalogue.listing import WITHOUT_GROUND
+from openbaar.catalogue.questions.withheld import withheld_marks
+from openbaar.catalogue.wording import day_or_unknown
 from openbaar.citations import wet
-from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import AFKORTINGEN, MINISTERIES, OTHER_NAMES
+from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Record, Stuk
+from openbaar.documents.ministeries import MINISTERIES, gone_into
+from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.normal_form import normal
 from openbaar.search.identifiers import (
     article_key,
@@ -47,8 +50,8 @@ def _written(entry: Entry) -> Iterator[str]:
         yield entry.document.ref.id
     if isinstance(record, Stuk) and record.kenmerk:
         yield " ".join(normal(record.kenmerk).split())
-    if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
-        yield record.kamerstuk.kst.removeprefix("kst-")
+    if isinstance(record, Kamerbrief):
+        yield from map(str, (*kamerstukken(record), *kamervragen(record)))
 
 
 def _own(entry: Entry) -> Iterator[str]:
@@ -57,8 +60,14 @@ def _own(entry: Entry) -> Iterator[str]:
         yield from dossier_keys(*_parted(entry.document.ref.id))
     if isinstance(record, Stuk) and record.kenmerk:
         yield from keys_of_kenmerk(record.kenmerk)
-    if isinstance(record, Kamerbrief) and isinstance(record.kamerstuk, Kamerstuknummer):
-        yield from keys_of_id(record.kamerstuk.kst)
+    if isinstance(record, Kamerbrief):
+        yield from _official(record)
+
+
+def _official(record: Record) -> Iterator[str]:
+    """The Kamerstuk and the Kamervragen that a letter is, or that a memo stands at."""
+    for id in number_ids(record):
+        yield from keys_of_id(id)
 
 
 def _parted(number: str) -> tuple[str, str]:
@@ -73,28 +82,45 @@ def _cited(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
         if reference.group == "wet":
             yield from keys_of_article(reference.within)
     record = entry.document.record
+    yield from _official(record)
     for part in record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ():
         if part.grond:
             yield article_key(part.grond)
+    yield from (
+        article_key(code) for code, _ in withheld_marks(catalogue, entry.document.ref) if code != WITHOUT_GROUND
+    )
+
+
+def _asked_and_decided(memo: Beslisnota) -> Iterator[str]:
+    """What a memo asks, by when, and what was decided in which words."""
+    yield from (each.value for each in memo.gevraagd)
+    yield day_or_unknown(memo.beslistermijn)
+    if memo.besluit:
+        yield f"besluit {memo.besluit.uitkomst.value} {day_or_unknown(memo.besluit.datum)}"
+        yield memo.besluit.opmerking or ""
+
+
+def _ministries(record: Stuk) -> Iterator[str]:
+    """What the ministries were called then and are called now, and the abbreviations of all times."""
+    for ministry in map(MINISTERIES.__getitem__, record.ministerie):
+        yield from (ministry.op(record.datum).naam, ministry.nu.naam)
+        for each in (ministry, *gone_into(ministry)):
+            yield from filter(is_abbreviation, each.bekend_als)
 
 
 def _names(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
     record = entry.document.record
     if isinstance(record, Stuk):
-        yield from (record.kenmerk or "", *_ministry(record.ministerie or ""), *record.organisatie)
+        yield from (record.kenmerk or "", *_ministries(record), *record.organisatie)
         yield from record.trefwoorden
     if isinstance(record, Beslisnota | Kamerbrief):
-        yield from (*record.aan, *record.van)
+        yield from (*record.aan, *record.van, *record.opgesteld_door, *record.afgestemd_met, *record.kopie_aan)
+        yield from (*record.bijlagen, *record.bijlagen_niet_openbaar)
+    if isinstance(record, Beslisnota):
+        yield from _asked_and_decided(record)
     if isinstance(record, Rapport):
         yield record.uitgever or ""
     for quote in catalogue.quotes.by_document(entry.document.ref):
         law = wet(quote.reference.group_key) if quote.reference.group == "wet" else None
         if law:
             yield from (law.abbreviation, law.name)
-
-
-def _ministry(code: str) -> Iterator[str]:
-    """The name of a ministry, and its abbreviations."""
-    if code:
-        yield MINISTERIES[code]
-        yield from filter(is_abbreviation, (AFKORTINGEN[code], *OTHER_NAMES[code]))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
 from openbaar.documents import KINDS
-from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.documents.ministeries import MINISTERIES
 from openbaar.search.parts import WITHOUT_YEAR
 from openbaar.search.words import STOP_WORDS
 
@@ -52,7 +52,7 @@ def manifest(
         "overzichten": overviews,
         "soorten": {**{kind.name: kind.label for kind in KINDS}, "reactie": "Aanbeveling en reactie"},
         "programmas": {entry.document.ref.id: entry.document.record.title for entry in programmes},
-        "ministeries": {code: name.removeprefix("Ministerie van ") for code, name in sorted(MINISTERIES.items())},
+        "ministeries": {code: each.label for code, each in sorted(MINISTERIES.items())},
         "stopwoorden": list(STOP_WORDS),
     }
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

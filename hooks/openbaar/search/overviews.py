@@ -7,7 +7,8 @@ word of a query, and one more document changes a line or two. An overview is onl
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
@@ -19,7 +20,8 @@ from openbaar.catalogue.questions.register import choices_of
 from openbaar.catalogue.questions.units import unit_place, unit_slugs
 from openbaar.catalogue.views.withheld import ground_address
 from openbaar.citations import Wet, describe, names_of_law, wet
-from openbaar.documents.reference_tables import AFKORTINGEN, GRONDEN, MINISTERIES, OTHER_NAMES
+from openbaar.documents.ministeries import MINISTERIES, PREFIX, Ministerie, gone_into
+from openbaar.documents.reference_tables import GRONDEN
 from openbaar.search.identifiers import article_key, dossier_keys, keys_of_article
 from openbaar.search.names import filed_under, head_of, is_abbreviation, name_key, without_short_name
 from openbaar.search.whereabouts import file_of
@@ -27,8 +29,7 @@ from openbaar.search.whereabouts import file_of
 OVERVIEW_FILES = 64
 """``overrides/assets/zoeken/overviews.js`` knows this number too."""
 
-MINISTRY = "Ministerie van "
-_CODES = {AFKORTINGEN[code].lower(): code for code in MINISTERIES}
+_MINISTRIES = {each.adres: each for each in MINISTERIES.values()}
 _GROUNDS = ("Gronden om iets niet openbaar te maken", "gronden/")
 
 
@@ -75,8 +76,15 @@ def overview_files(named: Iterable[Named]) -> list[bytes]:
 
 
 def _json(found: Mapping[str, Iterable[Overview]]) -> bytes:
-    rows = {name: [[*filter(None, each)] for each in sorted(those)] for name, those in sorted(found.items())}
+    rows = {
+        name: [[*filter(None, each)] for each in sorted(those, key=_place)] for name, those in sorted(found.items())
+    }
     return (json.dumps(rows, ensure_ascii=False, separators=(",\n", ":")) + "\n").encode()
+
+
+def _place(overview: Overview) -> tuple[object, ...]:
+    """By kind and address with numbers as numbers, so that the grounds of the Woo (5.1) are before those of the Wob."""
+    return (overview.kind, re.sub(r"\d+", lambda number: number[0].zfill(4), overview.address), *overview)
 
 
 def _programmes(catalogue: Catalogue) -> Iterator[Named]:
@@ -118,16 +126,17 @@ def _grounds() -> Iterator[Named]:
         overview = Overview("grond", ground_address(code), f"Grond {code}: {ground.naam}")
         yield article_key(code), overview
         yield from _by_name(ground.naam, overview, "grond")
-        yield f"{article_key(code[:3])} woo", every
-    for name in ("gronden", "weigeringsgronden", "uitzonderingsgronden", "gronden woo", "weigeringsgronden woo"):
-        yield name, every
+        yield f"{article_key(ground.artikel.split()[1])} {ground.wet.lower()}", every
+    for name in ("gronden", "weigeringsgronden", "uitzonderingsgronden"):
+        yield from ((each, every) for each in (name, f"{name} woo", f"{name} wob"))
 
 
 def _units(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iterator[Named]:
-    for slug in unit_slugs(catalogue):
+    slugs = unit_slugs(catalogue)
+    for slug in slugs:
         place = unit_place(catalogue, slug)
         if place and place.unit.ministerie:
-            yield from _ministry(place.unit)
+            yield from _ministry(place.unit, slugs)
         elif place:
             title = f"{place.unit.naam} ({_short(place.above[0])})" if place.above else place.unit.naam
             overview = Overview("organisatie", place.unit.url, title)
@@ -136,14 +145,22 @@ def _units(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iterator[
 
 
 def _short(unit: Unit) -> str:
-    return AFKORTINGEN[_CODES[unit.slug]] if unit.ministerie else unit.naam
+    return _MINISTRIES[unit.slug].nu.afkorting if unit.ministerie else unit.naam
 
 
-def _ministry(unit: Unit) -> Iterator[Named]:
-    code = _CODES[unit.slug]
-    overview = Overview("organisatie", unit.url, unit.naam, code)
-    for name in (unit.naam.removeprefix(MINISTRY), AFKORTINGEN[code], *OTHER_NAMES[code]):
-        yield from _by_name(name, overview, "ministerie")
+def _ministry(unit: Unit, slugs: Container[str]) -> Iterator[Named]:
+    """A ministry under all its names, and under those of one that became part of it and has no page."""
+    ministry = _MINISTRIES[unit.slug]
+    overview = Overview("organisatie", unit.url, _title(unit, ministry), ministry.code)
+    without_page = (each for each in gone_into(ministry) if each.adres not in slugs)
+    for each in (ministry, *without_page):
+        for name in each.bekend_als:
+            yield from _by_name(name, overview, "ministerie")
+
+
+def _title(unit: Unit, ministry: Ministerie) -> str:
+    """What its page is called; of one that was, until when, for one that is may have that name too."""
+    return f"{PREFIX}{ministry.label}" if ministry.nu.tot else unit.naam
 
 
 def _publishers(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iterator[Named]:

@@ -11,9 +11,12 @@ _TEXT = re.compile(r'<div class="[^"]*\bob-tekst\b[^"]*"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b[^>]*>")
 _NOT_TEXT = re.compile(
     r'<details class="ob-inhoud">.*?</details>|<a class="headerlink".*?</a>'
-    r'|<sup id="fnref\d*:.*?</sup>|<a class="footnote-backref".*?</a>|</?a\b[^>]*>',
+    r'|<span class="ob-verborgen">[^<]*</span>|<sup id="fnref\d*:.*?</sup>'
+    r'|<a class="footnote-backref".*?</a>|</?a\b[^>]*>',
     re.DOTALL,
 )
+_BRACKET = re.compile(r'<span aria-hidden="true">([\[\]])</span>')
+"""Of the mark of a withheld passage: with the word in it, as it was written."""
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -26,7 +29,8 @@ def published_text(page: str) -> str:
     start = _TEXT.search(page)
     if not start:
         raise NoText("no element of class ob-tekst in a page that can be searched for")
-    return _NOT_TEXT.sub("", page[start.end() : _end(page, start.end())]).strip()
+    text = _NOT_TEXT.sub("", page[start.end() : _end(page, start.end())]).strip()
+    return _BRACKET.sub(r"\1", text)
 
 
 def plain(html: str) -> str:

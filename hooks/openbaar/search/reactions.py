@@ -25,7 +25,7 @@ class FoundReaction:
     adres: str
     paragraphs: tuple[str, ...]
     programmas: tuple[str, ...]
-    ministerie: str
+    ministeries: tuple[str, ...]
     uitgevers: tuple[str, ...]
     standpunten: tuple[str, ...]
 
@@ -76,7 +76,7 @@ def _found(
         adres=address_of_reaction(entry, report, view),
         paragraphs=tuple(filter(None, texts)),
         programmas=tuple(programmes),
-        ministerie=record.ministerie or "",
+        ministeries=tuple(dict.fromkeys(record.ministerie)),
         uitgevers=publishers_of_pages(catalogue).get(report.document.ref, ()) if report else (),
         standpunten=stances,
     )

@@ -40,7 +40,7 @@ class SearchRecord:
     adres: str
     html: str
     programmas: tuple[str, ...]
-    ministerie: str
+    ministeries: tuple[str, ...]
     uitgevers: tuple[str, ...]
     standpunten: tuple[str, ...]
     nummers: tuple[str, ...]
@@ -85,7 +85,7 @@ def _of_entry(entry: Entry, html: str, facts: Facts, catalogue: Catalogue, known
         adres="",
         html=lead + html,
         programmas=stuk.programmas if stuk else (),
-        ministerie=(stuk.ministerie or "") if stuk else "",
+        ministeries=tuple(dict.fromkeys(stuk.ministerie)) if stuk else (),
         uitgevers=publishers_of_pages(catalogue).get(document.ref, ()),
         standpunten=_stances(entry),
         nummers=keys.own,
@@ -110,7 +110,7 @@ def _of_reaction(found: FoundReaction, known: Collected) -> SearchRecord:
         adres=found.adres,
         html="".join(f"<p>{escape(each)}</p>" for each in found.paragraphs),
         programmas=found.programmas,
-        ministerie=found.ministerie,
+        ministeries=found.ministeries,
         uitgevers=found.uitgevers,
         standpunten=found.standpunten,
         nummers=(),
@@ -130,7 +130,8 @@ def _belongs_to(entry: Entry, catalogue: Catalogue) -> str:
     """The first of what a document belongs to: a memo's letter, a letter's report, a report's letter, a programme."""
     ref, relations = entry.document.ref, catalogue.relations
     of_report = relations.back(ref, "reactie_op") if ref.soort == "rapport" else ()
-    others = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"), *of_report)
+    named = (each for key in ("kamerbrief", "bij", "reactie_op") for each in relations.to(ref, key))
+    others = (*named, *of_report)
     for other in (*others, *relations.to(ref, "programmas")):
         document = catalogue.entries[other].document
         return f"{document.kind.label}: {document.record.title}"

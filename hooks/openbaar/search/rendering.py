@@ -83,7 +83,7 @@ def _attributes(record: SearchRecord) -> Iterator[str]:
     facets = {
         "soort": (record.soort,),
         "programma": record.programmas,
-        "ministerie": (record.ministerie,),
+        "ministerie": record.ministeries,
         "uitgever": record.uitgevers,
         "standpunt": record.standpunten,
         **{axis: (month,) for axis, month in record.maanden.items()},

@@ -18,7 +18,7 @@ export async function ofIdentifier(parts, place, tools) {
   if (!name.startsWith("art")) return [];
   const laws = await lawsBeside(parts, place, tools);
   const articles = await Promise.all(laws.map(({ value }) => tools.lookUp(`${name} ${value}`)));
-  const grounds = laws.some(({ value }) => value === "woo") ? await tools.lookUp(name) : [];
+  const grounds = laws.some(({ value }) => value === "woo" || value === "wob") ? await tools.lookUp(name) : [];
   return [...articles.flat(), ...grounds];
 }
 

@@ -18,16 +18,17 @@ const FACETS = /** @type {Record<string, import("./query.js").Facet>} */ ({
 });
 
 /**
- * The text without a name that is the value of a facet, when it is.
+ * The text without a name that is the value of a facet, when it is. Two ministries one after the other may have the same
+ * name; then both are meant.
  * @param {string} text @param {Part[]} run @param {Overview[]} found @param {Tools} tools
  */
-export function takeFacet(text, run, found, { add }) {
-  const [{ kind, title, value }] = found;
-  const facet = FACETS[kind];
-  if (!facet || found.length > 1 || (kind !== "uitgever" && !value)) return text;
+export function takeFacet(text, run, found, { add, manifest }) {
+  const facet = FACETS[found[0].kind];
+  const values = found.map(({ kind, title, value }) => value ?? (kind === "uitgever" ? title : ""));
+  if (!facet || values.includes("") || (values.length > 1 && facet !== "ministerie")) return text;
   const typed = spanOf(text, run);
-  const means = `${facet}: ${title.replace(/^Ministerie van /, "")}`;
-  return typed && add({ typed, means, facet, values: [value ?? title] }) ? text.replace(typed, " ") : text;
+  const means = `${facet}: ${found.map(({ title }, place) => manifest.ministeries[values[place]] ?? title).join(" of ")}`;
+  return typed && add({ typed, means, facet, values }) ? text.replace(typed, " ") : text;
 }
 
 /**

@@ -14,13 +14,17 @@ from typing import NamedTuple
 
 from openbaar.catalogue.asking import Asking, question
 from openbaar.catalogue.natural import natural
-from openbaar.catalogue.questions.dossiers import Thing, letters_of
+from openbaar.catalogue.questions.dossiers import MEMOS_OF_ONE, Thing, letters_of
 from openbaar.catalogue.questions.lists import CITING
 from openbaar.citations import laws
 
 DOSSIER, LAW = "dossier", "wet"
 
 OF_ONE = "FROM shown_citation WHERE groep = ? AND sleutel = ?"
+OF_DOSSIER = (
+    f"{MEMOS_OF_ONE} SELECT COUNT(*) FROM (SELECT bron FROM shown_citation WHERE groep = 'dossier' AND sleutel = ?1"
+    " UNION SELECT bron FROM shown_letter WHERE dossier = ?1 UNION SELECT bron FROM memo)"
+)
 
 
 class Number(NamedTuple):
@@ -68,10 +72,11 @@ def names_of(asking: Asking, groep: str, sleutel: str) -> tuple[tuple[str, str],
 @question("cites {0}/{1}", "dossier {1}")
 def has_more_cited(asking: Asking, groep: str, sleutel: str, than: int) -> bool:
     """Whether an overview of all numbers with who cites them has more rows than so many; a number that nobody cites is
-    one row. It looks at no more citations than it takes to know."""
+    one row, and so is a memo at one. It looks at no more citations than it takes to know."""
     cited = asking.rows(f"SELECT DISTINCT anker, bron {OF_ONE} LIMIT {than + 1:d}", groep, sleutel)
     letters = letters_of(asking, sleutel) if groep == DOSSIER else {}
-    return len(cited) + len(letters.keys() - {anker for anker, _ in cited}) > than
+    memos = sum(len(each.memos) for each in letters.values())
+    return len(cited) + memos + len(letters.keys() - {anker for anker, _ in cited}) > than
 
 
 @question("cites {0}/{1}#{2}", "dossier {1}")
@@ -84,10 +89,10 @@ def cited_at(asking: Asking, groep: str, sleutel: str, anker: str) -> Thing | No
 
 @question("cites {0}/{1}", "dossier {1}")
 def size_of(asking: Asking, groep: str, sleutel: str) -> int:
-    """How many documents cite a dossier or a law, or are a letter of it."""
-    letters = "SELECT bron FROM shown_letter WHERE ? = 'dossier' AND dossier = ?"
-    query = f"SELECT COUNT(*) FROM (SELECT bron {OF_ONE} UNION {letters})"
-    return int(asking.rows(query, groep, sleutel, groep, sleutel)[0][0])
+    """How many documents cite a dossier or a law, or belong to the dossier: its letters, and the memos at it."""
+    if groep == DOSSIER:
+        return int(asking.rows(OF_DOSSIER, sleutel)[0][0])
+    return int(asking.rows(f"SELECT COUNT(DISTINCT bron) {OF_ONE}", groep, sleutel)[0][0])
 
 
 @question("collection")

@@ -25,13 +25,18 @@ LACKS = {
     "brieven-zonder-nota": Lack(
         "kamerbrief",
         "NOT EXISTS (SELECT 1 FROM shown_relation r WHERE r.naar_soort = d.soort AND r.naar_id = d.id"
-        " AND r.sleutel = 'kamerbrief')",
+        " AND r.sleutel = 'kamerbrief') AND NOT EXISTS (SELECT 1 FROM number n CROSS JOIN number m USING (nummer)"
+        " CROSS JOIN shown_document nota ON nota.bron = m.bron WHERE n.bron = d.bron AND n.eigen AND NOT m.eigen)",
     ),
     "notas-zonder-brief": Lack(
         "beslisnota",
-        "NOT EXISTS (SELECT 1 FROM shown_relation r WHERE r.van_bron = d.bron AND r.sleutel = 'kamerbrief')",
+        "NOT EXISTS (SELECT 1 FROM shown_relation r WHERE r.van_bron = d.bron AND r.sleutel IN ('kamerbrief', 'bij'))"
+        " AND NOT EXISTS (SELECT 1 FROM number n WHERE n.bron = d.bron)",
     ),
-    "brieven-zonder-kamerstuk": Lack("kamerbrief", "d.kst = ''"),
+    "brieven-zonder-kamerstuk": Lack(
+        "kamerbrief",
+        "d.kst = '' AND NOT EXISTS (SELECT 1 FROM number n WHERE n.bron = d.bron AND n.nummer LIKE 'ah-%')",
+    ),
 }
 
 OF_LACK = "FROM standing d WHERE d.soort = ? AND d.datum BETWEEN ? AND ? AND "

@@ -92,10 +92,12 @@ def count_of_reactions(asking: Asking) -> int:
 
 @question("collection")
 def dossier_numbers(asking: Asking) -> tuple[str, ...]:
-    """Every dossier with a page: introduced in docs/, that of a letter, or cited; in no order that means anything."""
+    """Every dossier with a page: introduced in docs/, that of a letter or of a memo, or cited; in no order that means
+    anything."""
     query = (
         "SELECT id FROM standing WHERE soort = 'dossier'"
         " UNION SELECT dossier FROM shown WHERE dossier <> ''"
+        " UNION SELECT dossier FROM shown_at_number"
         " UNION SELECT sleutel FROM shown_citation WHERE groep = 'dossier'"
     )
     return tuple(number for (number,) in asking.rows(query))

@@ -75,8 +75,16 @@ def _beside(than: str, way: str) -> str:
 
 @question("kamerstuk {0}")
 def letter_of(asking: Asking, kst: str) -> Ref | None:
-    """The letter that is this Kamerstuk. Of a withdrawn letter and the one that replaces it, the second."""
-    return next((Ref(*row) for row in asking.rows("SELECT soort, id FROM shown_letter WHERE kst = ?", kst)), None)
+    """The letter that is this Kamerstuk or this Aanhangsel, or else answers these questions. Of a withdrawn letter and
+    the one that replaces it, the second."""
+    query = "SELECT soort, id FROM shown_letter WHERE kst = ?" if kst.startswith("kst-") else LETTER_OF
+    return next((Ref(*row) for row in asking.rows(query, kst)), None)
+
+
+LETTER_OF = (
+    "SELECT d.soort, d.id FROM number n CROSS JOIN shown d USING (bron) WHERE n.nummer = ? AND n.eigen"
+    " ORDER BY d.visibility = 'INGETROKKEN', d.datum DESC, d.path LIMIT 1"
+)
 
 
 @question("file {0}")

@@ -14,17 +14,43 @@ from openbaar.documents import Ref
 
 
 class Thing(NamedTuple):
-    """What stands at an anchor: the id that gives it its name, and the letter that it is, when that is on this site."""
+    """What stands at an anchor: the id that gives it its name, the letter that it is, when that is on this site, and
+    the memos that belong to it."""
 
     id: str
     letter: Ref | None = None
+    memos: tuple[Ref, ...] = ()
+
+
+MEMOS = """
+WITH RECURSIVE memo(dossier, nummer, bron) AS (
+    SELECT dossier, nummer, bron FROM shown_at_number WHERE {0}
+    UNION SELECT dossier, kst, r.van_bron FROM shown_letter l JOIN shown_relation r ON r.naar_bron = l.bron
+        WHERE {0} AND r.sleutel = 'kamerbrief'
+    UNION SELECT dossier, nummer, r.van_bron FROM memo JOIN shown_relation r ON r.naar_bron = memo.bron
+        WHERE r.sleutel = 'bij'
+    UNION SELECT dossier, nummer, r.naar_bron FROM memo JOIN shown_relation r ON r.van_bron = memo.bron
+        WHERE r.sleutel = 'bij'
+)
+"""
+"""The memos at the numbers and the letters of dossiers, and those that lie beneath or above one of these."""
+MEMOS_OF_ONE, MEMOS_OF_ALL = MEMOS.format("dossier = ?1"), MEMOS.format("TRUE")
 
 
 @question("dossier {0}")
 def letters_of(asking: Asking, dossier: str) -> dict[str, Thing]:
-    """The letters of a dossier by the anchors of their numbers."""
+    """The letters of a dossier, and the memos at them or at its numbers, by the anchors of the numbers."""
     query = "SELECT kst, soort, id FROM shown_letter WHERE dossier = ? ORDER BY kst"
-    return {anchor_of(describe(kst)): Thing(kst, Ref(*ref)) for kst, *ref in asking.rows(query, dossier)}
+    found = {anchor_of(describe(kst)): Thing(kst, Ref(*ref)) for kst, *ref in asking.rows(query, dossier)}
+    query = (
+        f"{MEMOS_OF_ONE} SELECT nummer, soort, id FROM memo CROSS JOIN shown_document USING (bron)"
+        " ORDER BY nummer, +datum DESC, +adres"
+    )
+    for kst, *ref in asking.rows(query, dossier):
+        anchor = anchor_of(describe(kst))
+        thing = found.get(anchor, Thing(kst))
+        found[anchor] = thing._replace(memos=(*thing.memos, Ref(*ref)))
+    return found
 
 
 @question()
@@ -43,8 +69,10 @@ def dossiers_in(asking: Asking, start: int, count: int) -> tuple[str, ...]:
 def largest_dossiers(asking: Asking, count: int) -> tuple[tuple[str, int], ...]:
     """The dossiers with the most documents, and how many those are; of one size in the order of their numbers."""
     query = (
-        "SELECT sleutel, COUNT(*) FROM (SELECT sleutel, bron FROM shown_citation WHERE groep = 'dossier'"
-        " UNION SELECT dossier, bron FROM shown_letter) GROUP BY sleutel"
+        f"{MEMOS_OF_ALL} SELECT sleutel, COUNT(*) FROM ("
+        "SELECT sleutel, bron FROM shown_citation WHERE groep = 'dossier'"
+        " UNION SELECT dossier, bron FROM shown_letter UNION SELECT dossier, bron FROM memo)"
+        " GROUP BY sleutel"
     )
     return tuple(nsmallest(count, asking.rows(query), key=lambda each: (-each[1], natural(each[0]))))
 

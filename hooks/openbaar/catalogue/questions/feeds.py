@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from openbaar.catalogue.asking import Asking, question
 from openbaar.catalogue.questions.documents import IS_STUK
+from openbaar.catalogue.questions.dossiers import MEMOS_OF_ONE
 from openbaar.documents import Ref
 
 NEWEST = 50
@@ -35,14 +36,16 @@ def newest_of_programme(asking: Asking, programma: Ref) -> tuple[Ref, ...]:
 
 
 MEMBERS = f"""
-WITH letter AS (SELECT bron FROM shown WHERE dossier = :dossier AND dossier <> ''),
+{MEMOS_OF_ONE},
+letter AS (SELECT bron FROM shown WHERE dossier = ?1 AND dossier <> ''),
 member AS (
     SELECT bron FROM letter
     UNION SELECT r.van_bron FROM shown_relation r JOIN letter ON letter.bron = r.naar_bron
         WHERE r.sleutel = 'kamerbrief'
     UNION SELECT r.naar_bron FROM shown_relation r JOIN letter ON letter.bron = r.van_bron
         WHERE r.sleutel = 'reactie_op'
-    UNION SELECT bron FROM shown_citation WHERE groep = 'dossier' AND sleutel = :dossier
+    UNION SELECT bron FROM memo
+    UNION SELECT bron FROM shown_citation WHERE groep = 'dossier' AND sleutel = ?1
 )
 SELECT soort, id FROM shown JOIN member USING (bron) WHERE {IS_STUK} AND {LAST}
 """
@@ -51,7 +54,7 @@ SELECT soort, id FROM shown JOIN member USING (bron) WHERE {IS_STUK} AND {LAST}
 @question("dossier {0}", "cites dossier/{0}")
 def newest_of_dossier(asking: Asking, dossier: str) -> tuple[Ref, ...]:
     """Those of a dossier: the documents of a case in it, and those that cite it."""
-    return tuple(Ref(*row) for row in asking.db.execute(MEMBERS, {"dossier": dossier}).fetchall())
+    return _refs(asking, MEMBERS, dossier)
 
 
 def _refs(asking: Asking, query: str, *arguments: object) -> tuple[Ref, ...]:

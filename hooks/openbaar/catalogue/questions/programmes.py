@@ -12,11 +12,12 @@ MEMBERS = (
 
 DOSSIERS = f"""
 WITH member AS ({MEMBERS})
-SELECT DISTINCT +dossier FROM shown WHERE +dossier <> '' AND bron IN (
+SELECT +dossier FROM shown WHERE +dossier <> '' AND bron IN (
     SELECT van_bron FROM member
     UNION SELECT r.naar_bron FROM member CROSS JOIN shown_relation r USING (van_bron) WHERE r.sleutel = 'kamerbrief'
     UNION SELECT r.van_bron FROM member CROSS JOIN shown_relation r ON r.naar_bron = member.van_bron
         WHERE r.sleutel = 'reactie_op')
+UNION SELECT dossier FROM shown_at_number WHERE bron IN (SELECT van_bron FROM member)
 ORDER BY 1
 """
 

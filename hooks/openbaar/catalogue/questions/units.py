@@ -15,7 +15,7 @@ from openbaar.documents import Ref
 OF_UNIT = "FROM unit u CROSS JOIN standing d ON d.bron = u.bron WHERE u.slug = ?"
 """The documents of a unit and of all below it. ``CROSS`` makes SQLite begin with the unit."""
 
-NEWEST_FIRST = "ORDER BY u.dag DESC, u.adres, u.plaats"
+NEWEST_FIRST = "ORDER BY u.dag DESC, u.adres, u.keten, u.plaats"
 
 
 class UnitPlace(NamedTuple):
@@ -39,10 +39,10 @@ def unit_slugs(asking: Asking) -> tuple[str, ...]:
 @question("unit {0}")
 def unit_place(asking: Asking, slug: str) -> UnitPlace | None:
     """A unit and its place in the tree; None when no document comes from it."""
-    newest = asking.rows(f"SELECT u.bron, u.plaats {OF_UNIT} {NEWEST_FIRST} LIMIT 1", slug)
+    newest = asking.rows(f"SELECT u.bron, u.keten, u.plaats {OF_UNIT} {NEWEST_FIRST} LIMIT 1", slug)
     if not newest:
         return None
-    query = "SELECT slug, naam, ministerie FROM unit WHERE bron = ? AND plaats <= ? ORDER BY plaats"
+    query = "SELECT slug, naam, ministerie FROM unit WHERE bron = ? AND keten = ? AND plaats <= ? ORDER BY plaats"
     *above, own = (Unit(slug, naam, bool(top)) for slug, naam, top in asking.rows(query, *newest[0]))
     return UnitPlace(own, tuple(above))
 

@@ -8,8 +8,8 @@ from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.views.rows import Row, row
-from openbaar.documents import Kamerbrief, Ref
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents import Ref
+from openbaar.documents.official_numbers import kamerstukken
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,11 @@ def belonging(entry: Entry, catalogue: Catalogue) -> tuple[Belonging, ...]:
 
 
 def dossiers_of(ref: Ref, catalogue: Catalogue) -> tuple[str, ...]:
-    """The dossiers in which the letters of a case were sent, sorted; those that a document only cites do not count."""
-    letters = (catalogue.entries[each].document.record for each in case_of(ref, catalogue.relations).brieven)
-    numbers = {
-        letter.kamerstuk.dossiernummer
-        for letter in letters
-        if isinstance(letter, Kamerbrief) and isinstance(letter.kamerstuk, Kamerstuknummer)
-    }
-    return tuple(sorted(numbers))
+    """The dossiers of the letters of a case, and those in which its memos stand by themselves, sorted; those that a
+    document only cites do not count."""
+    case = case_of(ref, catalogue.relations)
+    members = (catalogue.entries[each].document.record for each in (*case.brieven, *case.notas))
+    return tuple(sorted({number.dossiernummer for member in members for number in kamerstukken(member)}))
 
 
 def dossier_link(number: str, catalogue: Catalogue) -> DossierLink:

@@ -10,8 +10,12 @@ from openbaar.catalogue.entries import Entry, datum_of, disclosed
 from openbaar.catalogue.organisations import units_of
 from openbaar.catalogue.views.rows import Link
 from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
-from openbaar.documents import Beslisnota, Datum, Kamerbrief, OpenbaarOp, Rapport, Stuk
+from openbaar.citations import describe
+from openbaar.documents import Beslisnota, Datum, Kamerbrief, Onbekend, OpenbaarOp, Rapport, Stuk
 from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.kamervragen import Vragennummer
+from openbaar.documents.parts import Besluit
+from openbaar.documents.values import Uitkomst
 from openbaar.normal_form import each_once
 
 
@@ -47,31 +51,72 @@ def facts(entry: Entry) -> tuple[Fact, ...]:
 def _of_kind(record: Stuk) -> list[Fact]:
     if isinstance(record, Kamerbrief):
         return [
-            _kamerstuk(record),
-            Fact("Aan", _all(record.aan)),
-            Fact("Van", _all(record.van)),
+            _papers("Kamerstuk", (record.kamerstuk,) if record.kamerstuk else ()),
+            _questions(record.kamervragen),
+            *_people(record),
+            *_round(record),
             _original(record.link),
         ]
     if isinstance(record, Beslisnota):
-        return [Fact("Aan", _all(record.aan)), Fact("Van", _all(record.van))]
+        return [
+            _papers("Bij Kamerstuk", record.kamerstuk),
+            _questions(record.kamervragen),
+            Fact("Gevraagd", _all(tuple(each.value for each in record.gevraagd))),
+            _date("Beslistermijn", record.beslistermijn),
+            *_decision(record.besluit),
+            *_people(record),
+            *_round(record),
+        ]
     if isinstance(record, Rapport):
         return [Fact("Uitgever", _one(record.uitgever)), _original(record.link)]
     return []
 
 
-def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None, archive: str) -> Fact:
-    """A date leads to its day in an archive."""
+def _people(record: Beslisnota | Kamerbrief) -> tuple[Fact, ...]:
+    return Fact("Aan", _all(record.aan)), Fact("Van", _all(record.van))
+
+
+def _round(record: Beslisnota | Kamerbrief) -> tuple[Fact, ...]:
+    """Who had a part in a document, and what came with it."""
+    return (
+        Fact("Opgesteld door", _all(record.opgesteld_door)),
+        Fact("Afgestemd met", _all(record.afgestemd_met)),
+        Fact("Kopie aan", _all(record.kopie_aan)),
+        Fact("Bijlagen", _all(record.bijlagen)),
+        Fact("Bijlagen die niet openbaar zijn", _all(record.bijlagen_niet_openbaar)),
+    )
+
+
+def _decision(found: Besluit | None) -> tuple[Fact, ...]:
+    """What was decided, when, and the minister's own words."""
+    if found is None:
+        return ()
+    return (
+        Fact("Besluit", _one(found.uitkomst.value), bekend=found.uitkomst is not Uitkomst.ONBEKEND),
+        _date("Datum besluit", found.datum),
+        Fact("Opmerking bij het besluit", _one(found.opmerking)),
+    )
+
+
+def _date(label: str, value: Datum | OpenbaarOp | None, day: Datum | None = None, archive: str = "") -> Fact:
+    """A date, which may lead to its day in an archive."""
     text = day_or_unknown(value)
     url = f"{archive}/{day.year}/{day.month:02d}/#dag-{day.day:02d}" if isinstance(day, date) else ""
     return Fact(label, _one(text, url), iso=iso(value), bekend=text != UNKNOWN)
 
 
-def _kamerstuk(record: Kamerbrief) -> Fact:
-    number = record.kamerstuk
-    if isinstance(number, Kamerstuknummer):
-        text = f"{number.dossiernummer}, nr. {number.nummer}"
-        return Fact("Kamerstuk", _one(text, f"dossiers/{number.dossiernummer}/"))
-    return Fact("Kamerstuk", _one(UNKNOWN if number else ""), bekend=False)
+def _papers(label: str, numbers: tuple[Kamerstuknummer | Onbekend, ...]) -> Fact:
+    """Kamerstukken lead to their dossiers."""
+    known = [each for each in numbers if isinstance(each, Kamerstuknummer)]
+    links = tuple(Link(f"{each.dossiernummer}, nr. {each.nummer}", f"dossiers/{each.dossiernummer}/") for each in known)
+    return Fact(label, links or _one(UNKNOWN if numbers else ""), bekend=bool(links))
+
+
+def _questions(numbers: tuple[Vragennummer | Onbekend, ...]) -> Fact:
+    """Kamervragen lead to where they stand officially."""
+    known = [describe(each.id) for each in numbers if isinstance(each, Vragennummer)]
+    links = tuple(Link(each.label, each.url) for each in known)
+    return Fact("Kamervragen", links or _one(UNKNOWN if numbers else ""), bekend=bool(links))
 
 
 def _original(link: str | None) -> Fact:

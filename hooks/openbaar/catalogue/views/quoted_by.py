@@ -12,7 +12,7 @@ from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.views.rows import Row, row
 from openbaar.citations import Reference, describe
 from openbaar.documents import Kamerbrief, Ref
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.official_numbers import number_ids
 from openbaar.markdown.anchors import heading_anchor
 
 
@@ -45,14 +45,14 @@ NEWEST = 20
 
 
 def quoted_by(entry: Entry, catalogue: Catalogue) -> QuotedByAll:
-    """The documents that cite this letter by its Kamerstuk number."""
+    """The documents that cite this letter by the number of its Kamerstuk, or else of its Aanhangsel or questions."""
     record, ref = entry.document.record, entry.document.ref
-    if not isinstance(record, Kamerbrief) or not isinstance(record.kamerstuk, Kamerstuknummer):
+    id = next(iter(number_ids(record)), "") if isinstance(record, Kamerbrief) else ""
+    if not id:
         return QuotedByAll((), "")
-    kst = record.kamerstuk.kst
-    others = [each for each in catalogue.quotes.newest_citing(kst) if each != ref]
-    found = tuple(who_cites(each, lambda reference: reference.id == kst, catalogue) for each in others[:NEWEST])
-    return QuotedByAll(found, overview_address(describe(kst)) if len(others) > NEWEST else "")
+    others = [each for each in catalogue.quotes.newest_citing(id) if each != ref]
+    found = tuple(who_cites(each, lambda reference: reference.id == id, catalogue) for each in others[:NEWEST])
+    return QuotedByAll(found, overview_address(describe(id)) if len(others) > NEWEST else "")
 
 
 def who_cites(ref: Ref, what: Callable[[Reference], bool], catalogue: Catalogue) -> QuotedBy:

@@ -10,8 +10,9 @@ from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.visibility import Visibility
 from openbaar.catalogue.wording import day_or_unknown, iso
+from openbaar.citations import describe
 from openbaar.documents import Kamerbrief, Ref, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
+from openbaar.documents.official_numbers import kamerstukken, kamervragen
 
 
 class Link(NamedTuple):
@@ -23,7 +24,8 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk; ``merk`` is empty when public.
+    """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk, or the Aanhangsel; ``merk`` is empty when
+    public.
 
     ``bij`` is what the document belongs to, in lists that say so; ``regels`` what such a list says of it besides.
     """
@@ -55,7 +57,6 @@ def row(entry: Entry) -> Row:
     """The row for one entry."""
     document, record = entry.document, entry.document.record
     stuk = record if isinstance(record, Stuk) else None
-    kamerstuk = record.kamerstuk if isinstance(record, Kamerbrief) else None
     return Row(
         soort=document.kind.label,
         title=record.title,
@@ -65,12 +66,19 @@ def row(entry: Entry) -> Row:
         openbaar_op=day_or_unknown(stuk.openbaar_op) if stuk else "",
         description=record.description or "",
         kenmerk=(stuk.kenmerk or "") if stuk else "",
-        nummer=f"{kamerstuk.dossiernummer}, nr. {kamerstuk.nummer}" if isinstance(kamerstuk, Kamerstuknummer) else "",
+        nummer=_number(record) if isinstance(record, Kamerbrief) else "",
         merk=MARKS[entry.visibility],
     )
 
 
-OWNERS = ("kamerbrief", "reactie_op", "programmas")
+def _number(record: Kamerbrief) -> str:
+    """The Kamerstuk that a letter is, or else the Aanhangsel."""
+    papers = (f"{each.dossiernummer}, nr. {each.nummer}" for each in kamerstukken(record))
+    answers = (describe(each.id).label for each in kamervragen(record) if each.is_answer)
+    return next(papers, next(answers, ""))
+
+
+OWNERS = ("kamerbrief", "bij", "reactie_op", "programmas")
 """The keys by which a document names what it belongs to, from near to far."""
 
 

@@ -15,9 +15,9 @@ from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
 from openbaar.catalogue.views.downloads import downloads
 from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
-from openbaar.documents import Kamerbrief, Rapport, Ref, Stuk
-from openbaar.documents.kamerstuk import Kamerstuknummer
-from openbaar.documents.reference_tables import MINISTERIES
+from openbaar.documents import Beslisnota, Datum, Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents.ministeries import MINISTERIES
+from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.normal_form import each_once
 
 Data = Mapping[str, Any]
@@ -40,8 +40,9 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
     relations = catalogue.relations
     programmes = (_work(each, catalogue, site_url) for each in relations.to(ref, "programmas"))
     dossiers = (_dossier(number, catalogue, site_url) for number in dossiers_of(ref, catalogue))
-    about = (*relations.to(ref, "kamerbrief"), *relations.to(ref, "reactie_op"))
-    subject_of = (*relations.back(ref, "kamerbrief"), *relations.back(ref, "reactie_op"))
+    keys = ("kamerbrief", "bij", "reactie_op")
+    about = [each for key in keys for each in relations.to(ref, key)]
+    subject_of = [each for key in keys for each in relations.back(ref, key)]
     return _known(
         {
             "@context": "https://schema.org",
@@ -56,9 +57,11 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "dateCreated": iso(record.datum),
             "datePublished": iso(record.openbaar_op),
             "publisher": _publisher(record),
+            "creator": _made_by(record),
+            "contributor": _joined_by(record),
             "keywords": list(each_once(record.trefwoorden)),
             "isPartOf": [*programmes, *dossiers],
-            "about": [_work(each, catalogue, site_url) for each in about],
+            "about": [*(_work(each, catalogue, site_url) for each in about), *_official(record)],
             "subjectOf": [_work(each, catalogue, site_url) for each in subject_of],
             "citation": _cited(entry, catalogue),
             "sameAs": _elsewhere(record),
@@ -72,18 +75,44 @@ def _known(data: Data) -> Data:
 
 
 def _identifiers(record: Stuk) -> list[Data]:
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    named = {"kenmerk": record.kenmerk, "Kamerstuk": number.kst if isinstance(number, Kamerstuknummer) else None}
-    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named.items() if value]
+    named = [("kenmerk", record.kenmerk)]
+    if isinstance(record, Kamerbrief):
+        named += [("Kamerstuk", each.kst) for each in kamerstukken(record)]
+        named += [("Aanhangsel", each.id) for each in kamervragen(record) if each.is_answer]
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in named if value]
 
 
-def _publisher(record: Stuk) -> Data | None:
+def _official(record: Stuk) -> list[Data]:
+    """What a memo stands at by itself, and the questions that a letter is about: official publications elsewhere."""
+    own = {each.kst for each in kamerstukken(record)} if isinstance(record, Kamerbrief) else set()
+    answers = {each.id for each in kamervragen(record) if each.is_answer} if isinstance(record, Kamerbrief) else set()
+    found = (describe(id) for id in number_ids(record) if id not in own | answers)
+    return [_known({"@type": "CreativeWork", "name": each.label, "url": each.url}) for each in found]
+
+
+def _publisher(record: Stuk) -> Data | list[Data] | None:
+    """The publisher of a report; of other documents the ministry, or the ministries, the leading one first."""
     if isinstance(record, Rapport):
-        return {"@type": "Organization", "name": record.uitgever} if record.uitgever else None
-    if not record.ministerie:
-        return None
-    name = MINISTERIES[record.ministerie]
-    return {"@type": "GovernmentOrganization", "name": name, "identifier": f"{MINISTRY}{record.ministerie}"}
+        return _organisation(record.uitgever) if record.uitgever else None
+    found = [_ministry(code, record.datum) for code in dict.fromkeys(record.ministerie)]
+    return found[0] if len(found) == 1 else found or None
+
+
+def _made_by(record: Stuk) -> list[Data]:
+    return [*map(_organisation, record.opgesteld_door)] if isinstance(record, Beslisnota | Kamerbrief) else []
+
+
+def _joined_by(record: Stuk) -> list[Data]:
+    return [*map(_organisation, record.afgestemd_met)] if isinstance(record, Beslisnota | Kamerbrief) else []
+
+
+def _organisation(name: str) -> Data:
+    return {"@type": "Organization", "name": name}
+
+
+def _ministry(code: str, day: Datum) -> Data:
+    name = MINISTERIES[code].op(day).naam
+    return {"@type": "GovernmentOrganization", "name": name, "identifier": f"{MINISTRY}{code}"}
 
 
 def _work(ref: Ref, catalogue: Catalogue, site_url: str) -> Data:
@@ -115,10 +144,10 @@ def _cited(entry: Entry, catalogue: Catalogue) -> list[Data]:
 
 
 def _elsewhere(record: Stuk) -> list[str]:
-    number = record.kamerstuk if isinstance(record, Kamerbrief) else None
-    official = describe(number.kst).url if isinstance(number, Kamerstuknummer) else ""
+    answers = (each.id for each in kamervragen(record) if each.is_answer)
+    ids = (*(each.kst for each in kamerstukken(record)), *answers) if isinstance(record, Kamerbrief) else ()
     original = record.link if isinstance(record, Kamerbrief | Rapport) else None
-    return list(dict.fromkeys(each for each in (official, original) if each))
+    return list(dict.fromkeys(filter(None, (*(describe(id).url for id in ids), original))))
 
 
 def _files(entry: Entry, catalogue: Catalogue, site_url: str) -> list[Data]:

@@ -15,8 +15,8 @@ from openbaar.catalogue.views.quoted_by import QuotedByAll, quoted_by
 from openbaar.catalogue.views.recommendations import EarlierView, RecommendationView, earlier, recommendations
 from openbaar.catalogue.views.rows import MARKS, Link, link
 from openbaar.catalogue.views.timeline import TimelineStep, timeline
-from openbaar.catalogue.views.withheld import WithheldView, withheld
-from openbaar.documents import Stuk
+from openbaar.catalogue.views.withheld import MarkView, WithheldView, marks, withheld
+from openbaar.documents import Beslisnota, Kamerbrief, Stuk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class StukView:
     aanbevelingen: tuple[RecommendationView, ...]
     eerdere_reacties: tuple[EarlierView, ...]
     niet_openbaar: tuple[WithheldView, ...]
+    weggelaten: tuple[MarkView, ...]
+    bijlagen_niet_openbaar: tuple[str, ...]
     aangehaald: tuple[QuotedGroup, ...]
     aangehaald_door: QuotedByAll
     bestanden: tuple[Download, ...]
@@ -63,6 +65,8 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
         aanbevelingen=recommendations(entry, catalogue),
         eerdere_reacties=earlier(entry, catalogue),
         niet_openbaar=withheld(document),
+        weggelaten=marks(document.ref, catalogue),
+        bijlagen_niet_openbaar=record.bijlagen_niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else (),
         aangehaald=quoted(entry, catalogue),
         aangehaald_door=quoted_by(entry, catalogue),
         bestanden=downloads(entry, catalogue),

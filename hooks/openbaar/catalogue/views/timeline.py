@@ -9,7 +9,8 @@ from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry, is_stuk
 from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
-from openbaar.documents import Datum, Kamerbrief, OpenbaarOp, Stuk
+from openbaar.documents import ONBEKEND, Beslisnota, Datum, Kamerbrief, OpenbaarOp, Stuk
+from openbaar.documents.values import Uitkomst
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class TimelineStep:
         return bool(self.iso)
 
 
-RAPPORT, VERZOEK, NOTA, BRIEF, DEBAT, OPENBAAR = range(6)
+RAPPORT, VERZOEK, NOTA, BESLUIT, BRIEF, DEBAT, OPENBAAR = range(7)
 """The order in which a case runs; it places the steps whose date is unknown."""
 
 
@@ -55,12 +56,21 @@ def _steps(entry: Entry, hier: bool) -> Iterator[tuple[int, TimelineStep]]:
             yield step(OPENBAAR, "Beslisnota openbaar gemaakt", record.openbaar_op)
         case "kamerbrief":
             yield step(BRIEF, "Kamerbrief", record.datum, hier)
+    for rank, what, day in _dated(record):
+        yield step(rank, what, day)
+
+
+def _dated(record: Stuk) -> Iterator[tuple[int, str, Datum]]:
+    """What else a document says of when things happened: a decision, a request, a debate."""
+    decided = record.besluit if isinstance(record, Beslisnota) else None
+    if decided and decided.datum and (decided.uitkomst is not Uitkomst.ONBEKEND or decided.datum is not ONBEKEND):
+        yield BESLUIT, f"Besluit: {decided.uitkomst.value}", decided.datum
     if isinstance(record, Kamerbrief) and record.verzoek:
-        yield step(VERZOEK, f"Verzoek van {record.verzoek.door}", record.verzoek.datum)
+        yield VERZOEK, f"Verzoek van {record.verzoek.door}", record.verzoek.datum
     if isinstance(record, Kamerbrief) and record.debat:
-        yield step(DEBAT, f"Gepland: {record.debat.naam}", record.debat.datum)
+        yield DEBAT, f"Gepland: {record.debat.naam}", record.debat.datum
         if record.debat.gehouden_op:
-            yield step(DEBAT, f"Gehouden: {record.debat.naam}", record.debat.gehouden_op)
+            yield DEBAT, f"Gehouden: {record.debat.naam}", record.debat.gehouden_op
 
 
 def _in_order(steps: list[tuple[int, TimelineStep]]) -> tuple[TimelineStep, ...]:
