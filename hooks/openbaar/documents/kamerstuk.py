@@ -56,5 +56,11 @@ Kamerstuk = Annotated[
     Kamerstuknummer | Onbekend,
     PlainValidator(read_kamerstuk),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": "^(onbekend|" + re.sub(r"\?P<\w+>", "", FORM.pattern) + ")$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^(onbekend|" + re.sub(r"\?P<\w+>", "", FORM.pattern) + ")$",
+            "examples": ["28638-233"],
+        }
+    ),
 ]
