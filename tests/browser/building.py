@@ -72,7 +72,7 @@ def served(site: Path, policy: bool = True) -> Iterator[str]:
     """The address (``http://127.0.0.1:<port>/``) under which plain files are served, as any web server would; without
     ``policy`` by one whose administrator forgot what README asks."""
     handler = Quiet if policy else Bare
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -84,8 +84,16 @@ POLICY = re.search(r"^Content-Security-Policy: (.+)$", (ROOT / "README.md").read
 """The policy that README asks a web server to send."""
 
 
+class Server(ThreadingHTTPServer):
+    """With room for all the connections that a browser opens at once: Python's five are too few on a busy machine."""
+
+    request_queue_size = 128
+
+
 class Bare(SimpleHTTPRequestHandler):
-    """Without a line in the output for each request."""
+    """Keeps a connection open for the next request, as web servers do, and writes no line for each request."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:
         pass

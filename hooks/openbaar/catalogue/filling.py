@@ -23,7 +23,8 @@ def replace_sources(db: sqlite3.Connection, changed: Sources, touching: bool = T
     """Put these rows in place of all that the catalogue has of these sources. Gives the keys of questions that this may
     give another answer (``touching.py``); nothing without ``touching``, for who asked none."""
     alike = _shown_alike(db, changed) if touching else set()
-    touched = _touched(db, changed.keys() - alike, alike) if touching else set()
+    others = changed.keys() - alike
+    touched = keys_of(db, others) | own_keys_of(db, alike) if touching else set()
     _remove(db, changed)
     found: dict[str, list[tuple[object, ...]]] = {}
     for path, rows in sorted(changed.items()):
@@ -34,11 +35,7 @@ def replace_sources(db: sqlite3.Connection, changed: Sources, touching: bool = T
                 found.setdefault(table, []).extend((number, *row) for row in those)
     for table, every in found.items():
         db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(every[0]))})", every)  # noqa: S608
-    return touched | _touched(db, changed.keys() - alike, set()) if touching else touched
-
-
-def _touched(db: sqlite3.Connection, others: Iterable[str], alike: Iterable[str]) -> set[str]:
-    return keys_of(db, others) | own_keys_of(db, alike)
+    return touched | keys_of(db, others) if touching else touched
 
 
 def _shown_alike(db: sqlite3.Connection, changed: Sources) -> set[str]:

@@ -60,7 +60,8 @@ UNION SELECT 'unit ' || slug FROM changing CROSS JOIN unit USING (bron)
 UNION SELECT 'unit ' || onder FROM changing CROSS JOIN unit USING (bron)
 UNION SELECT 'publisher ' || slug FROM changing CROSS JOIN publisher USING (bron)
 UNION SELECT 'publisher ' || p.slug FROM changing CROSS JOIN relation r USING (bron)
-    CROSS JOIN document report ON report.soort = r.soort AND report.id = r.id CROSS JOIN publisher p ON p.bron = report.bron
+    CROSS JOIN document report ON report.soort = r.soort AND report.id = r.id
+    CROSS JOIN publisher p ON p.bron = report.bron
 UNION SELECT 'register' FROM changing CROSS JOIN recommendation USING (bron)
 UNION SELECT 'register' FROM changing CROSS JOIN reaction USING (bron)
 UNION SELECT 'collection' FROM changing

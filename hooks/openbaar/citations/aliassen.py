@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from .model import Found
 from .passage import Passage
-from .wetten import AMBIGUOUS, FORMS, LAW, law_at_end, law_of
+from .wetnamen import law_at_end, laws_between
+from .wetten import FORMS
 
 _DEFINITION = re.compile(
     r" ?\((?:hierna|verder|voortaan)(?: ook)?(?: te noemen| aangeduid als| genoemd| afgekort als)?[:,]? ?(?:de |het )?"
@@ -65,9 +66,8 @@ def _is_other(definition: re.Match[str], text: str) -> bool:
     law = FORMS.get(definition[1])
     if law is None:
         return False
-    before = LAW.finditer(text, max(0, definition.start() - _SENTENCE), definition.start())
-    names = [name for one in before if (name := one["name"] or one["short"]) and name not in AMBIGUOUS]
-    return all(law_of(name).id != law.id for name in names)
+    before = laws_between(text, max(0, definition.start() - _SENTENCE), definition.start())
+    return all(name.law.id != law.id for name in before if name.law)
 
 
 def _act_before(text: str, position: int, found: tuple[Found, ...]) -> str:

@@ -24,7 +24,7 @@ _SHARED = tuple(
     re.compile(stems)
     for stems in (
         f"art(?:ikel|[.t\n {BLANKS}])",
-        "han(?:deling|(?<=aanhan)gsel)",
+        "han(?:deling|d\\.|(?<=aanhan)gsel)",
         "st(?:b|crt|aatsblad|aatscourant)",
         "tr(?:b|actatenblad)",
         "ver(?:gaderjaar|ordening)",
@@ -35,7 +35,7 @@ _SHARED = tuple(
 # end of a line by their hyphen or a soft one.
 _RARE = re.compile(
     r"2\d\d\d[DZA]\d|3(?:19|20)\d\d[RLDF]\d|TK|EK|E(?:CL|LCI|CIL|VLI)|LJN|CELEX|COM\s?\(|Celex|Stc"
-    r"|Kamer(?:,\s|\s[12]|\sder)|\((?:hierna|verder|voortaan|E|GBVB|JBZ)|/(?:E|GBVB|JBZ)"
+    r"|Kamer(?:,\s|\s[1-4]|\sder)|\((?:hierna|verder|voortaan|E|GBVB|JBZ)|/(?:E|GBVB|JBZ)"
     r"|&(?:nbsp|shy|zw|#|[a-z]{2,4}sp;|[A-Za-z]{1,3}lig;)"
     r"|-(?: ?\n|\r\n|(?<=[Kk]-)(?:19|20)|(?<=(?i:vv)-)|(?<=(?i:blg)-)|(?<=(?i:nds)-))|\xad"
 )

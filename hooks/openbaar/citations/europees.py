@@ -1,6 +1,7 @@
 """Acts of the European Union by their CELEX number.
 
     Verordening (EU) 2016/679 · verordening (EU) nr. 1308/2013 · Verordening (EEG) nr. 2092/91 · verordening 428/2009
+    de Habitatrichtlijn (92/43/EEG) · Kaderverordening 1083/2006 · de AI-verordening (EU) 2024/1689
     Richtlijn 2006/112/EG · Richtlijn 92/46/EEG · Besluit nr. 1247/2002/EG · Kaderbesluit 2002/584/JBZ
     voorstel voor een richtlijn, COM(2021) 171 · CELEX 32016R0679
 
@@ -14,19 +15,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .europese_namen import COMMUNITY as _COMMUNITY
+from .europese_namen import NUMBER as _NUMBER
+from .europese_namen import find_named
 from .model import BEKEND, ONZEKER, ZEKER, Found
 
-_COMMUNITY = (
-    r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom|EEG, Euratom|Euratom, EGKS, EEG|EGKS, EEG, Euratom)"
+_WORD = (
+    r"(?i:(?:gedelegeerde |uitvoerings|basis)?(?:verordening(?:en)?|richtlijn(?:en)?)"
+    r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?)"
 )
 _START = re.compile(
-    r"(?<![A-Za-z])(?P<word>(?i:(?:gedelegeerde |uitvoerings|basis)?(?:verordening(?:en)?|richtlijn(?:en)?)"
-    r"|(?:gedelegeerd |uitvoerings|kader)?besluit(?:en)?|beschikking(?:en)?)|[Vv]o\.(?= ?\(E))"
-    rf" (?:van de (?:Raad|Commissie) )?(?P<community>(?:\({_COMMUNITY}\)|{_COMMUNITY} ) ?)?(?P<nr>(?i:nrs?"
-    rf"|no)\.? ?)?(?=\d{{1,4}}/)"
-)
-_NUMBER = re.compile(
-    rf"(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?P<suffix>(?:/| )(?:{_COMMUNITY}|\({_COMMUNITY}\)))?(?![A-Za-z0-9]|/\d)"
+    rf"(?<![A-Za-z])(?P<word>{_WORD}|[Vv]o\.(?= ?\(E)) (?:van de (?:Raad|Commissie) )?"
+    rf"(?P<community>(?:\({_COMMUNITY}\)|{_COMMUNITY} ) ?)?(?P<nr>(?i:nrs?|no)\.? ?)?(?=\d{{1,4}}/)"
 )
 _NEXT = re.compile(rf"(?:,| en| of|, en) (?:\({_COMMUNITY}\) ?)?(?:nr\. ?)?(?=\d{{1,4}}/\d{{1,4}}(?!\d))")
 _CELEX = re.compile(
@@ -38,6 +38,8 @@ _COMMUNICATION = re.compile(r"\bmededeling", re.IGNORECASE)
 
 # 'Richtlijn 2015/1 van het RIVM': a number like that of an EU act, of another body.
 _OF_ANOTHER = re.compile(r",? van (?:de|het) (?!Europe|Raad\b|Commissie|EU\b|Unie)")
+# 'RIVM-richtlijn 2015/1', but 'EU-richtlijn 2015/1'.
+_IS_OF_ANOTHER = re.compile(r"(?<!EU)(?<!EG)(?<!EEG)(?<!GMO)(?<!ESF)(?<!EFRO)-$")
 
 COM_KIND = "COM-document: niet zeker of het een voorstel of een mededeling is"
 UNCLEAR = "onduidelijk welk deel het jaar is en welk het nummer"
@@ -46,18 +48,23 @@ _WINDOW = 160
 
 def find_europees(text: str) -> Iterator[Found]:
     """All acts with a number, CELEX numbers and COM documents."""
-    for start in _START.finditer(text) if "/" in text else ():
-        yield from _acts(text, start)
+    if "/" in text:
+        named = list(find_named(text, _acts))
+        yield from named
+        taken = [(one.start, one.end) for one in named]
+        for start in _START.finditer(text):
+            yield from (one for one in _acts(text, start) if all(one.end <= a or one.start >= b for a, b in taken))
     for match in _CELEX.finditer(text):
         yield Found(match.start(), match.end(), "eu", (match[1],))
     for match in _COM.finditer(text):
         yield _com(text, match)
 
 
-def _acts(text: str, start: re.Match[str]) -> Iterator[Found]:
-    begin, position = start.start(), start.end()
+def _acts(text: str, start: re.Match[str], word: str = "", begin: int = -1) -> Iterator[Found]:
+    begin, position = (start.start() if begin < 0 else begin), start.end()
+    kind = word or start["word"].lower()
     while number := _NUMBER.match(text, position):
-        found = _act(start, number, begin)
+        found = _act(start, number, kind, begin)
         if found is None:
             return
         yield found
@@ -67,8 +74,8 @@ def _acts(text: str, start: re.Match[str]) -> Iterator[Found]:
         begin = position = following.end()
 
 
-def _act(start: re.Match[str], number: re.Match[str], begin: int) -> Found | None:
-    letter = _letter(start["word"].lower(), number["suffix"] or "")
+def _act(start: re.Match[str], number: re.Match[str], word: str, begin: int) -> Found | None:
+    letter = _letter(word, number["suffix"] or "")
     if not _is_european(letter, start, number):
         return None
     numbering = _year_and_number(letter, number["a"], number["b"], bool(start["nr"]), start["community"] or "")
@@ -90,7 +97,9 @@ def _is_european(letter: str, start: re.Match[str], number: re.Match[str]) -> bo
     """A 'besluit' is Dutch unless it is marked; 'verordening 428/2009' is not municipal: those have no number."""
     if start["community"] or number["suffix"]:
         return True
-    if _OF_ANOTHER.match(number.string, number.end()):
+    if _OF_ANOTHER.match(number.string, number.end()) or _IS_OF_ANOTHER.search(
+        number.string[max(0, start.start() - 6) : start.start()]
+    ):
         return False
     if letter == "R":
         return (len(number["a"]) >= 3 and len(number["b"]) == 4) or (_is_year(number["a"]) and len(number["b"]) >= 3)

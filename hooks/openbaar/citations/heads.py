@@ -1,6 +1,7 @@
 """What stands before the dossier number: label, chamber, session, in any order.
 
     Kamerstukken II 2021/22, · kamerstukken van de 1e Kamer 2004-2005, · TK 98/99 · EK 2006/2007, Kamerstuk
+    HTK 2020/21, · Hand. II 2020/21, · Kamervragen (Aanhangsel) 2023-2024, · KST 22343-330
     Tweede Kamer, vergaderjaar 2023-2024, · Vergaderjaar 2012-2013 Kamerstuk · Kamerstukken 11, 1997/1998, (OCR)
 
 Source: Aanwijzingen voor de regelgeving 3.43; Leidraad voor juridische auteurs 3.4; papers as printed.
@@ -15,29 +16,31 @@ from .sessions import Session, read_session
 
 TWEEDE, EERSTE, BOTH = "tk", "ek", "both"
 
-_KAMERSTUK = r"(?:(?i:kamerst(?:uk(?:ken|nummers?|nrs?\.?)?|\.))(?![a-z])|[Kk]st\. )"
+_KAMERSTUK = r"(?:(?i:kamerst(?:uk(?:ken|nummers?|nrs?\.?)?|\.))(?![a-z])|[Kk]st\. |K(?:ST|st) (?=\d)|kst (?=\d))"
 _KAMER = r"(?:(?i:tweede|2e|2de) Kamer|(?i:eerste|1e|1ste) Kamer)(?: der Staten-Generaal)?"
 # No word boundary in front: a footnote figure can be glued to the label ('15Kamerstukken').
 START = re.compile(
     rf"(?<![A-Za-z])(?:(?P<kamerstuk>{_KAMERSTUK})|(?P<short>[TE]K)(?![A-Za-z])|(?P<kamer>{_KAMER})(?=,? )"
     r"|(?P<jaar>[Vv]ergaderjaar)(?= )|(?P<handelingen>(?i:bijlagen(?: (?:der|bij de"
-    r"|van de))? )?(?i:handelingen)(?![a-z]))"
+    r"|van de))? )?(?i:handelingen)(?![a-z]))|(?P<hand>H[TE]K(?![A-Za-z])|Hand\.(?= ))"
+    r"|(?P<vragen>(?:[Kk]amervragen(?: met antwoord)? )?\((?i:aanhangsel(?: (?:van de |der )?handelingen)?)\))"
     r"|(?P<aanhangsel>(?i:aanhangsel(?:nummer)?)(?![a-z]))|(?P<wetsvoorstel>(?i:(?:initiatief)?(?:rijks)?wetsvoorstel(?:len)?"
     r"|(?:kamer(?:stuk)?)?dossier(?:s|nummers?)?)(?= \(?(?:nrs?\.? ?|nummers? )?\d{2}[ .]?\d{3}(?!\d)) \(?)"
     r")"
 )
 # What START can begin with.
 LABELS = (
-    *("Kamerst", "kamerst", "KAMERST", "Kamerdos", "kamerdos", "Kst", "kst", "TK", "EK"),
+    *("Kamerst", "kamerst", "KAMERST", "Kamerdos", "kamerdos", "Kst", "kst", "KST", "TK", "EK", "HTK", "HEK", "Hand. "),
     *("Tweede Kamer", "tweede Kamer", "2e Kamer", "2de Kamer"),
     *("Eerste Kamer", "eerste Kamer", "1e Kamer", "1ste Kamer"),
     *("Vergaderjaar", "vergaderjaar", "Bijlagen ", "bijlagen ", "Handeling", "handeling", "HANDELING"),
-    *("Aanhang", "aanhang", "AANHANG", "Wetsvoorstel", "wetsvoorstel", "WETSVOORSTEL"),
+    *("Kamervragen ", "kamervragen ", "(Aanhang", "(aanhang", "Aanhang", "aanhang", "AANHANG"),
+    *("Wetsvoorstel", "wetsvoorstel", "WETSVOORSTEL"),
     *("Initiatief", "initiatief", "Rijkswets", "rijkswets", "Dossier", "dossier"),
 )
 # Every label holds one of these.
 LABEL_STEMS = (
-    *("amerst", "AMERST", "e Kamer", "Kst", "kst", "TK", "EK", "ergaderjaar", "ijlagen ", "andeling"),
+    *("amerst", "AMERST", "e Kamer", "Kst", "kst", "KST", "TK", "EK", "Hand. ", "ergaderjaar", "ijlagen ", "andeling"),
     *("HANDELING", "anhang", "AANHANG", "etsvoorstel", "WETSVOORSTEL", "nitiatief", "ijkswets", "ossier"),
 )
 # 'Kamerstukken II (2021/22), 28 638'
@@ -54,7 +57,8 @@ _PART = re.compile(
 )
 
 
-_CHAMBERS = {"TK": TWEEDE, "EK": EERSTE, "II": TWEEDE, "I": EERSTE}
+_CHAMBERS = {"TK": TWEEDE, "EK": EERSTE, "II": TWEEDE, "I": EERSTE, "HTK": TWEEDE, "HEK": EERSTE, "Hand.": ""}
+_SAME_LABEL = {"hand": "handelingen", "vragen": "aanhangsel"}
 
 
 class CitationHead(NamedTuple):
@@ -69,7 +73,7 @@ class CitationHead(NamedTuple):
 
 def read_head(text: str, start: re.Match[str]) -> CitationHead:
     """The head that begins with a match of START."""
-    labels, chamber = {str(start.lastgroup)}, _chamber(start)
+    labels, chamber = {_SAME_LABEL.get(str(start.lastgroup), str(start.lastgroup))}, _chamber(start)
     session: Session | None = None
     end = start.end()
     while True:
@@ -90,7 +94,7 @@ def read_head(text: str, start: re.Match[str]) -> CitationHead:
 
 def _chamber(match: re.Match[str]) -> str:
     kind, text = match.lastgroup, match[0]
-    if kind in ("short", "roman"):
+    if kind in ("short", "roman", "hand"):
         return _CHAMBERS.get(text, BOTH)
     if kind == "kamer":
         return EERSTE if match["kamer"][0] in "1Ee" else TWEEDE

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .dossiers import CHAPTERS, FUNDS, RunningDossier, read_comma_chapter, read_dossier
+from .gepaard import is_respective, paired
 from .heads import EERSTE, TWEEDE, CitationHead, after_separators
 from .kamerstuk_ids import (
     LETTER_OR_FUND,
@@ -26,10 +27,12 @@ from .kamerstuk_ids import (
     paper_ids,
 )
 from .model import ONZEKER, Found, Span
-from .numbers import Numbers, read_list, read_numbers
+from .numbers import RESPECTIVELY, Numbers, read_list, read_numbers
 from .sessions import FIRST_ONLINE, Session, read_session
 
-_JOIN = re.compile(r" ?(?:,|/| en| &| alsmede| resp\.)(?: de)? ?(?=(?:[Nn]rs?\.? ?)?\d{2}[ .]?\d{3}(?!\d))")
+_JOIN = re.compile(
+    rf" ?(?:,|/| en| &| alsmede|,? {RESPECTIVELY})(?: de)? ?(?=(?:[Nn]rs?\.? ?)?\d{{2}}[ .]?\d{{3}}(?!\d))"
+)
 _UNTIL = re.compile(r" (?:t/m|tot en met) | ?- ?(?=\d{2} ?\d{3}(?!\d))")
 # '35.673 EK B': the chamber between dossier and number.
 _CHAMBER_LATER = re.compile(r",? ([ET]K),? (?:nrs?\.? ?)?")
@@ -41,9 +44,11 @@ _PAGES = re.compile(
 )
 # 'nr. 3 (MvT), p. 102, en nr. 4': what kind of paper it is.
 _KIND = re.compile(r" \([A-Za-z][A-Za-z .-]{1,40}\)")
-_SAME_DOSSIER = re.compile(r",? ?(?:en|;|alsmede|resp\.)(?: ook)? (?=(?:nrs?|nummers?)\b)", re.IGNORECASE)
+_SAME_DOSSIER = re.compile(
+    rf",? ?\(?(?:en|;|alsmede|zie|{RESPECTIVELY})(?: ook)? (?=(?:nrs?|nummers?)\b)", re.IGNORECASE
+)
 _NEXT_DOSSIER = re.compile(
-    r" ?(?:;|,? (?:en|alsmede|resp\.)|,)(?: (?:zie|en|ook|idem|vgl\.)){0,2} ?(?=[\dNn])", re.IGNORECASE
+    rf" ?(?:;|,? (?:en|alsmede|{RESPECTIVELY})|,)(?: (?:zie|en|ook|idem|vgl\.)){{0,2}} ?(?=[\dNn])", re.IGNORECASE
 )
 # A number that could not be read, with a footnote figure glued to it perhaps: the whole dossier is not what was cited.
 _UNREAD = re.compile(
@@ -73,6 +78,11 @@ def read_kamerstukken(text: str, head: CitationHead) -> Iterator[Found]:
     position += "kamerstuk" in head.labels and text.startswith("(", position)
     if text[position - 1] == "(":  # 'wetsvoorstel (36 410)': without the label, or the link would hold half a pair
         start = position
+    yield from read_series(text, position, start, context)
+
+
+def read_series(text: str, position: int, start: int, context: Context) -> Iterator[Found]:
+    """A dossier with its numbers, and the next ones behind ';' or 'en'."""
     while read := read_group(text, position, start, context):
         yield from read.found
         following = _following(text, read.end, context)
@@ -103,6 +113,10 @@ def read_group(text: str, position: int, start: int, context: Context) -> Number
     if first.suffix and not (first.suffix in CHAPTERS or first.suffix in FUNDS):
         return None
     dossier = first._replace(toevoeging=first.suffix, suffix="") if first.suffix else first
+    if len(dossiers) > 1 and (is_respective(text, dossiers, numbers) or len(dossiers) == len(numbers.values)):
+        settled = (dossier, *(_settled(each, context) for each in dossiers[1:]))
+        found = paired(text, settled, numbers, start, context.session, context.chamber)
+        return NumberGroup((found,), _after_pages(text, numbers.end))
     return _papers(text, dossier, numbers, start, context)
 
 
@@ -164,7 +178,7 @@ def _lettered(
         return _whole((dossier, *dossiers[1:]), start, context)
     if context.chamber == EERSTE:
         place = (dossier.end - len(letters), dossier.end)
-        numbers = Numbers((letters,), (place,), dossier.end, False, False)
+        numbers = Numbers((letters,), (place,), dossier.end, frozenset(), False)
         return _papers(text, dossier._replace(suffix=""), numbers, start, context)
     found = Found(start, dossier.end, "kst", state=ONZEKER, reason=LETTER_OR_FUND)
     return NumberGroup((found,), dossier.end)
@@ -206,7 +220,8 @@ def _paper(text: str, dossier: RunningDossier, numbers: Numbers, start: int, con
     values, places = numbers.values, numbers.places
     is_old = context.session is not None and context.session.first < FIRST_ONLINE
     if numbers.joint and is_joint(dossier, context.session) and not is_old:
-        values, places = values[:1], places[:1]
+        kept = [each for each in range(len(values)) if each not in numbers.joint]
+        values, places = tuple(values[each] for each in kept), tuple(places[each] for each in kept)
     ids, verdict = paper_ids(dossier, values, context.session, context.chamber)
     if _REPRINT.match(text, numbers.end):
         ids, verdict = (), (ONZEKER, REPRINT)

@@ -10,10 +10,11 @@ from .handelingen import read_handelingen
 from .heads import LABELS, START, CitationHead, read_head
 from .kamerstukken import read_kamerstukken
 from .model import Found
+from .paginavoet import foot, foot_of_annex
 from .words import places
 
 # 'Tweede Kamer 31 700 VI, nr. 32': the words are common, so without a session the dossier must have a labelled number.
-_LABELLED = re.compile(r",? \d{2}[ .-]?\d{3}(?:[ -][IVX]{1,5}[AB]?)?,? nrs?\b")
+_LABELLED = re.compile(r",? \d{2}[ .-]?\d{3}(?:[ -][IVX]{1,5}[AB]?)?,? (?:nrs?|letters?)\b")
 
 
 def find_parlement(text: str) -> Iterator[Found]:
@@ -31,8 +32,11 @@ def find_parlement(text: str) -> Iterator[Found]:
 
 def _read(text: str, head: CitationHead) -> Iterator[Found]:
     if "aanhangsel" in head.labels:
-        yield from read_aanhangsel(text, head)
+        annex = foot_of_annex(text, head)
+        yield from (annex,) if annex else read_aanhangsel(text, head)
     elif "handelingen" in head.labels and not text.startswith(("Bijlage", "bijlage"), head.start):
         yield from read_handelingen(text, head)
     elif head.session is not None or not head.labels <= {"kamer", "jaar"} or _LABELLED.match(text, head.end):
-        yield from read_kamerstukken(text, head)
+        papers = tuple(read_kamerstukken(text, head))
+        end = foot(text, head, papers[0].end) if len(papers) == 1 else None
+        yield from (end,) if end else papers

@@ -3,6 +3,7 @@
     ECLI:NL:HR:2013:29 · ECLI:EU:C:2012:547 · ecli:nl:rbrot:2023:2931
     HR 9 april 2010, nr. 09/01777, LJN: BN0473    -> ECLI:NL:HR:2010:BN0473
     ECLI:NL:GLEE:2006:AZ5513                      -> no such court: not sure
+    ECLI:NL:RVS2009:BK1977                        -> a colon is missing: not sure
 
 Role numbers ('nr. 36 597'), case numbers ('AWB 18/4601', 'C-273/11') and journals (BNB, V-N, NJ) are no citations here.
 Source: Rechtspraak.nl, ECLI and LJN; the courts in tables/gerechten.toml.
@@ -23,6 +24,12 @@ _ECLI = re.compile(
     re.IGNORECASE,
 )
 _SLIP = re.compile(r"E(?<![A-Za-z]E)(?:CLl|LCI|CIL|VLI):[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}")
+# The parts are there, the colons between them are not: 'ECLI:NL:RVS2009:BK1977', 'ECLI;NL:HR:2013:29'.
+_NOT_COLONS = "[:;., -]"
+_LAST_PART = r"(?:19|20)\d{2}[:;., -]{0,2}(?:[A-Z]{2}\d{4}|\d{1,6})(?![A-Za-z0-9])"
+_UNDIVIDED = re.compile(
+    rf"E(?<![A-Za-z]E)CLI(?:(?:{_NOT_COLONS}{{1,2}}[A-Z]{{2,9}}){{1,2}}{_NOT_COLONS}{{0,2}}|[A-Z]{{4,9}}){_LAST_PART}"
+)
 _DUTCH_REST = re.compile(r"[A-Z]{2}\d{4}|[1-9]\d{0,5}")
 _LJN = re.compile(r"LJN(?<![A-Za-z]LJN)(?:-nummer|-nr\.?)?:? ?([A-Z]{2}\d{4})(?![A-Za-z0-9])")
 
@@ -46,8 +53,11 @@ BARE_LJN = "LJN zonder gerecht en datum ervoor: schrijf de ECLI"
 
 def find_rechtspraak(text: str) -> Iterator[Found]:
     """All ECLI and LJN numbers."""
-    for match in _ECLI.finditer(text):
-        yield _ecli(match)
+    whole = [_ecli(match) for match in _ECLI.finditer(text)]
+    yield from whole
+    for match in _UNDIVIDED.finditer(text):
+        if not any(one.start <= match.start() < one.end for one in whole):
+            yield Found(match.start(), match.end(), "ecli", state=ONZEKER, reason=SLIP)
     for match in _SLIP.finditer(text):
         yield Found(match.start(), match.end(), "ecli", state=ONZEKER, reason=SLIP)
     for match in _LJN.finditer(text):

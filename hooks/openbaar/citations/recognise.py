@@ -14,6 +14,7 @@ from .europees import find_europees
 from .heads import LABEL_STEMS
 from .losse_nummers import find_losse_nummers
 from .model import Found
+from .paginavoet import KIND as FOOT
 from .parlement import find_parlement
 from .publicaties import find_publicaties
 from .rechtspraak import find_rechtspraak
@@ -80,7 +81,7 @@ def recognise(text: str, aliases: Aliases) -> tuple[Found, ...]:
             taken = _merged(taken, list(rule.find(text, aliases)))
     if _is_loose(text):  # last, because only what no label claims can be without one
         taken = _merged(taken, list(find_losse_nummers(text, taken)))
-    return tuple(taken)
+    return tuple(one for one in taken if one.kind != FOOT)
 
 
 def _merged(taken: list[Found], found: list[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from .aliassen import read_aliases
 from .model import BEKEND, ZEKER, Found
+from .paginavoet import repeated_feet
 from .passage import Passage
 from .passages import Text
 from .recognise import recognise
@@ -26,6 +27,8 @@ WITHDRAWN = "door de redactie aangemerkt als onjuiste verwijzing"
 def recognise_text(text: Text, corrections: Corrections = NONE) -> tuple[tuple[Found, ...], ...]:
     """For each passage what was found in it."""
     found = [recognise(passage.text, {}) for passage in text.passages]
+    if feet := repeated_feet(text.passages):
+        found = [() if passage.text in feet else here for passage, here in zip(text.passages, found, strict=True)]
     if aliases := read_aliases(text.passages, found):
         for place, passage in enumerate(text.passages):
             if any(alias in passage.text for alias in aliases):

@@ -1,7 +1,9 @@
-"""Articles of laws, one or a list, with the law behind them.
+"""Articles of laws, one or a list, with the law behind or before them.
 
     artikel 273g Sr · art. 8:42 Awb · artikel 5.1, tweede lid, aanhef en onder e, van de Woo
     artikelen 22, 27 en 63 Sr · artikelen 338 (lid 2) en 339 Fw · artikel 8.7 en artikel 8.8 Vb
+    artikelen 6:162 BW en 6:163 BW · artikelen 8 EVRM en 10 van de Grondwet
+    Awb, art. 3:2 · de Woo (artikel 5.1, tweede lid) · Wetboek van Strafrecht, artikel 273f
     art. 7:658 BW (Book 7, article 658) · artikel 120 van de Grondwet · artikel 6 AVG
 
 An article without a law, of 'die wet', of a contract or a plan is nothing. Abbreviations mean something else elsewhere
@@ -12,139 +14,125 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from .aliassen import SEVERAL
-from .model import ONZEKER, ZEKER, Found, Span
-from .wetten import AMBIGUOUS, BOOKS, LAW, LEVELS, MARKS, law_of
+from .artikelnummers import START, Articles, read_articles
+from .model import ONZEKER, ZEKER, Found
+from .wetnamen import LawName, law_at, law_before
+from .wetten import BOOKS, HIGHEST, LEVELS, MARKS
 
-START = re.compile(r"[Aa](?<![A-Za-z][Aa])(?i:rtikel(?:en)?|rtt?)(?![a-z])\.? ?(?=[\dI])")
-_ORDINAL = (
-    "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende"
-    "|vijftiende|laatste|enige|enig|voorlaatste)"
-)
-# 'onder a jo artikel 3', 'onder 2 en 3 lid 1': a word between articles or the number of a paragraph is no letter.
-_LETTER = (
-    r"(?:(?!jo\b|en\b|of\b)[a-z]{1,2}\d?|[A-Z]|\d{1,2}(?!\d| ?(?:van|lid|leden)\b))(?:°|º|o(?![a-z]))?(?![A-Za-z])"
-)
-_LETTERS = rf"{_LETTER}(?:(?:, | en | of | t/m | tot en met |-){_LETTER})*"
-_ARTICLE = re.compile(
-    r"(\d{1,4}[A-Z]?:\d{1,4}|\d{1,4}(?:\.\d{1,4}){0,3})((?: ?(?:bis|ter|quater|quinquies|sexies|septies"
-    r"|octies|nonies)(?:\.\d{1,2})?)|[a-z]{1,3}|\.[a-z](?![a-z]))?(?![A-Za-z0-9:])"
-)
-_LID_LIST = r"\d{1,2}[a-z]?(?:(?:, | en | of | t/m | tot en met | ?- ?)\d{1,2}[a-z]?(?![\d:.a-z]))*"
-_QUALIFIER = re.compile(
-    rf"(?:{_ORDINAL}(?:(?:, | en | of | tot en met | t/m ){_ORDINAL})* (?:lid|leden|volzin|zin|alinea"
-    rf"|gedachtestreepje)(?![a-z])"
-    rf"|(?:lid|leden) {_LID_LIST}|aanhef(?![a-z])|slot(?:zin)?(?![a-z])|(?:en )?onder(?:deel"
-    rf"|delen)? {_LETTERS}|sub {_LETTERS}"
-    rf"|ten {_ORDINAL}|e\.v\.|volgende(?! ?(?:lid|artikel))|(?:volzin|zin|alinea|punt) \d{{1,2}}|letters? {_LETTERS}"
-    r"|\d{1,2}[°º]|[a-z](?:, | en | of )\d{1,2}[°º])"
-)
-_BRACKET = re.compile(r" ?\([^()]{1,60}\)")
-_BRACKET_BODY = re.compile(r"\((?:lid|leden|\d{1,2}|[a-z]\)|sub|onder|aanhef|eerste|tweede|derde|vierde)[^()]{0,40}\)")
-# 'artikel 8 (recht op privéleven) EVRM': what it is about; 'artikel 8 (oud)' is another article.
-_SUBJECT = re.compile(
-    r"\((?!(?:oude?|nieuwe?|zie|hierna|verder)\b|voorgesteld|vervallen|ontwerp|concept)[a-z][^()\d]{3,60}\)"
-)
-_GLUE = re.compile(
-    r",? ?(?:(?:en|of|alsmede|evenals|jo\.?(?:to)?|juncto|j°|jis|dan wel|respectievelijk|resp\.|onderscheidenlijk|/|&|"
-    r"(?:in samenhang (?:gelezen )?met|gelezen in samenhang met|gelezen met)) ?)?"
-    r"(?:(?:de |het )?(?i:artikel(?:en)?|artt?\.?) ?)?",
-)
-_UNTIL = re.compile(r" (?:tot en met|t/m) | ?- ?(?=\d)")
 _OF_LAW = re.compile(r",? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:huidige |Nederlandse )?")
+# 'artikelen 6:162 BW en 6:163 BW': a number with a law of its own.
+_AND_LAW = re.compile(r"(?:,|,? (?:en|of|jo\.?|juncto|alsmede)) (?=\d)")
+# Between a law and its article: 'Awb, art. 3:2', 'de Woo (artikel 5.1)', 'de Woo (zie met name artikel 5.1)'.
+_LAW_FIRST = re.compile(r"(?:[,;:]? | ?\()(?:(?:zie|vgl\.|met name|in het bijzonder|meer specifiek|de) ){0,3}$")
+# The article is of something else: 'de Woo, artikel 3 van het besluit', 'artikel 5 APV', 'artikel 6 hierna'.
+_OF_ANOTHER = re.compile(r"(?:, (?:van|uit|bij)| (?:van|uit|bij|der|hier[a-z]+|[a-z]+-|(?:de |het )?[A-Z]))|[\w(]")
+# 'Grondwet art. 110, AVG art. 6': the law behind the comma has an article of its own.
+_ITS_OWN = re.compile(r"[,:]? ?\(?art(?:ikel(?:en)?|t?\.)")
 _PROPOSED = re.compile(r"\b(?:voorgestelde?|concept-?|nieuw(?:e)?|voorgenomen|ontwerp-?) ?$", re.IGNORECASE)
 
 PROPOSED = "voorgesteld artikel: niet zeker of het in de geldende wet staat"
 NO_SUCH_NUMBER = "deze wet nummert haar artikelen anders: controleer het nummer"
 TWO_DEFINITIONS = "de tekst geeft deze afkorting aan meer dan één wet: schrijf de naam voluit"
-AMBIGUOUS_LAW = "de afkorting staat voor meer dan één wet: schrijf de naam voluit of leg haar uit met '(hierna: …)'"
+AMBIGUOUS_LAW = "de naam staat voor meer dan één wet: schrijf hem voluit of leg hem uit met '(hierna: …)'"
+
+Aliases = Mapping[str, str]
 
 
-class _Articles(NamedTuple):
-    """Articles with their places, and where the reading stopped."""
-
-    values: tuple[str, ...]
-    places: tuple[Span, ...]
-    end: int
-
-
-def find_wetsartikelen(text: str, aliases: Mapping[str, str]) -> Iterator[Found]:
+def find_wetsartikelen(text: str, aliases: Aliases) -> Iterator[Found]:
     """All articles with a law; ``aliases`` gives the id of a law that the text itself abbreviates."""
     position = 0
     while start := START.search(text, position):
-        articles = _read_articles(text, start.end())
+        articles = read_articles(text, start.end())
+        found = _found(text, start.start(), position, articles, aliases) if articles.values else None
         position = max(articles.end, start.end())
-        if articles.values and (found := _with_law(text, start.start(), articles, aliases)):
-            position = max(position, found.end)
+        while found:
             yield found
+            position = max(position, found.end)
+            found = _next(text, found.end, aliases)
 
 
-def _read_articles(text: str, position: int) -> _Articles:
-    values: list[str] = []
-    places: list[Span] = []
-    end = position
-    while True:
-        if article := _ARTICLE.match(text, position):
-            values.append(article[0].replace(" ", ""))
-            places.append(article.span())
-            position = article.end()
-        elif qualifier := _QUALIFIER.match(text, position):
-            position = qualifier.end()
-        else:
-            return _Articles(tuple(values), tuple(places), end)
-        end = _after_brackets(text, position)
-        between = _UNTIL.match(text, end) or _GLUE.match(text, end)
-        position = between.end() if between else end
+def _found(text: str, start: int, free: int, articles: Articles, aliases: Aliases) -> Found | None:
+    found = _with_law(text, start, articles, aliases)
+    is_apart = text.startswith(",", articles.end)
+    if found and not (is_apart and (found.state != ZEKER or _ITS_OWN.match(text, found.end))):
+        return found
+    return _behind_law(text, start, free, articles, aliases) or found
 
 
-def _after_brackets(text: str, position: int) -> int:
-    while (bracket := _BRACKET.match(text, position)) and _is_passed_over(bracket[0].lstrip()):
-        position = bracket.end()
-    return position
+def _next(text: str, position: int, aliases: Aliases) -> Found | None:
+    """Another number with a law of its own, under the same 'artikelen'."""
+    also = _AND_LAW.match(text, position)
+    articles = read_articles(text, also.end()) if also else None
+    return _with_law(text, also.end(), articles, aliases) if also and articles and articles.values else None
 
 
-def _is_passed_over(bracket: str) -> bool:
-    return bool(_BRACKET_BODY.match(bracket) or _SUBJECT.match(bracket))
-
-
-def _with_law(text: str, start: int, articles: _Articles, aliases: Mapping[str, str]) -> Found | None:
+def _with_law(text: str, start: int, articles: Articles, aliases: Aliases) -> Found | None:
     before = _OF_LAW.match(text, articles.end)
     position = before.end() if before else articles.end
     if alias := _alias_at(text, position, aliases):
-        if not aliases[alias]:  # the text defines it as something that is not known
-            return None
-        if aliases[alias] == SEVERAL:
-            return Found(start, position + len(alias), "bwb", state=ONZEKER, reason=TWO_DEFINITIONS)
-        return _cited(text, start, position + len(alias), articles, aliases[alias])
-    law = LAW.match(text, position)
-    if not law:
+        return _of_alias(text, start, position + len(alias), articles, aliases[alias])
+    law = law_at(text, position)
+    return _of_law(text, start, law.span[1], articles, law) if law else None
+
+
+def _behind_law(text: str, start: int, free: int, articles: Articles, aliases: Aliases) -> Found | None:
+    """'Awb, art. 3:2': the law stands before, nothing that the article could be of behind."""
+    between = _LAW_FIRST.search(text, max(free, start - 40), start)
+    if not between or _OF_ANOTHER.match(text, articles.end):
         return None
-    if law["bw"]:
-        return _of_book(text, start, law.end(), articles, law["boek"] or law["boek2"] or "")
-    form = law["name"] or law["short"]
-    if form in AMBIGUOUS:
-        return Found(start, law.end(), "bwb", state=ONZEKER, reason=AMBIGUOUS_LAW)
-    return _cited(text, start, law.end(), articles, law_of(form).id)
+    opened = "(" in between[0]
+    end = articles.end + (opened and text.startswith(")", articles.end))
+    for alias in aliases:
+        first = between.start() - len(alias)
+        if text.startswith(alias, max(first, 0)) and first >= free and not text[max(0, first - 1) : first].isalnum():
+            return _of_alias(text, first, end, articles, aliases[alias])
+    law = law_before(text, between.start())
+    if not law or law.span[0] < free or re.search(r"[\w.-]$|\d $", text[max(0, law.span[0] - 2) : law.span[0]]):
+        return None
+    return _of_law(text, law.span[0], end, articles, law)
 
 
-def _alias_at(text: str, position: int, aliases: Mapping[str, str]) -> str:
+def _of_alias(text: str, start: int, end: int, articles: Articles, id: str) -> Found | None:
+    if id == SEVERAL:
+        return Found(start, end, "bwb", state=ONZEKER, reason=TWO_DEFINITIONS)
+    return _cited(text, start, end, articles, id) if id else None  # the text may define it as something unknown
+
+
+def _of_law(text: str, start: int, end: int, articles: Articles, name: LawName) -> Found | None:
+    if name.is_bw:
+        return _of_book(text, start, end, articles, name.book)
+    if name.law is None:
+        return Found(start, end, "bwb", state=ONZEKER, reason=AMBIGUOUS_LAW)
+    return _cited(text, start, end, articles, name.law.id)
+
+
+def _alias_at(text: str, position: int, aliases: Aliases) -> str:
     fitting = [alias for alias in aliases if text.startswith(alias, position)]
     alias = max(fitting, key=len, default="")
     after = text[position + len(alias) : position + len(alias) + 1]
     return "" if after.isalnum() else alias
 
 
-def _cited(text: str, start: int, end: int, articles: _Articles, id: str) -> Found:
-    state, reason = (ONZEKER, PROPOSED) if _PROPOSED.search(text[max(0, start - 20) : start]) else (ZEKER, "")
+def _cited(text: str, start: int, end: int, articles: Articles, id: str) -> Found:
+    state, reason = _sureness(text, start)
     if not id.startswith("BWB"):
         return Found(start, end, "eu", (id,), (), state, reason)
-    if not all(MARKS.get(id, "") in value for value in articles.values):
+    if not all(MARKS.get(id, "") in value and _is_low(value, HIGHEST.get(id, 0)) for value in articles.values):
         return Found(start, end, "bwb", state=ONZEKER, reason=NO_SUCH_NUMBER)
     depth = LEVELS.get(id, 0)
     ids = tuple(f"{id}#{_without_parts(value, depth)}" for value in articles.values)
     return Found(start, end, "bwb", ids, articles.places, state, reason)
+
+
+def _sureness(text: str, start: int) -> tuple[str, str]:
+    return (ONZEKER, PROPOSED) if _PROPOSED.search(text[max(0, start - 20) : start]) else (ZEKER, "")
+
+
+def _is_low(value: str, highest: int) -> bool:
+    number = re.match(r"\d+", value)
+    return not highest or not number or int(number[0]) <= highest
 
 
 def _without_parts(value: str, depth: int) -> str:
@@ -154,7 +142,7 @@ def _without_parts(value: str, depth: int) -> str:
     return ".".join(parts[:depth]) if depth and len(parts) > depth else value
 
 
-def _of_book(text: str, start: int, end: int, articles: _Articles, book: str) -> Found | None:
+def _of_book(text: str, start: int, end: int, articles: Articles, book: str) -> Found | None:
     """Each book of the BW is a regulation of its own: 7:658 is article 658 of Book 7; 1638c without book is old law."""
     ids = []
     for value in articles.values:
@@ -163,5 +151,4 @@ def _of_book(text: str, start: int, end: int, articles: _Articles, book: str) ->
         if law is None:
             return None
         ids.append(f"{law.id}#{number}")
-    state, reason = (ONZEKER, PROPOSED) if _PROPOSED.search(text[max(0, start - 20) : start]) else (ZEKER, "")
-    return Found(start, end, "bwb", tuple(ids), articles.places, state, reason)
+    return Found(start, end, "bwb", tuple(ids), articles.places, *_sureness(text, start))

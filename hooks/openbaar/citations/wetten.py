@@ -1,4 +1,4 @@
-"""The law table: by abbreviation, by id, and by what stands in a text."""
+"""The law table: by abbreviation, by id, and by slug. What a text writes is found by ``wetnamen``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from .tables import read_table
 
@@ -29,21 +30,16 @@ class Wet:
         return not self.id.startswith("BWB")
 
 
-def _rows() -> tuple[tuple[Wet, tuple[str, ...], tuple[str, ...]], ...]:
-    return tuple(
-        (
-            Wet(row["afkorting"], row["naam"], row["id"], row["slug"], row.get("boek", "")),
-            tuple(row.get("ook", ())),
-            tuple(row.get("meerduidig", ())),
-        )
-        for row in read_table("wetten")["wet"]
-    )
+_TABLE: tuple[Mapping[str, Any], ...] = (*read_table("wetten")["wet"], *read_table("titels")["wet"])
+_LAWS: tuple[Wet, ...] = tuple(
+    Wet(row.get("afkorting", row["naam"]), row["naam"], row["id"], row["slug"], row.get("boek", "")) for row in _TABLE
+)
 
 
 def _by_form() -> dict[str, Wet]:
     forms: dict[str, Wet] = {}
-    for law, others, _ in _rows():
-        for form in (law.abbreviation, law.name, *others):
+    for law, row in zip(_LAWS, _TABLE, strict=True):
+        for form in (law.abbreviation, law.name, *row.get("ook", ())):
             forms[form_key(form)] = law
     return forms
 
@@ -55,22 +51,20 @@ def form_key(form: str) -> str:
 
 def is_name(form: str) -> bool:
     """A name is long and written in words; 'Sr', 'WVW 1994' and 'Wet RO' are abbreviations."""
-    return len(form) > 4 and bool(re.match(r"[A-Z][a-zë]{3,}|[A-Z][a-zë-]+ [a-z]+|Wet [a-z]", form))
+    return len(form) > 4 and bool(re.match(r"[A-Z][a-zéë]{3,}|[A-Z][a-zë-]+ [a-z]+|Wet [a-z]", form))
 
 
 FORMS: Mapping[str, Wet] = MappingProxyType(_by_form())
-AMBIGUOUS: frozenset[str] = frozenset(form for _, _, ambiguous in _rows() for form in ambiguous)
-BOOKS: Mapping[str, Wet] = MappingProxyType({law.boek: law for law, _, _ in _rows() if law.boek})
+AMBIGUOUS: frozenset[str] = frozenset(form for row in _TABLE for form in row.get("meerduidig", ()))
+BOOKS: Mapping[str, Wet] = MappingProxyType({law.boek: law for law in _LAWS if law.boek})
 # Laws whose articles have this many numbers; what follows is a paragraph: 'artikel 5.1.2e Woo', 'artikel 10.2g Wob'.
-LEVELS: Mapping[str, int] = MappingProxyType(
-    {row["id"]: row["niveaus"] for row in read_table("wetten")["wet"] if "niveaus" in row}
-)
+LEVELS: Mapping[str, int] = MappingProxyType({row["id"]: row["niveaus"] for row in _TABLE if "niveaus" in row})
 # What every article number of a law has in it: an article 6 of the Awb does not exist.
-MARKS: Mapping[str, str] = MappingProxyType(
-    {row["id"]: row["artikelvorm"] for row in read_table("wetten")["wet"] if "artikelvorm" in row}
-)
-_BY_ID: Mapping[str, Wet] = MappingProxyType({law.id: law for law, _, _ in _rows()})
-_BY_ABBREVIATION: Mapping[str, Wet] = MappingProxyType({law.abbreviation: law for law, _, _ in _rows()})
+MARKS: Mapping[str, str] = MappingProxyType({row["id"]: row["artikelvorm"] for row in _TABLE if "artikelvorm" in row})
+# The highest article of a law whose abbreviation other laws use too: an article 58b of the Wpg is of another Wpg.
+HIGHEST: Mapping[str, int] = MappingProxyType({row["id"]: row["hoogste"] for row in _TABLE if "hoogste" in row})
+_BY_ID: Mapping[str, Wet] = MappingProxyType({law.id: law for law in _LAWS})
+_BY_ABBREVIATION: Mapping[str, Wet] = MappingProxyType({law.abbreviation: law for law in _LAWS})
 
 
 def wet(abbreviation: str) -> Wet | None:
@@ -96,35 +90,3 @@ def law_slugs() -> frozenset[str]:
 def wet_by_id(id: str) -> Wet | None:
     """The law with this BWB id or CELEX number."""
     return _BY_ID.get(id)
-
-
-def _alternatives(forms: list[str]) -> str:
-    return "|".join(re.escape(form).replace("'", "['’]") for form in sorted(forms, key=lambda form: (-len(form), form)))
-
-
-_NAMES = _alternatives([form for form in FORMS if form == form.lower()])
-_SHORT = _alternatives([*(form for form in FORMS if form != form.lower()), *AMBIGUOUS])
-# What may not follow: a letter, another year than the law's own, the Caribbean part of the Kingdom, 'oud'.
-_END = r"(?![A-Za-z0-9ë])(?!-(?!NL\b)[A-Za-z])(?! (?:19|20)\d\d(?!\d))(?! ?\(?(?:BES|[Oo]ud)\b)"
-BURGERLIJK_WETBOEK = r"(?:BW(?:-NL)?|(?i:burgerlijk wetboek))"
-LAW = re.compile(
-    rf"(?P<bw>{BURGERLIJK_WETBOEK}(?: ?,? ?(?i:boek) ?(?P<boek>7A|10|[1-8]))?|(?i:boek) ?(?P<boek2>7A|10|[1-8])"
-    rf",? (?:van het )?{BURGERLIJK_WETBOEK})"
-    rf"{_END}|(?P<name>(?i:{_NAMES})){_END}|(?P<short>{_SHORT}){_END}"
-)
-
-
-def law_at_end(text: str, position: int) -> str:
-    """The id of the law whose name or abbreviation ends just before ``position``, or ""."""
-    window = text[max(0, position - 130) : position].rstrip()
-    for law in LAW.finditer(window):
-        form = law["name"] or law["short"]
-        if law.end() == len(window) and form and form not in AMBIGUOUS and not window[: law.start()][-1:].isalnum():
-            return law_of(form).id
-    return ""
-
-
-def law_of(form: str) -> Wet:
-    """The law that a match of LAW names; ``form`` as the text has it."""
-    form = form.replace("’", "'")
-    return FORMS[form] if form in FORMS else FORMS[form.lower()]

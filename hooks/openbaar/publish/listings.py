@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
 from openbaar.outputs import output_paths
 from openbaar.pages import ROUTES
-from openbaar.publish.traces import remember, traced, traced_pages
+from openbaar.publish.traces import remember, traced
 
 OUTPUTS = ":outputs"
 """The name of the list of feeds. No path in the site begins with a colon."""
@@ -29,17 +29,17 @@ class Listed(NamedTuple):
     outputs: tuple[str, ...]
 
 
-def listed(db: sqlite3.Connection, catalogue: Catalogue) -> Listed:
-    """What there is of both. Lists of which an answer is another are made again, and kept with what they asked."""
-    current = traced_pages(db)
+def listed(db: sqlite3.Connection, catalogue: Catalogue, current: Set[str]) -> Listed:
+    """What there is of both. Lists that are not in ``current`` (from ``traced_pages``) are made again, and kept with
+    what they asked."""
     had = {name: paths for name, paths in db.execute("SELECT name, paths FROM listing_of") if name in current}
     made, asked = {}, {}
-    for name in LISTS.keys() - had.keys():
+    for name in sorted(LISTS.keys() - had.keys()):
         with catalogue.traced() as questions:
             made[name] = json.dumps(tuple(LISTS[name](catalogue)))
         asked[name] = tuple(questions)
-    db.executemany("INSERT OR REPLACE INTO listing_of VALUES (?, ?)", sorted(made.items()))
-    remember(db, traced(dict(sorted(asked.items())), catalogue), {})
+    db.executemany("INSERT OR REPLACE INTO listing_of VALUES (?, ?)", made.items())
+    remember(db, traced(asked, catalogue), {})
     every: dict[str, list[str]] = {name: json.loads(paths) for name, paths in (had | made).items()}
     outputs = every.pop(OUTPUTS)
     return Listed(tuple(address for addresses in every.values() for address in addresses), tuple(outputs))

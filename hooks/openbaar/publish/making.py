@@ -71,17 +71,16 @@ class Making:
 def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: bool, progress: Progress) -> Placed:
     """Bring the site up to date: see ``publish``."""
     catalogue = take_over(db, scan, jobs)
+    current = traced_pages(db)
     with of(scan.snapshot, catalogue) as renderer:
-        manifest = manifest_of(catalogue, listed(db, catalogue), renderer.fixed(), renderer.site_url)
+        manifest = manifest_of(catalogue, listed(db, catalogue, current), renderer.fixed(), renderer.site_url)
         scan.refuse_strange_folder()
         site_folder, takedown = taken_down(scan, catalogue, manifest)
         with finished_or_taken_down(takedown), _staging(scan.project.staging) as staging:
             refuse_in_the_way(manifest.paths, site_folder.others)
             db.commit()  # for other processes to read; what must go has gone, which needed no room
             fresh = {} if clean else _fresh(scan, site_folder)
-            making = Making(
-                db, scan, catalogue, manifest, fresh, traced_pages(db), staging, made_of=_of_site(fresh, manifest)
-            )
+            making = Making(db, scan, catalogue, manifest, fresh, current, staging, made_of=_of_site(fresh, manifest))
             _copy_files(making)
             _make_outputs(making, renderer)
             _render_pages(making, renderer, jobs, progress)
