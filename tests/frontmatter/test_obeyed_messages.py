@@ -51,11 +51,15 @@ def obeyed(values: dict[str, Any], problem: Problem) -> dict[str, Any]:
             if path[-1] == key[-1]:
                 del inside(new, path[:-1])[path[-1]]
         return new
-    written = re.fullmatch(r".*?(?:Schrijf:|Voeg toe:|bijvoorbeeld:?) (\w+: .+?|\S+?)(?:, (?:of|met) de dag.*)?\.", problem.remedy)
-    if key[0] not in new and problem.code != "FM006":
+    written = re.fullmatch(
+        r".*?(?:Schrijf:|Voeg toe:|bijvoorbeeld:?) (\w+: .+?|\S+?)(?:, (?:of|met) de dag.*)?\.", problem.remedy
+    )
+    if problem.code != "FM006" and list(key) not in paths(new):  # an earlier remedy took the whole value away
         return new
     owner = inside(new, key[:-1])
-    if problem.code == "FM008" and isinstance(key[-1], int):
+    if problem.code == "FM006" and isinstance(key[-1], int):
+        owner[key[-1]].setdefault("grond", "5.1.2e")  # "Voeg grond: toe"
+    elif problem.code == "FM008" and isinstance(key[-1], int):
         new.pop(key[0])
     elif written:
         value = yaml.load(written[1].replace("…", "Tekst"), yaml.BaseLoader)  # noqa: S506

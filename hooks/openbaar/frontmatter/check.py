@@ -138,7 +138,9 @@ def _wrong_value(key: Key, detail: ErrorDetails, context: Mapping[str, Any], pag
         return page.problem(key, "FM007", f"{_name(key)} moet {wanted} zijn", remedy)
     if kind in SHAPES:
         return _wrong_shape(key, kind, page)
-    return page.problem(key, "FM013", f"{_name(key)} heeft niet de goede vorm", "Kijk in REDACTIE.md naar een voorbeeld.")
+    return page.problem(
+        key, "FM013", f"{_name(key)} heeft niet de goede vorm", "Kijk in REDACTIE.md naar een voorbeeld."
+    )
 
 
 def _wrong_shape(key: Key, kind: str, page: _Page) -> Problem:

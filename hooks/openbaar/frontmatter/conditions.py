@@ -55,7 +55,9 @@ def _withheld(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[
 def _recommendations(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, item in enumerate(_items(values, "aanbevelingen")):
-        number = _as_read(item.get("nummer"))
+        if item.get("nummer") is None:  # told as missing or empty
+            continue
+        number = _as_read(item["nummer"])
         if number in seen:
             line = line_of(("aanbevelingen", index, "nummer"))
             yield Problem(

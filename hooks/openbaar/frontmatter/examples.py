@@ -33,7 +33,8 @@ _PLAIN = re.compile(r"[\w…(/€][^:#,\[\]{}\"'\n]*(?<!\s)|https?://[^\s,\[\]{}
 def example(soort: str, key: Key, written: Value = None) -> str:
     """The key with a right value, on one line: ``ingetrokken: {op: 2023-10-06, reden: privacygegevens}``. ``key`` leads
     to a key of a record or of a block; ``written`` is what an author wrote there."""
-    return f"{key[-1]}: {_in_yaml(_right(schema_of(soort, key), soort, written))}"
+    place = next((part for part in reversed(key) if isinstance(part, int)), 0)
+    return f"{key[-1]}: {_in_yaml(_right(schema_of(soort, key), soort, written, place))}"
 
 
 def schema_of(soort: str, key: Key) -> Schema:

@@ -37,14 +37,18 @@ def syntax_problems(text: str, error: yaml.YAMLError, path: str, offset: int) ->
     mended = _mended(lines, error) if len(text) <= MOST_SIGNS else {}
     if mended:
         remedy = "Schrijf: {}."
-        return [Problem(path, n + offset, "FM003", message, remedy.format(shortened(mended[n]))) for n in sorted(mended)]
+        return [
+            Problem(path, n + offset, "FM003", message, remedy.format(shortened(mended[n]))) for n in sorted(mended)
+        ]
     return [Problem(path, _places(error)[0] + offset, "FM003", message, QUOTES)]
 
 
 def _mended(lines: list[str], error: yaml.YAMLError | None) -> dict[int, str]:
     """Each line that was wrong, as it should be; nothing where mending lines does not make the whole readable."""
     new, mended = [*lines], dict[int, str]()
-    while error is not None and len(mended) < MOST:
+    for _ in range(MOST):
+        if error is None:
+            break
         steps = [each for each in _steps(new, error) if each[0] not in mended]
         if not steps:
             return {}
@@ -58,6 +62,8 @@ def _steps(lines: list[str], error: yaml.YAMLError) -> Iterator[tuple[int, list[
     """Ways to come further: the number of a line, all lines with what that should be, and what is wrong after it."""
     for number in _suspects(lines, error):
         for line in _right_forms(lines[number]):
+            if line == lines[number]:
+                continue
             new = [*lines[:number], line, *lines[number + 1 :]]
             left = _error_of(new)
             if left is None or _furthest(left) > number:
