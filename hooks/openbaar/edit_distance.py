@@ -1,6 +1,6 @@
 """How many typing mistakes apart two words are: a letter left out, added, replaced, or two neighbours swapped.
 
-The optimal string alignment distance, computed only within a band: who asks how near two words are wants a small answer.
+The optimal string alignment distance, computed only within a band: who asks wants a small answer.
 """
 
 from __future__ import annotations

@@ -73,10 +73,21 @@ CODES: Mapping[str, str] = MappingProxyType(
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
         "CT003": "link naar een ingetrokken stuk",
+        "AD001": "openbaar_op is ver weg",
+        "AD002": "openbaar_op is voor de datum van het stuk",
+        "AD003": "stuk heeft nog geen titel",
+        "AD004": "tweede hoofdkop",
+        "AD005": "kop slaat een niveau over",
+        "AD006": "voet van een pagina in de tekst",
+        "AD007": "teken dat lezers niet zien",
+        "AD008": "regel staat vaker in de tekst",
+        "AD009": "lange tekst zonder koppen",
+        "AD010": "e-mailadres of mobiel nummer in de tekst",
+        "AD011": "adres van de site is nog het voorbeeld",
     }
 )
 
-ADVICE = frozenset({"CT001", "CT002", "CT003"})
+ADVICE = frozenset(code for code in CODES if code.startswith(("AD", "CT")))
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 

@@ -98,12 +98,17 @@ def test_a_broken_page_does_not_make_others_look_wrong() -> None:
 def test_links_in_the_text_lead_to_pages_and_anchors_that_are_there() -> None:
     pages = {
         "over/a": page(
-            "## Kop\n\n[goed](../beslisnotas/2023/nota-over-x.md#kern) [buiten](https://example.org) [hier](#kop)", title="A"
+            "## Kop\n\n[goed](../beslisnotas/2023/nota-over-x.md#kern) [buiten](https://example.org) [hier](#kop)",
+            title="A",
         ),
         "over/b": page(
-            "tekst\n\n[mis](../beslisnotas/2023/nota-over-y.md)\n\n`[code](niets.md)`\n\n[dit][d]\n\n[d]: niets.md", title="B"
+            "tekst\n\n[mis](../beslisnotas/2023/nota-over-y.md)\n\n`[code](niets.md)`\n\n[dit][d]\n\n[d]: niets.md",
+            title="B",
         ),
-        "over/c": page('[kop](../beslisnotas/2023/nota-over-x.md#kerm) <a href="/beslisnotas/2023/nota-over-x/">rauw</a>', title="C"),
+        "over/c": page(
+            '[kop](../beslisnotas/2023/nota-over-x.md#kerm) <a href="/beslisnotas/2023/nota-over-x/">rauw</a>',
+            title="C",
+        ),
         "beslisnotas/2023/nota-over-x": stuk("## Kern\n"),
     }
     assert told(pages) == [
@@ -117,7 +122,9 @@ def test_links_in_the_text_lead_to_pages_and_anchors_that_are_there() -> None:
     ]
 
 
-@pytest.mark.parametrize("written", ["brief.md", "../2023/brief.md", "/kamerbrieven/2024/brief", "../../kamerbrieven/2024/brif.md"])
+@pytest.mark.parametrize(
+    "written", ["brief.md", "../2023/brief.md", "/kamerbrieven/2024/brief", "../../kamerbrieven/2024/brif.md"]
+)
 def test_a_link_that_is_nearly_right_is_proposed_as_the_page_itself_must_write_it(written: str) -> None:
     pages = {"kamerbrieven/2024/brief": stuk(datum="2024-01-02")}
     proposed = told(pages | {"beslisnotas/2023/x": stuk(f"[brief]({written})")})

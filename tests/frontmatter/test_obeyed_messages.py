@@ -50,13 +50,16 @@ def obeyed(values: dict[str, Any], problem: Problem) -> dict[str, Any]:
         for path in paths(new):
             if path[-1] == key[-1]:
                 del inside(new, path[:-1])[path[-1]]
-        return new
+    elif problem.code == "FM006" or list(key) in paths(new):  # else an earlier remedy took the whole value away
+        follow(problem, key, new)
+    return new
+
+
+def follow(problem: Problem, key: list[str | int], new: dict[str, Any]) -> None:
+    owner = inside(new, key[:-1])
     written = re.fullmatch(
         r".*?(?:Schrijf:|Voeg toe:|bijvoorbeeld:?) (\w+: .+?|\S+?)(?:, (?:of|met) de dag.*)?\.", problem.remedy
     )
-    if problem.code != "FM006" and list(key) not in paths(new):  # an earlier remedy took the whole value away
-        return new
-    owner = inside(new, key[:-1])
     if problem.code == "FM006" and isinstance(key[-1], int):
         owner[key[-1]].setdefault("grond", "5.1.2e")  # "Voeg grond: toe"
     elif problem.code == "FM008" and isinstance(key[-1], int):
@@ -70,7 +73,6 @@ def obeyed(values: dict[str, Any], problem: Problem) -> dict[str, Any]:
         new.pop(key[0], None)
     else:
         del owner[key[-1]]
-    return new
 
 
 def place(problem: Problem, values: dict[str, Any]) -> list[str | int]:

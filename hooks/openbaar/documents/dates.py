@@ -71,9 +71,7 @@ def read_day(text: str, may_be_unknown: bool = True) -> date:
     )
 
 
-def _no_date(
-    text: str, otherwise: str, with_time: bool = False, may_be_unknown: bool = True
-) -> PydanticCustomError:
+def _no_date(text: str, otherwise: str, with_time: bool = False, may_be_unknown: bool = True) -> PydanticCustomError:
     """FM011, with the value in the right form where it says which day is meant."""
     meant = proposal(_in_amsterdam(text) if with_time else text, with_time)
     if meant and FIRST_YEAR <= int(meant[:4]) <= LAST_YEAR:

@@ -62,7 +62,11 @@ Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY, "mijn-nota")]
 Nummer = Annotated[int, Field(ge=1, le=999)]
 Webadres = Annotated[
     str,
-    *_typed(r"https?://[^\s<>\"']+", "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk.", "https://www.voorbeeld.nl/stuk"),
+    *_typed(
+        r"https?://[^\s<>\"']+",
+        "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk.",
+        "https://www.voorbeeld.nl/stuk",
+    ),
 ]
 OudAdres = Annotated[
     str,
@@ -75,10 +79,14 @@ OudAdres = Annotated[
 Aanbevelingsverwijzing = Annotated[
     str,
     *_typed(
-        rf"{ID_FORM}/[0-9]{{1,3}}", "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1.", "ckm-2022/1"
+        rf"{ID_FORM}/[0-9]{{1,3}}",
+        "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1.",
+        "ckm-2022/1",
     ),
 ]
-Anker = Annotated[str, *_typed(r"[^\s#\"'<>]+", "Schrijf de naam van het anker zonder # en zonder spaties.", "aanleiding")]
+Anker = Annotated[
+    str, *_typed(r"[^\s#\"'<>]+", "Schrijf de naam van het anker zonder # en zonder spaties.", "aanleiding")
+]
 Bestandsnaam = Annotated[
     str,
     *_typed(
@@ -87,7 +95,9 @@ Bestandsnaam = Annotated[
         "nota.pdf",
     ),
 ]
-DiwooCode = Annotated[str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.", "c_8c840238")]
+DiwooCode = Annotated[
+    str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.", "c_8c840238")
+]
 Ministerie = Annotated[
     str,
     AfterValidator(_ministerie),

@@ -194,6 +194,6 @@ def _if_wrong_there(key: Key, value: Value, page: _Page) -> str:
     schema = schema_of(page.soort, key)
     is_list = schema.get("type") == "array"
     takes_text = not is_list and not is_block(schema)
-    if takes_text == isinstance(value, str) and is_list == isinstance(value, list) or value is None:
+    if (takes_text == isinstance(value, str) and is_list == isinstance(value, list)) or value is None:
         return ""
     return f" Schrijf: {example(page.soort, key, value)}."

@@ -1,4 +1,4 @@
-"""A right value for each key, made from the model, to show in a message: who writes it as it stands is told nothing more.
+"""A right value for each key, made from the model, to show in a message: who writes it so is told nothing more.
 
 What an author wrote is used in it where it fits: of ``bestanden: nota.pdf`` comes
 ``bestanden: [{bestand: nota.pdf, titel: …, soort: origineel}]``.

@@ -1,7 +1,7 @@
 """What is wrong with front matter that is no YAML, line by line, each with the line as it should be.
 
-The parser stops at the first mistake, and often on the line after it. So a line is mended, and counts as the mistake, when
-the parser then comes further; and so on, until the whole can be read or nothing helps.
+The parser stops at the first mistake, and often on the line after it. So a line is mended, and counts as the mistake,
+when the parser then comes further; and so on, until the whole can be read or nothing helps.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ TAB_REMEDY = "Vervang de tab aan het begin van de regel door spaties, twee voor 
 
 
 def syntax_problems(text: str, error: yaml.YAMLError, path: str, offset: int) -> list[Problem]:
-    """FM003 for each line that stands in the way of reading ``text``, whose first line is line ``offset`` of the file."""
+    """FM003 for each line that stands in the way of reading ``text``, which begins on line ``offset``."""
     lines = text.split("\n")
     tabs = [number for number, line in enumerate(lines) if INDENTED_BY_TAB.match(line)]
     if tabs:
