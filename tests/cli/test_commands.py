@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,32 @@ def test_a_wrong_call_ends_with_two(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     for call in (["check"], ["check", "nergens"], ["build", "--jobs", "nul"], ["new", "memo", "x"], ["onzin"]):
         assert CliRunner().invoke(main, call).exit_code == 2, call
+
+
+WRONG_CALLS = [
+    ["onzin"],
+    ["check", "nergens"],
+    ["build", "--jobs", "nul"],
+    ["new", "memo", "x"],
+    ["new"],
+    ["new", "pagina", "x", "y"],
+    ["check", "--jsn"],
+    ["serve", "--port"],
+    ["serve", "--port", "99999"],
+    ["--help"],
+    ["new", "--help"],
+]
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("call", WRONG_CALLS, ids=" ".join)
+def test_the_command_speaks_dutch_whatever_is_typed(call: list[str]) -> None:
+    told = CliRunner().invoke(main, call).output
+    assert told
+    english = (
+        r"\b(?:Usage|Error|Try|No such|Invalid|Missing|Choose|Did you|is not|does not|Got|Show|Options|requires)\b"
+    )
+    assert re.findall(english, told) == [], told
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])

@@ -63,14 +63,14 @@ def follow(problem: Problem, key: list[str | int], new: dict[str, Any]) -> None:
     if problem.code == "FM006" and isinstance(key[-1], int):
         owner[key[-1]].setdefault("grond", "5.1.2e")  # "Voeg grond: toe"
     elif problem.code == "FM008" and isinstance(key[-1], int):
-        new.pop(key[0])
+        new.pop(str(key[0]))
     elif written:
         value = yaml.load(written[1].replace("…", "Tekst"), yaml.BaseLoader)  # noqa: S506
         owner[key[-1]] = value[key[-1]] if isinstance(value, dict) else value
     elif choice := re.match(r"Kies uit: (\w+)", problem.remedy) if problem.code == "FM009" else None:
         owner[key[-1]] = choice[1]
     elif problem.code.startswith("FM01"):  # a form is told: the whole value is written anew
-        new.pop(key[0], None)
+        new.pop(str(key[0]), None)
     else:
         del owner[key[-1]]
 

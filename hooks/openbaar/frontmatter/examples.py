@@ -60,7 +60,8 @@ def _plain(schema: Schema, soort: str) -> Schema:
     options = [each for each in schema.get("anyOf", ()) if each.get("type") != "null"]
     constant = [each for each in options if "const" in each]
     chosen = (constant or options or [schema])[0]
-    return _schema(soort)["$defs"][chosen["$ref"].rpartition("/")[2]] if "$ref" in chosen else chosen
+    found: Schema = _schema(soort)["$defs"][chosen["$ref"].rpartition("/")[2]] if "$ref" in chosen else chosen
+    return found
 
 
 def _right(schema: Schema, soort: str, written: Value, place: int = 0) -> Value:
