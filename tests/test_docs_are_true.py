@@ -51,6 +51,8 @@ CODE = "\n".join(
 
 def test_every_problem_code_has_one_row_in_the_editors_guide() -> None:
     rows = re.findall(r"^\| ([A-Z]{2}\d{3}) \|", REDACTIE, re.MULTILINE)
+    missing = [code for code in CODES if code not in rows]
+    assert not missing, f"add a row to REDACTIE.md for {missing}"
     assert sorted(rows) == sorted(CODES)
 
 

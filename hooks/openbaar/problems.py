@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-import difflib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from openbaar.edit_distance import within
 from openbaar.oddities import printable
 
 CODES: Mapping[str, str] = MappingProxyType(
@@ -76,10 +77,21 @@ CODES: Mapping[str, str] = MappingProxyType(
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
         "CT003": "link naar een ingetrokken stuk",
+        "AD001": "openbaar_op is ver weg",
+        "AD002": "openbaar_op is voor de datum van het stuk",
+        "AD003": "stuk heeft nog geen titel",
+        "AD004": "tweede hoofdkop",
+        "AD005": "kop slaat een niveau over",
+        "AD006": "voet van een pagina in de tekst",
+        "AD007": "teken dat lezers niet zien",
+        "AD008": "regel staat vaker in de tekst",
+        "AD009": "lange tekst zonder koppen",
+        "AD010": "e-mailadres of mobiel nummer in de tekst",
+        "AD011": "adres van de site is nog het voorbeeld",
     }
 )
 
-ADVICE = frozenset({"CT001", "CT002", "CT003", "FM021"})
+ADVICE = frozenset(code for code in CODES if code.startswith(("AD", "CT")) or code == "FM021")
 """The codes that only advise: a text may well be right as it is, so they stop nothing."""
 
 
@@ -158,11 +170,15 @@ class Words:
         return sorted(each[::-1] for each in self._forward)
 
     def nearest(self, word: str) -> str | None:
-        """The word that looks most like ``word`` (``kenmrk`` -> ``kenmerk``), or None when none comes close."""
+        """The word that ``word`` is a slip of the keyboard away from (``kenmrk`` -> ``kenmerk``), else None. Of a path
+        also the one that ends in the same name, if it is the only one."""
         if len(word) > LONGEST_WORD:
             return None
-        matches = difflib.get_close_matches(word.lower(), self._candidates(word), n=1, cutoff=0.6)
-        return matches[0] if matches else None
+        candidates = self._candidates(word)
+        asked, limit = word.lower(), slips(word)
+        distances = ((within(asked, each.lower(), limit), each) for each in candidates)
+        near = sorted((distance, each) for distance, each in distances if distance is not None)
+        return near[0][1] if near else _same_name(word, candidates) or _other_number(asked, candidates)
 
     def _candidates(self, word: str) -> list[str]:
         if len(self._forward) <= 2 * AROUND:
@@ -184,8 +200,37 @@ def _around(words: list[str], word: str) -> list[str]:
     return words[max(place - AROUND, 0) : place + AROUND]
 
 
+EXTENSION = re.compile(r"\.[A-Za-z]{2,4}$")
+"""How the name of a file ends."""
+
+
+def slips(word: str) -> int:
+    """How many typing mistakes a word of this length may have and still be recognised: one in four letters, three at
+    most. Of a path the name at its end counts, without its extension."""
+    letters = len(EXTENSION.sub("", word.rpartition("/")[2]))
+    return 1 if letters == 3 else min(letters // 4, 3)
+
+
+def _same_name(path: str, candidates: Iterable[str]) -> str | None:
+    """The only candidate in another folder with the name at the end of a path."""
+    folder, _, name = path.rpartition("/")
+    found = [each for each in candidates if folder and each.rpartition("/")[2] == name]
+    return found[0] if len(found) == 1 else None
+
+
+def _other_number(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate of which a word is the singular or the plural: ``bestand`` -> ``bestanden``."""
+    is_word = len(word) >= 4 and word.isalpha()
+    return next((each for each in candidates if is_word and _differ_at_the_end(word, each)), None)
+
+
+def _differ_at_the_end(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(longer) - len(shorter) <= 2 and longer.startswith(shorter)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that looks most like ``word``; for one lookup among words that are few (see ``Words``)."""
+    """The known word that ``word`` was meant to be; for one lookup among words that are few (see ``Words``)."""
     return Words(known).nearest(word)
 
 

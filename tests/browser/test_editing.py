@@ -60,3 +60,17 @@ def test_a_setting_that_an_editor_puts_in_place_whole_shows_too(edited: tuple[st
         other.write_text("\n".join([*lines[:place], f"site_name: {name}", *lines[place + 1 :]]), encoding="utf-8")
         other.replace(settings)
         expect(page.get_by_role("banner")).to_contain_text(name, timeout=30_000)
+
+
+def test_a_mistake_is_told_above_the_page_until_it_is_mended(edited: tuple[str, Path], opened: Open) -> None:
+    address, source = edited
+    page = opened(address + CONCEPT)
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("status: concept", "status: <b>koncept</b>"), encoding="utf-8")
+    told = page.get_by_role("region", name="1 fout in de bronnen")
+    expect(told).to_contain_text("FM009")
+    expect(told).to_contain_text("<b>koncept</b>")
+    expect(told).to_have_css("border-bottom-width", "4px")
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    source.write_text(text, encoding="utf-8")
+    expect(told).to_have_count(0)

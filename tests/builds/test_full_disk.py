@@ -111,7 +111,7 @@ def test_the_command_tells_it_in_one_line_and_what_went_is_gone(project: Project
     done = run_without_room(project, "build")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1, done.stderr
-    assert done.stderr.startswith("Error: De schijf kan niet worden gelezen of geschreven.")
+    assert done.stderr.startswith("Fout: De schijf kan niet worden gelezen of geschreven.")
     assert "is al wel van de site gehaald" in done.stderr
     assert says(project.site, CANARY) == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openbaar.catalogue import later_problems, publication_problems
 from support.sources import NOW, collected, page, stuk
 
@@ -96,20 +98,38 @@ def test_a_broken_page_does_not_make_others_look_wrong() -> None:
 def test_links_in_the_text_lead_to_pages_and_anchors_that_are_there() -> None:
     pages = {
         "over/a": page(
-            "## Kop\n\n[goed](../beslisnotas/2023/x.md#kern) [buiten](https://example.org) [hier](#kop)", title="A"
+            "## Kop\n\n[goed](../beslisnotas/2023/nota-over-x.md#kern) [buiten](https://example.org) [hier](#kop)",
+            title="A",
         ),
         "over/b": page(
-            "tekst\n\n[mis](../beslisnotas/2023/y.md)\n\n`[code](niets.md)`\n\n[dit][d]\n\n[d]: niets.md", title="B"
+            "tekst\n\n[mis](../beslisnotas/2023/nota-over-y.md)\n\n`[code](niets.md)`\n\n[dit][d]\n\n[d]: niets.md",
+            title="B",
         ),
-        "over/c": page('[kop](../beslisnotas/2023/x.md#kerm) <a href="/beslisnotas/2023/x/">rauw</a>', title="C"),
-        "beslisnotas/2023/x": stuk("## Kern\n"),
+        "over/c": page(
+            '[kop](../beslisnotas/2023/nota-over-x.md#kerm) <a href="/beslisnotas/2023/nota-over-x/">rauw</a>',
+            title="C",
+        ),
+        "beslisnotas/2023/nota-over-x": stuk("## Kern\n"),
     }
     assert told(pages) == [
-        "docs/over/b.md:6: RF007 link leidt nergens heen: docs/beslisnotas/2023/y.md. Bedoelde u docs/beslisnotas/2023/x.md?",
-        "docs/over/b.md:10: RF007 link leidt nergens heen: docs/over/niets.md. Bedoelde u docs/over/c.md?",
-        "docs/over/c.md:4: RF007 link leidt nergens heen: /beslisnotas/2023/x. Bedoelde u docs/beslisnotas/2023/x.md?",
-        "docs/over/c.md:4: RF009 anker staat niet op docs/beslisnotas/2023/x.md: kerm. Bedoelde u kern?",
+        "docs/over/b.md:6: RF007 link leidt nergens heen: docs/beslisnotas/2023/nota-over-y.md."
+        " Bedoelde u ../beslisnotas/2023/nota-over-x.md?",
+        "docs/over/b.md:10: RF007 link leidt nergens heen: docs/over/niets.md."
+        " Schrijf het pad naar het .md-bestand, vanaf deze pagina.",
+        "docs/over/c.md:4: RF007 link leidt nergens heen: /beslisnotas/2023/nota-over-x."
+        " Bedoelde u ../beslisnotas/2023/nota-over-x.md?",
+        "docs/over/c.md:4: RF009 anker staat niet op docs/beslisnotas/2023/nota-over-x.md: kerm. Bedoelde u kern?",
     ]
+
+
+@pytest.mark.parametrize(
+    "written", ["brief.md", "../2023/brief.md", "/kamerbrieven/2024/brief", "../../kamerbrieven/2024/brif.md"]
+)
+def test_a_link_that_is_nearly_right_is_proposed_as_the_page_itself_must_write_it(written: str) -> None:
+    pages = {"kamerbrieven/2024/brief": stuk(datum="2024-01-02")}
+    proposed = told(pages | {"beslisnotas/2023/x": stuk(f"[brief]({written})")})
+    assert [line.partition("Bedoelde u ")[2] for line in proposed] == ["../../kamerbrieven/2024/brief.md?"]
+    assert told(pages | {"beslisnotas/2023/x": stuk("[brief](../../kamerbrieven/2024/brief.md)")}) == []
 
 
 def test_a_public_page_does_not_link_to_what_is_not_public() -> None:
@@ -139,7 +159,7 @@ def test_an_introduction_introduces_a_page_that_there_can_be() -> None:
     right = {"wetten/sr": page(title="Sr"), "organisaties/jenv": page(title="JenV"), "beslisnotas/2023/x": document}
     assert told(right) == []
     assert told({law: page(title="A"), ground: page(title="B"), unit: page(title="C")} | right) == [
-        "docs/gronden/5-1-2z.md:1: BS008 er is geen grond met het adres /gronden/5-1-2z/. Bedoelde u 5-1-2i?",
+        "docs/gronden/5-1-2z.md:1: BS008 er is geen grond met het adres /gronden/5-1-2z/. Kijk op /gronden/ hoe het adres is.",
         "docs/organisaties/jenv-directie-wetgevin.md:1: BS008 er is geen organisatie met het adres"
         " /organisaties/jenv-directie-wetgevin/. Bedoelde u jenv-directie-wetgeving?",
         "docs/wetten/srr.md:1: BS008 er is geen wet met het adres /wetten/srr/. Bedoelde u sr?",

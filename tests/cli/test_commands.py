@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,20 +25,34 @@ MISTAKE = b"---\ntitle: Nota\nstatus: openbaar\ndatum: 2023-02-30\nkenmrk: x\nop
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project that is also the working folder."""
     monkeypatch.chdir(tmp_path)
-    return new_project(tmp_path)
+    made = new_project(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    own = settings.read_text(encoding="utf-8").replace("openbaar.example", "stukken.example")
+    settings.unlink()
+    settings.write_text(own, encoding="utf-8")
+    return made
 
 
-def test_check_is_silent_when_all_is_well(project: Project) -> None:
+def test_check_says_what_it_looked_at_when_all_is_well(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENBAAR_NOW", "2026-01-01T12:00+01:00")
     project.write("beslisnotas/2023/x", stuk("Tekst."))
+    project.write("beslisnotas/2023/y", stuk("Tekst.", status="concept"))
+    project.write("beslisnotas/2023/z", stuk("Tekst.", openbaar_op="2026-02-01T09:00"))
     done = CliRunner().invoke(main, ["check"])
-    assert (done.exit_code, done.output) == (0, "")
+    assert done.exit_code == 0
+    assert done.output.splitlines()[-1].endswith("niet: 1 concept, 1 onder embargo tot 2026-02-01T09:00.")
+
+
+def test_a_new_page_is_named_without_the_extension_that_was_typed(project: Project) -> None:
+    CliRunner().invoke(main, ["new", "beslisnota", "Nota-X.md", "--jaar", "2023"])
+    assert [each.name for each in project.root.glob("docs/beslisnotas/2023/*")] == ["Nota-X.md"]
 
 
 def test_check_tells_every_problem_with_path_line_and_remedy(project: Project) -> None:
     project.write("beslisnotas/2023/x", MISTAKE)
     done = CliRunner().invoke(main, ["check"])
     assert done.exit_code == 1
-    assert done.output.splitlines() == [
+    assert done.output.splitlines()[:-1] == [
         "docs/beslisnotas/2023/x.md:4: FM012 datum bestaat niet: 2023-02-30."
         " Schrijf een bestaande dag, bijvoorbeeld 2023-02-28.",
         "docs/beslisnotas/2023/x.md:5: FM005 sleutel is onbekend: kenmrk. Bedoelde u kenmerk?",
@@ -61,7 +76,7 @@ def test_check_of_a_path_tells_only_what_is_wrong_there(project: Project) -> Non
     project.write("rapporten/2023/y", page(title="y"))
     done = CliRunner().invoke(main, ["check", "docs/rapporten"])
     assert done.exit_code == 1
-    assert {line.split(":")[0] for line in done.output.splitlines()} == {"docs/rapporten/2023/y.md"}
+    assert {line.split(":")[0] for line in done.output.splitlines()[:-1]} == {"docs/rapporten/2023/y.md"}
 
 
 def test_check_tells_of_links_to_nothing(project: Project) -> None:
@@ -74,6 +89,32 @@ def test_a_wrong_call_ends_with_two(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     for call in (["check"], ["check", "nergens"], ["build", "--jobs", "nul"], ["new", "memo", "x"], ["onzin"]):
         assert CliRunner().invoke(main, call).exit_code == 2, call
+
+
+WRONG_CALLS = [
+    ["onzin"],
+    ["check", "nergens"],
+    ["build", "--jobs", "nul"],
+    ["new", "memo", "x"],
+    ["new"],
+    ["new", "pagina", "x", "y"],
+    ["check", "--jsn"],
+    ["serve", "--port"],
+    ["serve", "--port", "99999"],
+    ["--help"],
+    ["new", "--help"],
+]
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("call", WRONG_CALLS, ids=" ".join)
+def test_the_command_speaks_dutch_whatever_is_typed(call: list[str]) -> None:
+    told = CliRunner().invoke(main, call).output
+    assert told
+    english = (
+        r"\b(?:Usage|Error|Try|No such|Invalid|Missing|Choose|Did you|is not|does not|Got|Show|Options|requires)\b"
+    )
+    assert re.findall(english, told) == [], told
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])

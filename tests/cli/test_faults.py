@@ -78,7 +78,7 @@ def test_an_output_that_takes_nothing_more_is_told_in_one_line(project: Project,
             project.write(f"over/x{number}", b"zonder sleutels")
     with Path("/dev/full").open("w") as full:
         done = project.run(*LOUD[call], stdout=full)
-    assert (done.returncode, done.stderr) == (1, "Error: De schijf is vol.\n")
+    assert (done.returncode, done.stderr) == (1, "Fout: De schijf is vol.\n")
 
 
 def test_a_folder_for_the_site_that_cannot_be_made_is_told(project: Project) -> None:

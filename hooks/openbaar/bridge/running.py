@@ -11,6 +11,7 @@ from pathlib import Path
 from openbaar.bridge.on_demand import OnDemand
 from openbaar.bridge.renderer import mkdocs_renderer
 from openbaar.bridge.serving import Server
+from openbaar.problems import Problem
 from openbaar.publish.clock import now
 from openbaar.publish.faults import fault
 from openbaar.publish.project import CACHE, Project
@@ -32,6 +33,8 @@ class Preview:
         self.jobs = jobs
         self._pages: OnDemand | None = None
         self._has_begun = False
+        self.problems: tuple[Problem, ...] = ()
+        """What stands in the way of renewing the site, as it was found last."""
 
     @property
     def folder(self) -> Path:
@@ -43,7 +46,9 @@ class Preview:
         but for the first time: the next edit may find them gone."""
         try:
             self._renew()
+            self.problems = ()
         except ProblemsFound as error:
+            self.problems = error.problems
             log.error(str(error))
         except OSError as error:
             if not self._has_begun:
@@ -76,7 +81,7 @@ class Preview:
 def serve(root: Path, host: str, port: int, jobs: int, looks: bool) -> None:
     """Preview the project ``root`` at ``host:port`` until interrupted; drafts are shown, marked."""
     preview = Preview(root, f"http://{host}:{port}/", jobs)
-    server = Server(preview.folder, preview.renew, preview.freshen, host, port, looks)
+    server = Server(preview.folder, preview.renew, preview.freshen, host, port, looks, lambda: preview.problems)
     preview.renew()
     server.watch_changes(root / "docs")
     server.watch_changes(root / "overrides")

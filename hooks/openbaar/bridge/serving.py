@@ -4,7 +4,7 @@ only whom it is for (``guarding.py``)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from watchdog.observers.polling import PollingObserver
 
 from openbaar.bridge.guarding import HEADERS, Refusal, is_within, path_of, refusal
 from openbaar.bridge.mkdocs_internals import Handler, ReloadServer, reload_script, timestamp
+from openbaar.bridge.telling import EMPTY_PAGE, STYLE, STYLE_ADDRESS, banner, with_banner
+from openbaar.problems import Problem
 
 CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 """What happens to a file that may change a page; that it was read does not."""
@@ -43,11 +45,12 @@ class Server(ReloadServer):
         host: str,
         port: int,
         looks: bool,
+        problems: Callable[[], Sequence[Problem]] = tuple,
     ) -> None:
         super().__init__(renew, host, port, str(folder))
-        self._folder, self._freshen = folder, freshen
+        self._folder, self._freshen, self._problems = folder, freshen, problems
         self.observer: BaseObserver = PollingObserver(timeout=1) if looks else Observer()  # type: ignore[assignment]
-        self.error_handler = lambda code: _page(folder / f"{code}.html")
+        self.error_handler = self._error_page
         self.RequestHandlerClass = _Guarded
 
     def watch_changes(self, path: Path, names: str = "", recursive: bool = True) -> None:
@@ -75,6 +78,9 @@ class Server(ReloadServer):
         path = path_of(environ)
         if path is None or not is_within(path, self._folder):
             return None
+        if path == STYLE_ADDRESS:
+            start_response("200 OK", [("Content-Type", "text/css")])
+            return [STYLE]
         asked = RELOAD.fullmatch(path)
         if not asked and path.startswith("/livereload/"):
             return None
@@ -86,10 +92,19 @@ class Server(ReloadServer):
         return super().answer(environ, start_response)
 
     def with_script(self, content: bytes, epoch: int) -> bytes:
-        """The script is a file: the policy forbids one in the page."""
+        """A page with the problems that stand above it, and the script. That is a file: the policy forbids one in the
+        page."""
+        content = with_banner(content, banner(self._problems()))
         before, end, after = content.rpartition(b"</body>")
         script = b'<script src="/livereload/%d/%d.js"></script>' % (epoch, timestamp())
         return before + script + end + after if end else content + script
+
+    def _error_page(self, code: int) -> bytes | None:
+        """The site's own page for an error, or one that stands in for the whole site; both tell what is wrong."""
+        found = _page(self._folder / f"{code}.html")
+        if not self._problems():
+            return found
+        return self.with_script(found or EMPTY_PAGE, self.wanted_epoch())
 
     def _make(self, path: str) -> None:
         """Make what is asked for; once more when something changed in the meantime."""

@@ -7,10 +7,12 @@ from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.embargoes import later_problems
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.extract import Extract, extract
+from openbaar.catalogue.key_advice import key_advice
 from openbaar.catalogue.publication import exposures, publication_problems, visible, withdrawn_at
 from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.sources import FileFacts, Sources, is_leftover
-from openbaar.catalogue.visibility import Visibility
+from openbaar.catalogue.text_advice import text_advice
+from openbaar.catalogue.visibility import Visibility, visibility
 
 __all__ = [
     "Catalogue",
@@ -28,10 +30,13 @@ __all__ = [
     "exposures",
     "extract",
     "is_leftover",
+    "key_advice",
     "later_problems",
     "ministry_advice",
     "publication_problems",
+    "text_advice",
     "together",
+    "visibility",
     "visible",
     "withdrawn_advice",
     "withdrawn_at",

@@ -55,9 +55,18 @@ def link_problems(
                     message = f"anker staat niet op {link.target}: {shortened(link.anchor)}"
                     yield Problem(path, link.line, "RF009", message, remedy)
             elif link.target not in files:
-                remedy = did_you_mean(link.target, paths, PATH_REMEDY)
                 message = f"link leidt nergens heen: {shortened(link.target)}"
+                remedy = _path_remedy(path, link.target, pages, paths)
                 yield Problem(path, link.line, "RF007", message, remedy)
+
+
+def _path_remedy(path: str, target: str, pages: Collection[str], paths: Words) -> str:
+    """What to write on the page ``path`` instead: the way to the source of which this is the address, or that has
+    nearly this name, from the folder of that page."""
+    stem = f"docs{target}" if target.startswith("/") else target
+    of_address = (f"{stem}.md", f"{stem.removesuffix('.html')}.md", f"{stem}/index.md")
+    meant = next((each for each in of_address if each in pages), None) or paths.nearest(target)
+    return f"Bedoelde u {posixpath.relpath(meant, posixpath.dirname(path))}?" if meant else PATH_REMEDY
 
 
 def exposure_problems(pages: Mapping[str, tuple[SiteLink, ...]], public: Collection[str]) -> Iterator[Problem]:

@@ -25,7 +25,8 @@ def introduction_problems(documents: Mapping[Ref, Document]) -> Iterator[Problem
         folder, name = document.ref.id.split("/")
         if name not in known[folder]:
             message = f"er is geen {WHAT[folder]} met het adres /{folder}/{shortened(name)}/"
-            remedy = did_you_mean(name, words[folder], f"Kijk op /{folder}/ hoe het adres is.")
+            known_there = words[folder] if folder != "gronden" else ()  # one letter further is another ground
+            remedy = did_you_mean(name, known_there, f"Kijk op /{folder}/ hoe het adres is.")
             yield Problem(document.path, 1, "BS008", message, remedy)
 
 

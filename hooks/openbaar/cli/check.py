@@ -1,25 +1,34 @@
-"""``openbaar check``: all problems in the sources, and advice on citations, without building anything."""
+"""``openbaar check``: all problems in the sources, and advice, without building anything."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from openbaar.catalogue import (
+    Collection,
     advice,
     collect,
+    key_advice,
     later_problems,
     ministry_advice,
     publication_problems,
+    text_advice,
     withdrawn_advice,
     withdrawn_at,
 )
 from openbaar.cli.project import project_root
+from openbaar.cli.summary import summary
 from openbaar.cli.telling import tell
-from openbaar.problems import Problem
+from openbaar.problems import Problem, in_order
 from openbaar.publish.clock import ClockError, now
 from openbaar.publish.read_sources import read_sources
+
+EXAMPLE_ADDRESS = re.compile(r"site_url:\s*[\"']?https?://openbaar\.example\b")
 
 
 @click.command()
@@ -29,23 +38,39 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
     """Toon alle fouten in docs/, of alleen die onder de genoemde paden."""
     root = project_root()
     wanted = [_within(path, root) for path in paths]
-    tell((each for each in _problems(root) if _asked(each.path, wanted)), as_json)
+    collection, moment = collect(read_sources(root)), _moment()
+    found = in_order(each for each in _problems(root, collection, moment) if _asked(each.path, wanted))
+    last = "" if as_json else summary(collection, found, moment)
+    tell(found, as_json, last)
 
 
-def _problems(root: Path) -> tuple[Problem, ...]:
-    collection = collect(read_sources(root))
+def _moment() -> datetime:
     try:
-        moment = now()
+        return now()
     except ClockError as error:
         raise click.UsageError(str(error)) from error
-    return (
-        *collection.problems,
-        *publication_problems(collection, moment),
-        *later_problems(collection, moment),
-        *advice(collection.extracts.values()),
-        *ministry_advice(collection.extracts.values()),
-        *withdrawn_advice(collection.extracts, withdrawn_at(collection, moment)),
-    )
+
+
+def _problems(root: Path, collection: Collection, moment: datetime) -> Iterator[Problem]:
+    yield from collection.problems
+    yield from publication_problems(collection, moment)
+    yield from later_problems(collection, moment)
+    yield from advice(collection.extracts.values())
+    yield from ministry_advice(collection.extracts.values())
+    yield from withdrawn_advice(collection.extracts, withdrawn_at(collection, moment))
+    for document in collection.documents.values():
+        yield from key_advice(document, moment)
+        yield from text_advice(document)
+    yield from _address_advice(root)
+
+
+def _address_advice(root: Path) -> Iterator[Problem]:
+    """AD011 while the site has the address that the project came with."""
+    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines, start=1):
+        if EXAMPLE_ADDRESS.match(line):
+            remedy = "Schrijf bij site_url het adres waar de site komt te staan."
+            yield Problem("mkdocs.yml", number, "AD011", "adres van de site is nog het voorbeeld", remedy)
 
 
 def _within(path: Path, root: Path) -> str:

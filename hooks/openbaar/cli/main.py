@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from openbaar.cli.console import prepare_console
+from openbaar.cli.dutch import speak_dutch
 from openbaar.publish.faults import fault
 
 CALLS: Mapping[str, str] = {
@@ -27,9 +28,14 @@ CALLS: Mapping[str, str] = {
 which nothing changed costs less than the imports of the others."""
 
 
+OPTIONS = "[OPTIES]"
+"""Stands for options in the line that tells how a call is written."""
+
+
 class _Calls(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         prepare_console()
+        speak_dutch()
         return super().main(*args, **extra)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
@@ -71,9 +77,15 @@ def command(name: str) -> click.Command:
     """The command that does the call ``name``."""
     module = CALLS[name]
     found: click.Command = getattr(import_module(f"openbaar.cli.{module}"), module)
+    found.options_metavar = OPTIONS
     return found
 
 
-@click.group(cls=_Calls, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Calls,
+    options_metavar=OPTIONS,
+    subcommand_metavar="OPDRACHT …",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 def main() -> None:
     """Beslisnota's publiceren: controleren, bekijken, bouwen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import click
 
@@ -21,7 +22,7 @@ from openbaar.publish.scan import scan
 @click.option("--jaar", type=click.IntRange(1814, 2100), help="De jaarmap. Standaard: dit jaar.")
 def new(kind: str, id: str, jaar: int | None) -> None:
     """Maak een lege pagina van een SOORT met een ID, als concept."""
-    chosen = kind_named(kind)
+    chosen, id = kind_named(kind), re.sub(r"(?i)(\.md)+$", "", id)  # who types the name of the file means that page
     year = f"{jaar or now().astimezone(AMSTERDAM).year}/" if chosen.per_year else ""
     path = f"docs/{chosen.folder}/{year}{id}.md"
     placement = place(path)

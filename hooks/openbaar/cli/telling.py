@@ -10,10 +10,12 @@ from openbaar.cli.console import json_for_console
 from openbaar.problems import Problem, in_order
 
 
-def tell(problems: Iterable[Problem], as_json: bool = False) -> None:
-    """Print problems in order, and exit 1 when there are any that are more than advice."""
+def tell(problems: Iterable[Problem], as_json: bool = False, last: str = "") -> None:
+    """Print problems in order, then the line ``last``, and exit 1 when there are any that are more than advice."""
     found = in_order(problems)
     for problem in found:
         click.echo(json_for_console(problem.as_json()) if as_json else str(problem))
+    if last:
+        click.echo(last)
     if not all(problem.is_advice for problem in found):
         raise SystemExit(1)

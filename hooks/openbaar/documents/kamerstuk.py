@@ -56,6 +56,7 @@ def read_kamerstuk(value: object) -> Kamerstuknummer | Onbekend:
 _SCHEMA: dict[str, object] = {
     "type": "string",
     "pattern": "^(onbekend|" + re.sub(r"\?P<\w+>", "", FORM.pattern) + ")$",
+    "examples": ["28638-233"],
 }
 Kamerstuk = Annotated[
     Kamerstuknummer | Onbekend,

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from openbaar.documents.ministeries import MINISTERIES, PREFIX, ministry_of
 from openbaar.documents.persons import names_person
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.problems import did_you_mean, shortened
+from openbaar.problems import shortened
 
 
 def _of_form(form: str, remedy: str) -> AfterValidator:
@@ -38,18 +38,25 @@ def _ministerie(text: str, info: ValidationInfo) -> str:
 
 
 def _grond(code: str) -> str:
+    """One letter further is another ground, so that only another spelling of the same one is proposed."""
     if code not in GRONDEN:
-        remedy = did_you_mean(code, GRONDEN, f"Kies uit: {', '.join(GRONDEN)}.")
+        meant = next((known for known in GRONDEN if _letters(known) == _letters(code)), None)
+        remedy = f"Bedoelde u {meant}?" if meant else f"Kies uit: {', '.join(GRONDEN)}."
         raise _not_listed("is geen bekende grond uit de Woo of de Wob", code, remedy)
     return code
+
+
+def _letters(code: str) -> str:
+    return "".join(filter(str.isalnum, code.lower().removeprefix("art")))
 
 
 def _not_listed(what: str, value: str, remedy: str) -> PydanticCustomError:
     return PydanticCustomError("FM009", "{what}: {value}", {"what": what, "value": shortened(value), "remedy": remedy})
 
 
-def _typed(form: str, remedy: str) -> tuple[AfterValidator, WithJsonSchema]:
-    return _of_form(form, remedy), WithJsonSchema({"type": "string", "pattern": f"^{form}$"})
+def _typed(form: str, remedy: str, example: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """A text with a form of its own, and an example of it that messages and completion show."""
+    return _of_form(form, remedy), WithJsonSchema({"type": "string", "pattern": f"^{form}$", "examples": [example]})
 
 
 def _as_list(value: object) -> object:
@@ -68,38 +75,50 @@ def one_or_more(item: dict[str, object]) -> WithJsonSchema:
 ID_FORM = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 ID_REMEDY = "Gebruik alleen letters, cijfers, streepje, punt en laag streepje, zonder spaties."
 
-_ID_SCHEMA: dict[str, object] = {"type": "string", "pattern": f"^{ID_FORM}$"}
+_ID_SCHEMA: dict[str, object] = {"type": "string", "pattern": f"^{ID_FORM}$", "examples": ["mijn-nota"]}
 Tekst = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY)]
+Id = Annotated[str, *_typed(ID_FORM, ID_REMEDY, "mijn-nota")]
 Ids = Annotated[tuple[Id, ...], ONE_OR_MORE, one_or_more(_ID_SCHEMA)]
 """One id, or a list of them."""
 Nummer = Annotated[int, Field(ge=1, le=999)]
 Webadres = Annotated[
     str,
-    *_typed(r"https?://[^\s<>\"']+", "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk."),
+    *_typed(
+        r"https?://[^\s<>\"']+",
+        "Schrijf het hele adres, bijvoorbeeld https://www.voorbeeld.nl/stuk.",
+        "https://www.voorbeeld.nl/stuk",
+    ),
 ]
 OudAdres = Annotated[
     str,
     *_typed(
         r"(/[A-Za-z0-9_~-]+)+(/|\.html)?",
         "Schrijf het pad van een pagina vanaf de eerste schuine streep: /nota/2023/oud/ of /nota/oud.html.",
+        "/nota/2023/oud/",
     ),
 ]
 Aanbevelingsverwijzing = Annotated[
     str,
     *_typed(
-        rf"{ID_FORM}/[0-9]{{1,3}}", "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1."
+        rf"{ID_FORM}/[0-9]{{1,3}}",
+        "Schrijf het id van het rapport, een schuine streep en het nummer: ckm-2022/1.",
+        "ckm-2022/1",
     ),
 ]
-Anker = Annotated[str, *_typed(r"[^\s#\"'<>]+", "Schrijf de naam van het anker zonder # en zonder spaties.")]
+Anker = Annotated[
+    str, *_typed(r"[^\s#\"'<>]+", "Schrijf de naam van het anker zonder # en zonder spaties.", "aanleiding")
+]
 Bestandsnaam = Annotated[
     str,
     *_typed(
         r"[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+",
         "Schrijf alleen de naam van een bestand dat naast de pagina staat, zonder spaties: nota.pdf.",
+        "nota.pdf",
     ),
 ]
-DiwooCode = Annotated[str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.")]
+DiwooCode = Annotated[
+    str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.", "c_8c840238")
+]
 _MINISTRY_NAMES = sorted({each.nu.afkorting for each in MINISTERIES.values() if each.nu.tot is None})
 Ministerie = Annotated[str, AfterValidator(_ministerie)]
 Ministeries = Annotated[

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pydantic import TypeAdapter, ValidationError
 
 from openbaar.documents.names import LONGEST
-from openbaar.documents.values import Nummer
+from openbaar.documents.values import Nummer, Status
 from openbaar.frontmatter.check import LineOf
 from openbaar.frontmatter.load import Key, Value
 from openbaar.markdown.anchors import heading_anchor
 from openbaar.normal_form import normal
-from openbaar.problems import Problem, shortened
+from openbaar.problems import Problem, nearest, shortened
 
 NUMBER = TypeAdapter[int](Nummer)
 
@@ -26,12 +26,12 @@ def conditions(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator
 
 
 def _status(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
-    status, line = values.get("status"), line_of(("status",))
+    status, line = _meant(values.get("status")), line_of(("status",))
     if status == "openbaar" and "openbaar_op" not in values:
         remedy = "Voeg toe: openbaar_op: met een datum, of onbekend."
         yield Problem(path, line, "FM006", "verplichte sleutel ontbreekt bij status openbaar: openbaar_op", remedy)
     if status == "ingetrokken" and "ingetrokken" not in values:
-        remedy = "Voeg een blok ingetrokken: toe met op: en reden:."
+        remedy = "Voeg toe: ingetrokken: {op: 2023-10-06, reden: privacygegevens}, met de dag en de reden."
         yield Problem(path, line, "FM006", "verplichte sleutel ontbreekt bij status ingetrokken: ingetrokken", remedy)
     if "ingetrokken" in values and status != "ingetrokken":
         remedy = "Zet status op ingetrokken, of haal de sleutel weg."
@@ -39,9 +39,14 @@ def _status(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Pr
         yield Problem(path, line, "FM014", "sleutel ingetrokken hoort alleen bij status ingetrokken", remedy)
 
 
+def _meant(status: Value) -> str | None:
+    """The status, or the one that was meant where it has a typing mistake: what that asks for is told at once."""
+    return nearest(status, [each.value for each in Status]) if isinstance(status, str) else None
+
+
 def _withheld(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
     for index, item in enumerate(_items(values, "niet_openbaar")):
-        if "grond" not in item and "toelichting" not in item:
+        if item and "grond" not in item and "toelichting" not in item:  # what is no block is told as such
             line = line_of(("niet_openbaar", index))
             message = f"niet_openbaar {index + 1} heeft geen grond en geen toelichting"
             yield Problem(path, line, "FM006", message, "Voeg grond: toe, of toelichting: met de uitleg uit de bron.")
@@ -50,7 +55,9 @@ def _withheld(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[
 def _recommendations(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, item in enumerate(_items(values, "aanbevelingen")):
-        number = _as_read(item.get("nummer"))
+        if item.get("nummer") is None:  # told as missing or empty
+            continue
+        number = _as_read(item["nummer"])
         if number in seen:
             line = line_of(("aanbevelingen", index, "nummer"))
             yield Problem(

@@ -16,6 +16,7 @@ from typing import TypeAlias
 import yaml
 
 from openbaar.frontmatter.signs import NO_TEXT, REMEDY, sign_name
+from openbaar.frontmatter.syntax import Loader, syntax_problems
 from openbaar.problems import Problem, shortened
 
 Key: TypeAlias = tuple[str | int, ...]
@@ -41,8 +42,6 @@ MOST_KEYS = 100
 
 FAR_IN = re.compile(rf"^[ \t?-]{{{2 * DEEPEST}}}", re.MULTILINE)
 """A line that begins so far to the right that it may be nested deep."""
-
-Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(slots=True)
@@ -73,18 +72,17 @@ def load(text: str, path: str, first_line: int) -> tuple[dict[str, Value], dict[
     try:
         node = yaml.compose(text, Loader)
     except yaml.YAMLError as error:
-        reading.problems.append(_syntax_problem(error, reading))
+        reading.problems.extend(syntax_problems(text, error, path, first_line))
         return {}, {}, reading.problems
     if node is None:
         return {}, {}, []
     if not isinstance(node, yaml.MappingNode):
-        reading.report(_line(node), "FM003", "front matter is geen lijst van sleutels", _COLON)
+        reading.report(_line(node), "FM003", "front matter heeft geen sleutels", _COLON)
         return {}, {}, reading.problems
     return _mapping(node, (), reading), reading.lines, reading.problems
 
 
 _COLON = "Schrijf op elke regel een sleutel, een dubbele punt, een spatie en een waarde."
-_QUOTES = "Zet een tekst met : # [ of { erin tussen aanhalingstekens, en spring in met spaties."
 
 
 def _tricks(text: str, reading: YamlReading) -> Iterator[Problem]:
@@ -102,7 +100,8 @@ def _tricks(text: str, reading: YamlReading) -> Iterator[Problem]:
         if anchor or tag:
             line = (event.start_mark.line if event.start_mark else 0) + reading.offset
             what = "verwijzing (& of *)" if anchor else "label (!)"
-            yield Problem(reading.path, line, "FM010", f"YAML-{what} wordt niet gelezen", "Schrijf de waarde voluit.")
+            remedy = "Schrijf de waarde voluit, of zet er aanhalingstekens om als het teken erbij hoort."
+            yield Problem(reading.path, line, "FM010", f"YAML-{what} wordt niet gelezen", remedy)
 
 
 def _may_be_deep(text: str) -> bool:
@@ -134,14 +133,6 @@ def _read_text(node: yaml.ScalarNode, reading: YamlReading) -> str:
     if found:
         reading.problems.append(_foreign_sign(found[0], reading.path, _line(node) + reading.offset))
     return str(node.value)
-
-
-def _syntax_problem(error: yaml.YAMLError, reading: YamlReading) -> Problem:
-    unclosed_quote = "quoted" in (getattr(error, "context", None) or "")
-    marks = ("context_mark", "problem_mark") if unclosed_quote else ("problem_mark", "context_mark")
-    mark = next((getattr(error, name) for name in marks if getattr(error, name, None)), None)
-    line = (mark.line if mark else 0) + reading.offset
-    return Problem(reading.path, line, "FM003", "front matter is geen geldige YAML", _QUOTES)
 
 
 def _line(node: yaml.Node) -> int:

@@ -14,6 +14,7 @@ from openbaar.documents.values import Status
 from openbaar.frontmatter.body import body_problems
 from openbaar.frontmatter.check import check
 from openbaar.frontmatter.conditions import conditions
+from openbaar.frontmatter.hidden import with_hidden_values
 from openbaar.frontmatter.load import load
 from openbaar.frontmatter.placement import Placement, place, year_problem
 from openbaar.frontmatter.signs import foreign_signs, page_breaks_as_space, signs_as_space
@@ -64,7 +65,7 @@ def _read_parts(parts: Parts, placement: Placement, path: str) -> tuple[Document
     problems.extend(conditions(values, path, line_of))
     record = check(values, placement.kind.name, path, line_of)
     if isinstance(record, list):
-        return None, (*problems, *record)
+        return None, (*problems, *with_hidden_values(record, parts.yaml, parts.yaml_line))
     body = without_comments(body)
     document = Document(placement.ref, path, placement.year, record, body, parts.body_line, lines)
     wrong_year = year_problem(document)

@@ -21,7 +21,7 @@ STARTING: Mapping[str, tuple[str, ...]] = {
     "dossier": PAGE,
     "pagina": PAGE,
 }
-"""The keys that a new page begins with, in order; the others are offered by the editor's completion."""
+"""The keys that a new page and a snippet begin with, in order. A new page has all others too, as comments."""
 
 FILLED = {"status": "concept", "datum": "onbekend"}
 """What a new page already says: nothing that could be published by accident."""
@@ -34,7 +34,8 @@ def empty_page(soort: str) -> str:
     """
     has_status = "status" in STARTING[soort]
     title = f"Naamloos stuk ({kind_named(soort).label.lower()})" if has_status else ""
-    lines = [_start(soort, key, {"title": title} | FILLED) for key in STARTING[soort]]
+    keys = dict.fromkeys((*STARTING[soort], *RECORDS[soort].model_fields))
+    lines = [_start(soort, key, {"title": title} | FILLED) for key in keys]
     return "\n".join(["---", *lines, "---", "", ""])
 
 

@@ -1,0 +1,33 @@
+"""Advice on front matter that is right in form, and hardly what an editor means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from openbaar.documents import AMSTERDAM, Document, OpenbaarOp, Stuk
+from openbaar.documents.dates import Onbekend
+from openbaar.problems import Problem
+
+FAR = timedelta(days=730)
+"""An embargo that ends later than this is more likely a slip of the keyboard."""
+UNNAMED = "naamloos stuk"
+
+
+def key_advice(document: Document, now: datetime) -> Iterator[Problem]:
+    """AD001 to AD003 for the title and the day of disclosure, seen from the moment ``now``."""
+
+    def problem(key: str, code: str, message: str, remedy: str) -> Problem:
+        return Problem(document.path, document.line_of(key), code, message, remedy)
+
+    record = document.record
+    if record.title.casefold().startswith(UNNAMED):
+        yield problem("title", "AD003", "stuk heeft nog geen titel", "Schrijf bij title de titel van het stuk zelf.")
+    if not isinstance(record, Stuk) or not isinstance(record.openbaar_op, OpenbaarOp):
+        return
+    day = record.openbaar_op.dag
+    if day > now.astimezone(AMSTERDAM).date() + FAR:
+        yield problem("openbaar_op", "AD001", f"openbaar_op is ver weg: {day.isoformat()}", "Kijk of het jaar klopt.")
+    if not isinstance(record.datum, Onbekend) and isinstance(record.datum, date) and day < record.datum:
+        message = f"openbaar_op ({day.isoformat()}) is voor de datum van het stuk ({record.datum.isoformat()})"
+        yield problem("openbaar_op", "AD002", message, "Kijk of beide datums kloppen.")
