@@ -68,7 +68,7 @@ def enlarged(route: Route) -> None:
     """Answer with the manifest of a collection that is too large to be opened whole."""
     response = route.fetch()
     manifest = response.json()
-    manifest["delen"] = [{**each, "aantal": 1000, "bytes": 40_000} for each in manifest["delen"]]
+    manifest["delen"] = [{**each, "aantal": 1000, "bytes": 28_000} for each in manifest["delen"]]
     route.fulfill(response=response, json=manifest)
 
 
