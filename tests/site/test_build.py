@@ -87,7 +87,7 @@ def test_a_folder_with_other_files_is_never_taken_for_a_site(project: Project) -
     for target in (str(precious), ".", "docs", "hooks"):
         done = project.run("build", "--site-dir", target)
         assert done.returncode == 2
-        assert "Error" in done.stderr
+        assert "Fout" in done.stderr
     assert (precious / "vakantie.jpg").exists()
 
 
