@@ -13,7 +13,7 @@ import { searchReadings } from "./readings.js";
  */
 
 /** Bytes of index for the first query, beside 180 kB for the program, names, word lists and the list that is shown. */
-const FIRST_BUDGET = 66_000;
+const FIRST_BUDGET = 61_000;
 /** For a later query, for another reading of one, and more than that where nothing was found yet. */
 const LATER_BUDGET = 55_000;
 const SECOND_BUDGET = 25_000;
@@ -34,13 +34,15 @@ const isSmall = (shards, words) =>
   shards.reduce((sum, { data }) => sum + data.bytes + words * data.perWoord, 0) <= FIRST_BUDGET;
 
 /** The shards to begin with. @param {Shard[]} order @param {Shard[]} shards all of them @param {number} words @returns {Shard[]} */
-function withinBudget(order, shards, words) {
+function firstOf(order, shards, words) {
   if (isSmall(shards, words)) return order;
-  const limit = budget(shards);
   const years = order.filter((shard) => shard.years.length);
-  const first = years.length ? years : order;
-  return first.filter((_, place) => place === 0 || cost(first.slice(0, place + 1), words) <= limit);
+  return withinBudget(years.length ? years : order, budget(shards), words);
 }
+
+/** The first of them, and as many more as may be paid. @param {Shard[]} order @param {number} limit @param {number} words */
+const withinBudget = (order, limit, words) =>
+  order.filter((_, place) => place === 0 || cost(order.slice(0, place + 1), words) <= limit);
 
 /** @param {Shard[]} chosen to be opened @param {Shard[]} shards all of them @returns {Promise<Shard[]>} the chosen, newest first */
 export async function open(chosen, shards) {
@@ -62,18 +64,21 @@ export async function open(chosen, shards) {
  * @returns {Promise<Searched>}
  */
 export async function searchInOrder(order, shards, readings, query, list, all, isStrict = false) {
-  const terms = readings.reduce((one, other) => (other.length > one.length ? other : one));
-  // Another reading begins where the query itself was looked for: what that cost counts too.
-  const first = isStrict ? order.filter((shard) => shard.opened) : withinBudget(order, shards, terms.length);
-  let chosen = all || isShort(query) ? order : first;
-  let left = (isStrict ? SECOND_BUDGET : budget(shards)) - cost(chosen, terms.length);
+  const words = new Set(readings.flatMap((terms) => terms.map(({ typed }) => typed))).size;
+  const limit = isStrict ? SECOND_BUDGET : budget(shards);
+  const opened = order.filter((shard) => shard.opened);
+  // Another reading begins where the query itself was looked for.
+  const first = isStrict && opened.length ? withinBudget(opened, limit, words) : firstOf(order, shards, words);
+  const isWhole = all || isShort(query) || isSmall(shards, words) || (isStrict && opened.length === order.length);
+  let chosen = isWhole ? order : first;
+  let left = limit - cost(chosen, words);
   for (;;) {
     const searched = await open(chosen, shards);
     const outcome = await searchReadings(searched, readings, query, isStrict);
     const rest = order.filter((shard) => !chosen.includes(shard));
-    if (!outcome.unknown.length && isAnswered(outcome, rest, left, terms.length)) return { searched, older: rest, outcome, left };
+    if (!outcome.unknown.length && isAnswered(outcome, rest, left, words)) return { searched, older: rest, outcome, left };
     const { shards: older, elsewhere } = await promisingForAny(rest, readings, outcome.unknown, list);
-    const next = cost(older.slice(0, 1), terms.length);
+    const next = cost(older.slice(0, 1), words);
     // Where a date is mentioned nothing tells beforehand: of that the reader asks for more.
     const most = left + (outcome.results.length ? 0 : UNTIL_FOUND);
     const isEnough = next > most && (!elsewhere || query.mentions?.length);
