@@ -85,7 +85,9 @@ def test_after_a_number_of_an_older_year_the_newest_year_is_opened_and_the_list_
     assert len(opened) == len(set(opened))
 
 
-@pytest.mark.parametrize("but", [{"times": 1, "newest": 5_000}, {"newest": 200_000}], ids=["small collection", "no room for it"])
+@pytest.mark.parametrize(
+    "but", [{"times": 1, "newest": 5_000}, {"newest": 200_000}], ids=["small collection", "no room for it"]
+)
 def test_a_year_is_not_opened_ahead_in_a_small_collection_or_without_room(
     large: OpenLarge, but: dict[str, int]
 ) -> None:
