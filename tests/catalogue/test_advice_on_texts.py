@@ -51,8 +51,9 @@ def test_a_right_text_gets_none(body: str) -> None:
     assert advice(body) == []
 
 
-def test_what_tells_of_a_person_is_masked_in_every_message() -> None:
-    told = "".join(map(str, advice("Mail j.jansen@minjus.nl of bel 06 12345678\n\n" * 3)))
+@pytest.mark.parametrize("mark", ["", "# ", "#### "], ids=["line that is repeated", "second title", "skipped level"])
+def test_what_tells_of_a_person_is_masked_in_every_message(mark: str) -> None:
+    told = "".join(map(str, advice(f"{mark}Mail j.jansen@minjus.nl of bel 06 12345678\n\n" * 3)))
     assert "jansen" not in told
     assert "1234" not in told
 

@@ -38,10 +38,10 @@ def _headings(text: ParsedText, body: str) -> Iterator[Found]:
     for title in text.titles:
         if title.level == 1:
             remedy = "De titel van de pagina is al een kop. Begin deze kop met ##."
-            yield title.line, "AD004", f"tweede hoofdkop: {shortened(title.text)}", remedy
+            yield title.line, "AD004", f"tweede hoofdkop: {shortened(masked(title.text))}", remedy
         elif title.level > above + 1:
             right = "#" * (above + 1)
-            message = f"kop slaat een niveau over: {shortened(title.text)}"
+            message = f"kop slaat een niveau over: {shortened(masked(title.text))}"
             yield title.line, "AD005", message, f"Begin deze kop met {right}, of zet er een kop boven."
         above = title.level
     if not text.titles and len(body) > LONG_TEXT:
