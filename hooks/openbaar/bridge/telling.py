@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from openbaar.catalogue.wording import counted
 from openbaar.problems import Problem
 
 STYLE_ADDRESS = "/livereload/fouten.css"
@@ -33,7 +34,7 @@ def banner(problems: Sequence[Problem]) -> bytes:
     """What stands above a page while there are problems; nothing when there are none."""
     if not problems:
         return b""
-    count = "1 fout" if len(problems) == 1 else f"{len(problems)} fouten"
+    count = counted(len(problems), "fout", "fouten")
     items = "".join(map(_item, problems[:MOST]))
     more = f"<p>En nog {len(problems) - MOST}: zie het venster van de opdracht.</p>" if len(problems) > MOST else ""
     return (

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from openbaar.documents import AMSTERDAM, Document, OpenbaarOp, Stuk
-from openbaar.documents.dates import Onbekend
 from openbaar.problems import Problem
 
 FAR = timedelta(days=730)
@@ -28,6 +27,6 @@ def key_advice(document: Document, now: datetime) -> Iterator[Problem]:
     day = record.openbaar_op.dag
     if day > now.astimezone(AMSTERDAM).date() + FAR:
         yield problem("openbaar_op", "AD001", f"openbaar_op is ver weg: {day.isoformat()}", "Kijk of het jaar klopt.")
-    if not isinstance(record.datum, Onbekend) and isinstance(record.datum, date) and day < record.datum:
+    if isinstance(record.datum, date) and day < record.datum:
         message = f"openbaar_op ({day.isoformat()}) is voor de datum van het stuk ({record.datum.isoformat()})"
         yield problem("openbaar_op", "AD002", message, "Kijk of beide datums kloppen.")

@@ -7,17 +7,20 @@ from collections.abc import Collection as Sized
 from datetime import datetime
 
 from openbaar.catalogue import Collection, Visibility, visibility
+from openbaar.catalogue.wording import counted
 from openbaar.documents import OpenbaarOp, Stuk
 from openbaar.problems import Problem
 
+PAGES = ("pagina", "pagina's")
+
 
 def summary(collection: Collection, problems: Sized[Problem], now: datetime) -> str:
-    """``Bekeken: 20 pagina's, 4 bestanden. 1 fout, 2 adviezen. Een bouw houdt 17 pagina's; niet 1 concept, …``"""
+    """``Bekeken: 20 pagina's, 4 bestanden. 1 fout, 2 adviezen. In een bouw komen 17 pagina's; niet: 1 concept.``"""
     wrong = sum(not each.is_advice for each in problems)
     parts = [
-        f"Bekeken: {_count(len(collection.extracts), 'pagina', 's')},",
-        f"{_count(len(collection.files), 'bestand', 'en')}.",
-        f"{_count(wrong, 'fout', 'en')}, {_count(len(problems) - wrong, 'advies', 'adviezen')}.",
+        f"Bekeken: {counted(len(collection.extracts), *PAGES)},",
+        f"{counted(len(collection.files), 'bestand', 'bestanden')}.",
+        f"{counted(wrong, 'fout', 'fouten')}, {counted(len(problems) - wrong, 'advies', 'adviezen')}.",
         _would_hold(collection, now) if not wrong else "Zolang er fouten zijn, bouwt de site niet.",
     ]
     return " ".join(parts)
@@ -26,10 +29,12 @@ def summary(collection: Collection, problems: Sized[Problem], now: datetime) -> 
 def _would_hold(collection: Collection, now: datetime) -> str:
     seen = {document.path: visibility(document, now) for document in collection.documents.values()}
     counts = Counter(seen.values())
-    told = f"In een bouw komen {_count(counts[Visibility.OPENBAAR], 'pagina', 's')}"
+    told = f"In een bouw komen {counted(counts[Visibility.OPENBAAR], *PAGES)}"
     if counts[Visibility.INGETROKKEN]:
         told += f" en {counts[Visibility.INGETROKKEN]} ingetrokken"
-    left = [f"{counts[each]} {each.value}" for each in (Visibility.CONCEPT,) if counts[each]]
+    left = []
+    if counts[Visibility.CONCEPT]:
+        left.append(f"{counts[Visibility.CONCEPT]} {Visibility.CONCEPT.value}")
     if counts[Visibility.EMBARGO]:
         left.append(f"{counts[Visibility.EMBARGO]} onder embargo tot {_first_end(collection, now)}")
     if counts[Visibility.NOOIT]:
@@ -48,9 +53,3 @@ def _first_end(collection: Collection, now: datetime) -> str:
     ]
     first = str(min(ends, key=OpenbaarOp.moment))
     return first if len(ends) == 1 else f"op zijn vroegst {first}"
-
-
-def _count(count: int, one: str, many: str) -> str:
-    """``1 fout``, ``2 fouten``: ``many`` is an ending, or the whole word."""
-    plural = many if many.startswith(one[:4]) else one + ("'" if many == "s" and one.endswith("a") else "") + many
-    return f"{count} {one if count == 1 else plural}"

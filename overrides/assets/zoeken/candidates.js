@@ -65,7 +65,7 @@ async function promising(rest, terms, unknown, nowhere, base) {
 }
 
 /** @param {Term[]} words @param {Shard} shard @param {string} base @returns {Promise<boolean[]>} whether it may have each */
-export const mayHaveEach = (words, shard, base) => Promise.all(words.map((term) => mayHave(term.typed, shard.data, base)));
+const mayHaveEach = (words, shard, base) => Promise.all(words.map((term) => mayHave(term.typed, shard.data, base)));
 
 /** Without those of the first shards that lack one of these words. @param {Shard[]} shards @param {Term[]} words @param {string} base */
 async function withoutWord(shards, words, base) {

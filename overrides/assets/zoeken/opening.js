@@ -33,9 +33,8 @@ const isSmall = (shards, words) =>
   shards.reduce((sum, { data }) => sum + data.aantal, 0) <= SMALL &&
   shards.reduce((sum, { data }) => sum + data.bytes + words * data.perWoord, 0) <= FIRST_BUDGET;
 
-/** The shards to begin with. @param {Shard[]} order @param {Shard[]} shards all of them @param {number} words @returns {Shard[]} */
+/** The shards to begin with in a large collection. @param {Shard[]} order @param {Shard[]} shards all of them @param {number} words @returns {Shard[]} */
 function firstOf(order, shards, words) {
-  if (isSmall(shards, words)) return order;
   const years = order.filter((shard) => shard.years.length);
   return withinBudget(years.length ? years : order, budget(shards), words);
 }
