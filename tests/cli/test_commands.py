@@ -28,6 +28,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     made = new_project(tmp_path)
     settings = tmp_path / "mkdocs.yml"
     own = settings.read_text(encoding="utf-8").replace("openbaar.example", "stukken.example")
+    own = own.replace("naam: Openbaar", "naam: Ministerie").replace(': ""', ": wij@stukken.example")
     settings.unlink()
     settings.write_text(own, encoding="utf-8")
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -27,8 +26,7 @@ from openbaar.cli.telling import tell
 from openbaar.problems import Problem, in_order
 from openbaar.publish.clock import ClockError, now
 from openbaar.publish.read_sources import read_sources
-
-EXAMPLE_ADDRESS = re.compile(r"site_url:\s*[\"']?https?://openbaar\.example\b")
+from openbaar.publish.settings import settings_advice, settings_problems
 
 
 @click.command()
@@ -61,16 +59,8 @@ def _problems(root: Path, collection: Collection, moment: datetime) -> Iterator[
     for document in collection.documents.values():
         yield from key_advice(document, moment)
         yield from text_advice(document)
-    yield from _address_advice(root)
-
-
-def _address_advice(root: Path) -> Iterator[Problem]:
-    """AD011 while the site has the address that the project came with."""
-    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
-    for number, line in enumerate(lines, start=1):
-        if EXAMPLE_ADDRESS.match(line):
-            remedy = "Schrijf bij site_url het adres waar de site komt te staan."
-            yield Problem("mkdocs.yml", number, "AD011", "adres van de site is nog het voorbeeld", remedy)
+    settings = settings_problems(root)
+    yield from settings or settings_advice(root)
 
 
 def _within(path: Path, root: Path) -> str:
