@@ -31,6 +31,8 @@ class SiteOwner:
     """An e-mail address or the address of a page; empty for none."""
     meldadres: str = ""
     """Where readers report an error: an e-mail address, or that of a form, with ``{adres}`` for the page's own."""
+    mededeling: str = ""
+    """A sentence on top of every page, as for a site to try things on; empty for none."""
     logo: str = ""
     """The name of a picture in ``overrides/assets/``; empty for ours."""
     accent: str = ""

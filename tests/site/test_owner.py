@@ -15,6 +15,7 @@ OWN = """
     overheid: true
     contact: https://voorbeeld.example/contact
     meldadres: fout@voorbeeld.example
+    mededeling: "Dit is een proef: <b>niets</b> telt."
     logo: openbaar.svg
     accent: "#7a1d5a"
     accent_donker: "#e6a8d0"
@@ -43,6 +44,9 @@ def test_an_owner_is_on_every_page_and_both_builders_agree(tmp_path: Path) -> No
         r'href="mailto:fout@voorbeeld\.example\?subject=[^"]*Nota%20%26%20meer&amp;body=[^"]*2023%2Fx', page
     )
     assert "assets/openbaar.svg" in page
+    for each in site.rglob("index.html"):
+        html = each.read_text(encoding="utf-8")
+        assert "Dit is een proef: &lt;b&gt;niets&lt;/b&gt; telt." in html or "Deze pagina is verhuisd" in html
     assert "assets/huisstijl.css" in page
     sheet = (site / "assets/huisstijl.css").read_text(encoding="utf-8")
     assert "--ob-accent: light-dark(#7a1d5a, #e6a8d0);" in sheet
