@@ -15,6 +15,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
+from synthetic import demo
+
 from . import chromium
 from .addresses import KINDS, MEMO
 from .building import ROOT, build, copy_project, served
@@ -26,6 +28,8 @@ README = ROOT / ".readme" / "memo.png"
 TO_SHARE = ROOT / "overrides" / "assets" / "openbaar.png"
 WIDTHS = (360, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+DEMO = {"register": "reacties/", "archief": "archief/2023/", "zoeken": "zoeken/?q=stikstof"}
+"""Picture in README -> the page of the demonstration that is on it."""
 TALLEST = 4000
 """Pixels: of a longer page only the top is shown."""
 
@@ -59,6 +63,18 @@ def picture_of_readme(browser: Browser, site: str) -> None:
     page.goto(site + MEMO)
     page.screenshot(path=README)
     page.close()
+
+
+def pictures_of_demo(browser: Browser) -> None:
+    """What the site looks like at its size, for README: 1,000 invented documents."""
+    demo.prepare(demo.PLACE, documents=1000)
+    with served(demo.build(demo.PLACE)) as site:
+        for name, address in DEMO.items():
+            page = browser.new_page(viewport={"width": 1000, "height": 900}, locale="nl-NL")
+            page.goto(site + address)
+            page.wait_for_function(SETTLED)
+            page.screenshot(path=README.with_name(f"{name}.png"))
+            page.close()
 
 
 def picture_to_share(browser: Browser) -> None:
@@ -100,6 +116,7 @@ def main() -> int:
             pictures = {kind: take(browser, site, kind) for kind in KINDS}
             picture_of_readme(browser, site)
             picture_to_share(browser)
+            pictures_of_demo(browser)
     (INTO / "index.html").write_text(overview(pictures), encoding="utf-8")
     print(f"{sum(map(len, pictures.values()))} pictures: open {(INTO / 'index.html').relative_to(ROOT)}")
     return 0

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from openbaar.bridge.owning import report_at
 from openbaar.bridge.state import build_of
 from openbaar.catalogue.marking import with_marks
 from openbaar.catalogue.questions.citations import links_in_text
@@ -90,6 +91,7 @@ def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig
     page.meta["hide"] = ["navigation"] if has_contents else ["navigation", "toc"]
     context["described"] = described
     context["view"] = described.view
+    context["meldadres"] = report_at(page, described.title, config)
 
 
 def refuse_comments(output: str, name: str) -> None:
