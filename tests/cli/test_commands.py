@@ -60,8 +60,8 @@ def test_status_lists_what_is_not_public_with_the_moment_at_which_it_will_be(
         "  docs/beslisnotas/2023/y.md  Een ontwerp",
         "",
         "Onder embargo (2):",
-        "  docs/beslisnotas/2023/w.md  openbaar op 2026-02-01T09:00  Titel",
-        "  docs/beslisnotas/2023/z.md  openbaar op 2026-03-01  Titel",
+        "  docs/beslisnotas/2023/w.md  openbaar op 2026-02-01T09:00  Stuk",
+        "  docs/beslisnotas/2023/z.md  openbaar op 2026-03-01  Stuk",
         "",
     ]
     assert done.output.splitlines()[-1].endswith(
@@ -70,8 +70,8 @@ def test_status_lists_what_is_not_public_with_the_moment_at_which_it_will_be(
     told = [json.loads(line) for line in CliRunner().invoke(main, ["status", "--json"]).output.splitlines()]
     assert [(each["status"], each["openbaar_op"]) for each in told] == [
         ("concept", ""),
-        ("onder embargo", "2026-02-01T09:00"),
-        ("onder embargo", "2026-03-01"),
+        ("embargo", "2026-02-01T09:00"),
+        ("embargo", "2026-03-01"),
     ]
 
 
