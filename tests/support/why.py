@@ -10,7 +10,7 @@ from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.entries import datum_of, disclosed
 from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.catalogue.organisations import units_of
-from openbaar.catalogue.overviews import number_anchor, slug
+from openbaar.catalogue.overviews import WHOLE, number_anchor, overview_address, slug, year_address
 from openbaar.catalogue.views.belonging import dossiers_of
 from openbaar.catalogue.views.withheld import ground_address, withheld
 from openbaar.catalogue.wording import roughly
@@ -18,7 +18,7 @@ from openbaar.citations import Reference, wet
 
 OVERVIEWS = (
     *("", "archief/", "openbaar/", "stukken/", "beslisnotas/", "programmas/", "dossiers/", "wetten/", "organisaties/"),
-    *("gronden/", "volledigheid/", "cijfers/", "reacties/"),
+    *("gronden/", "volledigheid/", "cijfers/", "reacties/", "uitspraken/", "eu-regels/", "bekendmakingen/"),
 )
 """Pages that count all there is, or lead to it."""
 
@@ -67,7 +67,10 @@ def _lists(memo: Entry, of: Catalogue) -> Iterator[str]:
 
 
 def _of_what_is_cited(reference: Reference) -> Iterator[str]:
-    """A dossier or a law, and the list of a number or an article in it."""
+    """A dossier or a law, and the list of a number or an article in it; or what is cited whole, and the list of its
+    year."""
+    if reference.group in WHOLE:
+        yield from (year_address(reference.group, reference.group_key), overview_address(reference))
     if reference.group == "dossier":
         yield from (f"dossiers/{reference.group_key}/", f"dossiers/{reference.group_key}/{number_anchor(reference)}/")
     law = wet(reference.group_key) if reference.group == "wet" else None
