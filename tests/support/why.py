@@ -11,6 +11,7 @@ from openbaar.catalogue.entries import datum_of, disclosed
 from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.catalogue.organisations import units_of
 from openbaar.catalogue.overviews import WHOLE, number_anchor, overview_address, slug, year_address
+from openbaar.catalogue.views import CITATION_FILES
 from openbaar.catalogue.views.belonging import dossiers_of
 from openbaar.catalogue.views.withheld import ground_address, withheld
 from openbaar.catalogue.wording import roughly
@@ -32,7 +33,10 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
     cited = {quote.reference.id: quote.reference for quote in of.quotes.by_document(ref)}
     lists = set(_lists(memo, of)) | {each for reference in cited.values() for each in _of_what_is_cited(reference)}
     return {
-        "it is the memo": {memo.address},
+        "it is the memo, or a file beside it": {
+            memo.address,
+            *(f"{memo.address}{each}" for each in CITATION_FILES.values()),
+        },
         "it is a document of its case": {entries[each].address for each in case_of(ref, of.relations).members},
         "it stands beside it in time": {entries[each].address for each in of.beside(ref) if each},
         "it is a letter that the memo cites": {
