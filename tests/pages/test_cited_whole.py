@@ -58,7 +58,7 @@ def test_what_is_cited_whole_has_a_page_with_who_cites_it_and_stands_in_its_year
 
 def test_a_judgment_says_which_court_gave_it_and_an_act_with_a_name_its_number() -> None:
     pages = made({"beslisnotas/2023/x": stuk("\n\n".join(CITED))})
-    said = {address: pages[address].view.head.uitleg for address, _ in CITED.values()}
+    said = {address: pages[address].view.head.uitleg[:-1] for address, _ in CITED.values()}
     assert said["uitspraken/2016/ecli-nl-hr-2016-2022/"] == ("Hoge Raad, 2016",)
     assert said["uitspraken/2012/ecli-eu-c-2012-547/"] == ("Hof van Justitie van de Europese Unie, 2012",)
     assert said["eu-regels/2016/32016r0679/"] == ("Verordening (EU) 2016/679",)

@@ -21,7 +21,7 @@ from openbaar.catalogue.views import Link
 from openbaar.catalogue.views.rows import link
 from openbaar.catalogue.wording import counted, number
 from openbaar.citations import WITHOUT_YEAR, describe, explain
-from openbaar.pages.cited_whole import SORTS
+from openbaar.pages.cited_whole import SORTS, year_label
 from openbaar.pages.described import Described
 from openbaar.pages.lists import Block, Counted, Head, Listed, ListView, further_page, list_page, overview_page
 from openbaar.pages.named import stretch_addresses, stretch_at
@@ -42,10 +42,7 @@ def _overview(catalogue: Catalogue, map: str) -> Described | None:
     sort = SORTS[map]
     years = years_cited(catalogue, sort.groep)
     most = tuple(_counted(each) for each in most_cited(catalogue, sort.groep, MOST))
-    rows = (
-        Counted("Zonder jaar" if jaar == WITHOUT_YEAR else jaar, year_address(sort.groep, jaar), number(count))
-        for jaar, count in years
-    )
+    rows = (Counted(year_label(jaar), year_address(sort.groep, jaar), number(count)) for jaar, count in years)
     head = Head(uitleg=(sort.uitleg,), blokken=(Block("Het meest aangehaald", most),) if most else ())
     groups = (group("Jaren", "jaren", rows),) if years else ()
     total = sum(count for _, count in years)
@@ -100,8 +97,8 @@ def _whole(catalogue: Catalogue, map: str, jaar: str, anker: str, pagina: str | 
     reference, here = describe(found.id), catalogue.kamerstukken.get(found.id)
     what = reference.label
     head = Head(
-        soort=sort.een,
-        uitleg=tuple(filter(None, (explain(found.id),))),
+        soort=sort.soort,
+        uitleg=(*filter(None, [explain(found.id)]), f"Welke stukken op deze site deze {sort.een} aanhalen."),
         extern=(Link(f"Officiële publicatie van {what}", reference.url),) if reference.url else (),
         hier=link(catalogue.entries[here]) if here else None,
     )
@@ -110,7 +107,7 @@ def _whole(catalogue: Catalogue, map: str, jaar: str, anker: str, pagina: str | 
         what,
         lambda count: f"{counted(count, 'stuk haalt', 'stukken halen')} {what} aan.",
         pagina,
-        (sort.section, Link(sort.title_of_year(jaar), of.address)),
+        (sort.section, Link(year_label(jaar), of.address)),
         catalogue,
         head,
         template="aanhalingen.html",

@@ -18,7 +18,7 @@ class Sort:
     groep: str
     """The group of its references."""
     een: str
-    """What one of it is called."""
+    """What one of it is called within a sentence."""
     meer: str
     """What its overview is called."""
     uitleg: str
@@ -33,9 +33,19 @@ class Sort:
         """What of it is cited of a year."""
         return Overview(self.groep, jaar, year_address(self.groep, jaar))
 
+    @property
+    def soort(self) -> str:
+        """What a page of one is called."""
+        return self.een[0].upper() + self.een[1:]
+
     def title_of_year(self, jaar: str) -> str:
         """What the list of a year is called."""
         return f"{self.meer} zonder jaar" if jaar == WITHOUT_YEAR else f"{self.meer} van {jaar}"
+
+
+def year_label(jaar: str) -> str:
+    """What a year is called in a list of years."""
+    return "Zonder jaar" if jaar == WITHOUT_YEAR else jaar
 
 
 JUDGMENTS = "De vonnissen en arresten die stukken op deze site aanhalen."
@@ -45,9 +55,9 @@ PUBLICATIONS = "Wat stukken op deze site aanhalen uit het Staatsblad, de Staatsc
 SORTS: Mapping[str, Sort] = {
     WHOLE[each.groep]: each
     for each in (
-        Sort("uitspraak", "Uitspraak", "Uitspraken", JUDGMENTS),
+        Sort("uitspraak", "uitspraak", "Uitspraken", JUDGMENTS),
         Sort("eu", "Europese regel", "Europese regels", ACTS),
-        Sort("bekendmaking", "Bekendmaking", "Bekendmakingen", PUBLICATIONS),
+        Sort("bekendmaking", "bekendmaking", "Bekendmakingen", PUBLICATIONS),
     )
 }
 """First part of the address of an overview -> its sort."""
