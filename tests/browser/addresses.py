@@ -9,6 +9,7 @@ PROGRAMME = "programmas/samen-tegen-mensenhandel/"
 CITED_LETTER = "kamerbrieven/2021/28638-205/"
 DOSSIER = "dossiers/28638/"
 LAW = "wetten/sr/"
+JUDGMENT = "uitspraken/2016/ecli-nl-hr-2016-2022/"
 
 PROOF = "beslisnotas/2024/proef-met-alles/"
 WITHDRAWN = "beslisnotas/2024/proef-ingetrokken/"
@@ -36,6 +37,9 @@ KINDS = {
     "programmes": "programmas/",
     "dossiers": "dossiers/",
     "laws": "wetten/",
+    "judgment": JUDGMENT,
+    "judgments": "uitspraken/",
+    "EU acts of a year": "eu-regels/2011/",
     "organisations": "organisaties/",
     "ministry": "organisaties/jenv/",
     "grounds": "gronden/",

@@ -45,7 +45,7 @@ ACTED = "if (top === self) acts = []; acted = name => top.acts.push(name)"
 ALONE = "head:empty + body > main:only-child"
 """Where a text stands in a document of its own: when it broke out of there, this is nowhere."""
 
-IN_SITE = ".ob-stuk__tekst:has(+ .ob-stuk__bij)"
+IN_SITE = ".ob-stuk__paneel + .ob-stuk__kern > .ob-tekst"
 """Where it stands on a page of the site."""
 
 SET_OFF = """
@@ -88,7 +88,7 @@ SET_OFF = """
       if (link && safe.has(link.protocol)) event.preventDefault();
     }, true);
     for (const each of text.querySelectorAll('details')) each.open = true;
-    const all = [...text.querySelectorAll(':not([class^=ob-], .ob-inhoud *, .headerlink)')];
+    const all = [...text.querySelectorAll(':not([class^=ob-], .headerlink)')];
     for (const each of all) look(each, say);
     for (const each of all) set_off(each);
   }

@@ -121,7 +121,7 @@ CUT_OFF = """
   const style = getComputedStyle(element)
   const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden'
   const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
-  return hides && cut && !element.classList.contains('ob-verborgen') && element.checkVisibility()
+  return hides && cut && !element.matches('.ob-verborgen, .ob-stuk__kop') && element.checkVisibility()
 }).map(element => element.outerHTML.slice(0, 150))
 """
 """What has text that is hidden because it does not fit; words for screen readers alone do not count."""

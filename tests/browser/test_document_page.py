@@ -5,10 +5,26 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from support.citation_formats import read_bibtex, read_ris
+
 from .addresses import LETTER, MEMO, PROOF
 from .conftest import Open
 
 pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 640}
+MOST_BETWEEN_PARTS = 80
+"""Pixels."""
+
+GAP_AFTER_ONE_PARAGRAPH = """
+() => {
+  const text = document.querySelector('.ob-tekst'), first = text.querySelector('p');
+  text.replaceChildren(first);
+  return document.querySelector('[aria-labelledby=deel-aangehaald]').getBoundingClientRect().top
+    - first.getBoundingClientRect().bottom;
+}
+"""
+"""How far below its text the next part of the page begins when the text is but one paragraph (pixels)."""
 
 TITLE = "Beslisnota bij beleidsreactie op CKM rapport 'Onzichtbare slachtoffers van mensenhandel in 2022'"
 COURSE = [
@@ -24,8 +40,7 @@ COURSE = [
 
 def fact(page: Page, label: str) -> str:
     """What the facts panel says after a label."""
-    panel = page.get_by_role("region", name="Feiten")
-    line = panel.locator("dl > div").filter(has=page.get_by_text(label, exact=True))
+    line = page.locator(".ob-feiten > div").filter(has=page.get_by_text(label, exact=True))
     return line.locator("dd").inner_text()
 
 
@@ -43,10 +58,85 @@ def test_the_reader_sees_title_facts_and_text(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("address", [MEMO, PROOF, LETTER], ids=["memo", "proof", "letter"])
-def test_on_a_phone_title_and_first_fact_are_there_without_scrolling(opened: Open, address: str) -> None:
-    page = opened(address, viewport={"width": 360, "height": 800})
+def test_on_a_small_phone_title_facts_and_the_first_paragraph_are_there_without_scrolling(
+    opened: Open, address: str
+) -> None:
+    page = opened(address, viewport=PHONE)
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
-    expect(page.locator(".ob-feiten > div").first).to_be_in_viewport(ratio=1)
+    facts = page.locator(".ob-stuk__feiten .ob-feiten:not(.ob-kort) > div")
+    expect(facts).to_have_count(3)
+    for each in (*facts.all(), page.locator(".ob-kort > div").first):
+        expect(each).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ob-tekst p").first).to_be_in_viewport(ratio=0.05)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-script", "without-script"])
+def test_on_a_phone_the_rest_opens_where_it_is_folded(opened: Open, javascript: bool) -> None:
+    page = opened(MEMO, viewport=PHONE, java_script_enabled=javascript)
+    belongs = page.get_by_role("region", name="Hoort bij")
+    expect(belongs).to_be_hidden()
+    page.get_by_text("Meer over dit stuk").click()
+    expect(belongs).to_be_visible()
+    place = belongs.bounding_box()
+    assert place
+    assert place["y"] < 2_000
+    assert fact(page, "Trefwoorden").startswith("mensenhandel")
+
+
+def test_on_a_desk_all_facts_are_there_for_the_eye_and_for_a_screen_reader(opened: Open) -> None:
+    page = opened(MEMO)
+    expect(page.get_by_text("Meer over dit stuk")).to_be_hidden()
+    expect(page.locator(".ob-kort")).to_be_hidden()
+    expect(page.get_by_role("region", name="Hoort bij")).to_be_visible()
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    told = {node.get("name", {}).get("value", "") for node in tree["nodes"] if not node["ignored"]}
+    assert {"Trefwoorden", "Verloop", "Samen tegen mensenhandel"} <= told
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_after_a_short_text_comes_what_it_cites_without_a_hole(opened: Open, width: int) -> None:
+    page = opened(MEMO, viewport={"width": width, "height": 800})
+    gap = page.evaluate(GAP_AFTER_ONE_PARAGRAPH)
+    assert 0 < gap < MOST_BETWEEN_PARTS
+
+
+def test_a_moment_with_a_time_stays_within_the_panel(opened: Open) -> None:
+    page = opened(PROOF)
+    panel, moment = (page.locator(each).bounding_box() for each in (".ob-stuk__paneel", ".ob-feiten time"))
+    assert panel
+    assert moment
+    assert moment["x"] + moment["width"] <= panel["x"] + panel["width"]
+
+
+def test_the_citation_is_copied_and_said_to_be(opened: Open) -> None:
+    page = opened(MEMO, permissions=["clipboard-read", "clipboard-write"])
+    part = page.get_by_role("region", name="Citeer dit stuk")
+    part.get_by_role("button", name="Kopieer").click()
+    expect(part.get_by_role("status")).to_have_text("Gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == part.locator(".ob-citeer").inner_text()
+    assert copied.endswith(f"https://openbaar.example/{MEMO}")
+
+
+def test_a_browser_that_refuses_to_copy_is_told_of_in_words(opened: Open) -> None:
+    page = opened(MEMO)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
+    page.get_by_role("button", name="Kopieer").click()
+    expect(page.get_by_role("region", name="Citeer dit stuk").get_by_role("status")).to_contain_text("lukt niet")
+
+
+def test_the_citation_can_be_taken_as_a_file_for_a_reference_manager(opened: Open) -> None:
+    page = opened(MEMO)
+    for name, read in (("RIS", read_ris), ("BibTeX", read_bibtex)):
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name, exact=True).click()
+        assert read(download.value.path().read_bytes())
+
+
+def test_without_javascript_there_is_no_button_to_copy_with(opened: Open) -> None:
+    page = opened(MEMO, java_script_enabled=False)
+    expect(page.get_by_text("Kopieer", exact=True)).to_be_hidden()
+    expect(page.get_by_role("link", name="RIS")).to_be_visible()
 
 
 def test_the_course_of_the_case_is_in_order_and_unknown_dates_are_visible(opened: Open) -> None:
@@ -88,6 +178,6 @@ def test_the_citation_holds_what_one_needs_to_find_the_memo_again(opened: Open) 
     part = opened(MEMO).get_by_role("region", name="Citeer dit stuk")
     for piece in ("Ministerie van Justitie en Veiligheid", TITLE, "6 oktober 2023", "kenmerk 4954620"):
         expect(part).to_contain_text(piece)
-    permalink = part.get_by_role("link")
+    permalink = part.get_by_role("link", name="https")
     expect(permalink).to_have_text(f"https://openbaar.example/{MEMO}")
     expect(permalink).to_have_attribute("href", f"https://openbaar.example/{MEMO}")

@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from .addresses import KINDS, MEMO
 from .conftest import Open, Site
@@ -17,9 +17,18 @@ pytestmark = pytest.mark.browser
 A4 = (595, 842)
 """Points."""
 
+LEAST_LINES = 3
+"""On the last page."""
+
 
 def printed(opened: Open, address: str) -> PdfReader:
     return PdfReader(io.BytesIO(opened(address).pdf(prefer_css_page_size=True)))
+
+
+def lines_of(page: PageObject) -> list[str]:
+    """The lines of a printed page, without the one that stands under each."""
+    lines = (line.strip() for line in page.extract_text().splitlines())
+    return [line for line in lines if line and not re.fullmatch(r"Openbaar|\d+ van \d+", line)]
 
 
 def words(paper: PdfReader) -> str:
@@ -37,7 +46,14 @@ def test_a_memo_prints_to_numbered_pages_of_a4(opened: Open) -> None:
 
 def test_a_printed_memo_has_facts_text_and_notes_with_their_addresses(opened: Open) -> None:
     text = words(printed(opened, MEMO))
-    for part in ("Kenmerk", "4954620", "Met deze brief willicht u dit verzoek in.", "Hoort bij", "Verloop"):
+    for part in (
+        "Kenmerk",
+        "4954620",
+        "Trefwoorden",
+        "Met deze brief willicht u dit verzoek in.",
+        "Hoort bij",
+        "Verloop",
+    ):
         assert part in text
     assert "zoek.officielebekendmakingen.nl/kst-28638-205.html" in text.replace(" ", "")
     assert f"https://openbaar.example/{MEMO}" in text.replace(" ", "")
@@ -59,3 +75,4 @@ def test_every_kind_of_page_prints(opened: Open, site: Site) -> None:
         first = re.sub(r"\s+", "", paper.pages[0].extract_text())
         assert re.sub(r"\s+", "", title) in first, kind
         assert "Kleuren:" not in first, kind
+        assert len(paper.pages) == 1 or len(lines_of(paper.pages[-1])) >= LEAST_LINES, kind

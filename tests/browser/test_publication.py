@@ -84,7 +84,7 @@ def test_marks_in_a_text_are_shown_and_never_obeyed(opened: Open) -> None:
     summary = 'Samenvatting met <i>schuin</i> en "aanhalingstekens".'
     expect(page.get_by_text(summary, exact=True)).to_be_visible()
     expect(page.locator("meta[name=description]")).to_have_attribute("content", summary)
-    expect(page.locator(".ob-feiten")).to_contain_text("de minister <b>zelf</b>")
+    expect(page.locator(".ob-stuk__paneel")).to_contain_text("de minister <b>zelf</b>")
     expect(page.get_by_role("region", name="Niet openbaar")).to_contain_text("Gegevens van een <b>betrokkene</b>")
     expect(page.get_by_role("region", name="Citeer dit stuk")).to_contain_text(TITLE)
     expect(page.locator("b, i")).to_have_count(0)

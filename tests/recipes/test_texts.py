@@ -43,10 +43,10 @@ def test_add_a_citation_kind_which_is_linked_on_the_page_and_named_in_the_list(w
     workshop.insert("citations/address.py", "SITES = {", '    "www.rfc-editor.org": "rfc-editor.org",')
     workshop.replace(
         "citations/describe.py",
-        "    return Reference(id, id.partition",
+        "    return _publication(id, id.partition",
         '    if id.startswith("rfc"):\n'
-        '        return Reference(id, "rfc", f"RFC {id[3:]}", address(id), "bekendmaking", id, "")\n'
-        "    return Reference(id, id.partition",
+        '        return _publication(id, "rfc", f"RFC {id[3:]}")\n'
+        "    return _publication(id, id.partition",
     )
     workshop.write("beslisnotas/2023/x", stuk("Zie RFC 9110 over HTTP, en niet RFC."))
     workshop.build()
@@ -54,6 +54,7 @@ def test_add_a_citation_kind_which_is_linked_on_the_page_and_named_in_the_list(w
     html = workshop.text("beslisnotas/2023/x/index.html")
     assert html.count('href="https://www.rfc-editor.org/rfc/rfc9110"') == 2  # in the text, and under Aangehaald
     assert ">RFC 9110</a>" in html
+    assert 'href="../../../bekendmakingen/overig/rfc9110/"' in html
 
 
 STRUCK = '''

@@ -22,7 +22,8 @@ SOURCES = {
     "rapporten/2022/r": stuk("Tekst.", title="R", datum="2022-01-06", **REPORT),
     "rapporten/2022/zonder": stuk("Tekst.", title="Z", datum="2022-01-06", uitgever="Algemene Rekenkamer"),
     "beslisnotas/2023/a": stuk(
-        "Zie artikel 273g Sr, artikel 7:658 BW en Kamerstukken II 2022/23, 29 911, nr. 4.",
+        "Zie artikel 273g Sr, artikel 7:658 BW en Kamerstukken II 2022/23, 29 911, nr. 4. Zie ook ECLI:NL:HR:2016:2022,"
+        " Verordening (EU) 2016/679, Richtlijn 2011/36/EU en Stb. 2021, 305.",
         ministerie="mnre1153",
         organisatie=["Directie Natuur"],
     ),
@@ -51,6 +52,13 @@ def named(sources: dict[str, bytes], shorts: dict[str, str] | None = None) -> di
         ("art273gq sr", "wetten/sr/#artikel-273g"),
         ("art7x658q bw7", "wetten/bw7/#artikel-7-658"),
         ("burgerlijk wetboek", "wetten/bw7/"),
+        ("neclinlhr20162022q", "uitspraken/2016/ecli-nl-hr-2016-2022/"),
+        ("n2016679q", "eu-regels/2016/32016r0679/"),
+        ("avg", "eu-regels/2016/32016r0679/"),
+        ("n201136euq", "eu-regels/2011/32011l0036/"),
+        ("n201136q", "eu-regels/2011/32011l0036/"),
+        ("n2021x305q", "bekendmakingen/2021/stb-2021-305/"),
+        ("nstb2021305q", "bekendmakingen/2021/stb-2021-305/"),
         ("art5x1x2eq", "gronden/5-1-2e/"),
         ("art10x2eq", "gronden/10-2e/"),
         ("art5x1q woo", "gronden/"),

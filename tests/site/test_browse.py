@@ -23,6 +23,7 @@ OF_A_PROGRAMME = re.compile(r"programmas/[^/]+/(?:beslisnotas|kamerbrieven|rappo
 WITH_TOTAL = re.compile(
     r"(?:archief|openbaar)/(?:\d{4}/\d\d|onbekend)/|(?:beslisnotas|kamerbrieven|rapporten)/\d{4}/|gronden/.+/"
     r"|reacties/(?:.+/.+/)?|volledigheid/.+/|programmas/.+/.+/|dossiers/.+/.+/|wetten/.+/.+/"
+    r"|(?:uitspraken|eu-regels|bekendmakingen)/.+/.+/"
 )
 """The addresses of lists whose title gives the number of all rows."""
 

@@ -31,7 +31,8 @@ CASE = {
 
 def files(pages: dict[str, bytes], now: datetime = NOW) -> Mapping[str, bytes]:
     """The feeds by path, at that moment."""
-    return outputs(catalogued(pages, now), SITE, "Openbaar")
+    made = outputs(catalogued(pages, now), SITE, "Openbaar")
+    return {path: data for path, data in made.items() if path.startswith("feeds/")}
 
 
 def invented(documents: int, embargoed: int = 0) -> dict[str, bytes]:

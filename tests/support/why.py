@@ -10,7 +10,8 @@ from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.entries import datum_of, disclosed
 from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.catalogue.organisations import units_of
-from openbaar.catalogue.overviews import number_anchor, slug
+from openbaar.catalogue.overviews import WHOLE, number_anchor, overview_address, slug, year_address
+from openbaar.catalogue.views import CITATION_FILES
 from openbaar.catalogue.views.belonging import dossiers_of
 from openbaar.catalogue.views.withheld import ground_address, withheld
 from openbaar.catalogue.wording import roughly
@@ -18,7 +19,7 @@ from openbaar.citations import Reference, wet
 
 OVERVIEWS = (
     *("", "archief/", "openbaar/", "stukken/", "beslisnotas/", "programmas/", "dossiers/", "wetten/", "organisaties/"),
-    *("gronden/", "volledigheid/", "cijfers/", "reacties/"),
+    *("gronden/", "volledigheid/", "cijfers/", "reacties/", "uitspraken/", "eu-regels/", "bekendmakingen/"),
 )
 """Pages that count all there is, or lead to it."""
 
@@ -32,7 +33,10 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
     cited = {quote.reference.id: quote.reference for quote in of.quotes.by_document(ref)}
     lists = set(_lists(memo, of)) | {each for reference in cited.values() for each in _of_what_is_cited(reference)}
     return {
-        "it is the memo": {memo.address},
+        "it is the memo, or a file beside it": {
+            memo.address,
+            *(f"{memo.address}{each}" for each in CITATION_FILES.values()),
+        },
         "it is a document of its case": {entries[each].address for each in case_of(ref, of.relations).members},
         "it stands beside it in time": {entries[each].address for each in of.beside(ref) if each},
         "it is a letter that the memo cites": {
@@ -67,7 +71,10 @@ def _lists(memo: Entry, of: Catalogue) -> Iterator[str]:
 
 
 def _of_what_is_cited(reference: Reference) -> Iterator[str]:
-    """A dossier or a law, and the list of a number or an article in it."""
+    """A dossier or a law, and the list of a number or an article in it; or what is cited whole, and the list of its
+    year."""
+    if reference.group in WHOLE:
+        yield from (year_address(reference.group, reference.group_key), overview_address(reference))
     if reference.group == "dossier":
         yield from (f"dossiers/{reference.group_key}/", f"dossiers/{reference.group_key}/{number_anchor(reference)}/")
     law = wet(reference.group_key) if reference.group == "wet" else None

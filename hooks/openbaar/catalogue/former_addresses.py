@@ -15,9 +15,11 @@ RESERVED = (
     "404.html",
     "archief",
     "assets",
+    "bekendmakingen",
     "cijfers",
     "data",
     "dossiers",
+    "eu-regels",
     "feeds",
     "gronden",
     "index.html",
@@ -30,6 +32,7 @@ RESERVED = (
     "sitemap.xml",
     "sitemaps",
     "stukken",
+    "uitspraken",
     "volledigheid",
     "wetten",
     "zoeken",
@@ -39,10 +42,11 @@ RESERVED = (
 
 OF_LISTS = re.compile(
     rf"(?:{'|'.join(kind.folder for kind in KINDS)})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/"
+    rf"|(?:{'|'.join(kind.folder for kind in KINDS)})/\d{{4}}/[^/]+/citaat\.(?:bib|ris)"
     rf"|programmas/[^/]+/(?:{'|'.join(kind.folder for kind in KINDS)})/(?:index\.html)?"
 )
-"""Addresses at which the site puts lists among the documents: of a kind, of its years, of a programme; and further
-pages of lists."""
+"""Addresses at which the site puts lists among the documents: of a kind, of its years, of a programme; further pages of
+lists; and the files with which a document is cited."""
 
 
 LONGEST = 1000

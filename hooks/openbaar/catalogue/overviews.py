@@ -1,20 +1,32 @@
-"""Where this site collects what documents cite: the page of a dossier or a law, and the anchor there (contract §4)."""
+"""Where this site collects what documents cite (contract §4): the page of a dossier or a law, with the anchor there, or
+the page of a judgment, an EU act or an official publication by itself."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from openbaar.citations import Reference, wet
 
+WHOLE: Mapping[str, str] = {"uitspraak": "uitspraken", "eu": "eu-regels", "bekendmaking": "bekendmakingen"}
+"""Group of a reference -> the first part of the addresses of its pages, for things that are cited whole: they stand by
+their years, each with a page of its own."""
+
+
+def year_address(groep: str, jaar: str) -> str:
+    """The page of what is cited of a year: ``uitspraken/2016/``."""
+    return f"{WHOLE[groep]}/{jaar}/"
+
 
 def overview_address(reference: Reference) -> str:
-    """Where this site lists who cites a thing (contract §4): a dossier or a law; empty for what has no such page."""
+    """Where this site lists who cites a thing."""
     if reference.group == "dossier":
         return f"dossiers/{reference.group_key}/#{number_anchor(reference)}"
-    law = wet(reference.group_key) if reference.group == "wet" else None
-    if law:
-        return f"wetten/{law.slug}/" + (f"#artikel-{slug(reference.within)}" if reference.within else "")
-    return ""
+    if reference.group in WHOLE:
+        return f"{year_address(reference.group, reference.group_key)}{whole_anchor(reference)}/"
+    law = wet(reference.group_key)
+    assert law, "a reference of this group is to a law in the table"
+    return f"wetten/{law.slug}/" + (f"#artikel-{slug(reference.within)}" if reference.within else "")
 
 
 def number_anchor(reference: Reference) -> str:
@@ -34,10 +46,19 @@ def article_anchor(reference: Reference) -> str:
     return f"artikel-{slug(reference.within)}" if reference.within else "hele-wet"
 
 
-ANCHORS = {"dossier": number_anchor, "wet": article_anchor}
-"""Group of a reference -> how its anchor is made; other groups have no page."""
+def whole_anchor(reference: Reference) -> str:
+    """The last part of the address of what is cited whole: ``ecli-nl-hr-2016-2022``."""
+    return re.sub("[^a-z0-9]+", "-", reference.id.lower()).strip("-")
+
+
+ANCHORS: Mapping[str, Callable[[Reference], str]] = {
+    "dossier": number_anchor,
+    "wet": article_anchor,
+    **dict.fromkeys(WHOLE, whole_anchor),
+}
+"""Group of a reference -> how its anchor is made."""
 
 
 def anchor_of(reference: Reference) -> str:
-    """The anchor of what is cited on the page of its dossier or law; empty where there is no such page."""
-    return ANCHORS[reference.group](reference) if reference.group in ANCHORS else ""
+    """The anchor of what is cited on the page of its dossier or law, or the name of its own page."""
+    return ANCHORS[reference.group](reference)

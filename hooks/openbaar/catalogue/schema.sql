@@ -78,8 +78,8 @@ CREATE TABLE citation (
     bron        INTEGER NOT NULL,
     cited       TEXT NOT NULL,              -- kst-28638-205, BWBR0001854#273g, ECLI:NL:HR:2016:2022
     groep       TEXT NOT NULL,              -- dossier, wet, uitspraak, eu, bekendmaking
-    sleutel     TEXT NOT NULL,              -- which dossier or law
-    anker       TEXT NOT NULL,              -- the anchor of a number or an article on the page of that dossier or law
+    sleutel     TEXT NOT NULL,              -- which dossier or law, or the year of what is cited whole
+    anker       TEXT NOT NULL,              -- the anchor of a number or an article there, or the name of a page of its own
     dag         INTEGER NOT NULL,           -- datum and adres of the document, which give the order of who cites
     adres       TEXT NOT NULL
 );

@@ -67,6 +67,7 @@ UNION SELECT 'dossier ' || van.dossier
 UNION SELECT 'former ' || former_address.adres FROM changing CROSS JOIN former_address USING (bron)
 UNION SELECT 'former' FROM changing CROSS JOIN former_address USING (bron)
 UNION SELECT 'cited ' || cited FROM changing CROSS JOIN citation USING (bron)
+UNION SELECT 'cites ' || groep FROM changing CROSS JOIN citation USING (bron)
 UNION SELECT 'cites ' || groep || '/' || sleutel FROM changing CROSS JOIN citation USING (bron)
 UNION SELECT 'cites ' || groep || '/' || sleutel || '#' || anker FROM changing CROSS JOIN citation USING (bron)
 UNION SELECT 'list citing/' || groep || '/' || sleutel || '#' || anker FROM changing CROSS JOIN citation USING (bron)

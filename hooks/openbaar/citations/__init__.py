@@ -6,20 +6,25 @@ law's abbreviation stand for. Pure: no clock, no files but the tables, nothing i
 """
 
 from .cite import Recognition, cite, recognition
-from .describe import describe
+from .describe import act_number, describe
+from .explain import explain
 from .html import link
 from .link_spans import LinkSpans
 from .model import Citation, Reference
-from .wetten import Wet, law_slugs, laws, names_of_law, wet, wet_at
+from .wetten import Wet, law_slugs, laws, names_of_law, wet, wet_at, wet_by_id
+from .years import WITHOUT_YEAR
 
 __all__ = [
+    "WITHOUT_YEAR",
     "Citation",
     "LinkSpans",
     "Recognition",
     "Reference",
     "Wet",
+    "act_number",
     "cite",
     "describe",
+    "explain",
     "law_slugs",
     "laws",
     "link",
@@ -27,4 +32,5 @@ __all__ = [
     "recognition",
     "wet",
     "wet_at",
+    "wet_by_id",
 ]

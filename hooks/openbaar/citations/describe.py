@@ -8,6 +8,7 @@ from functools import lru_cache
 from .address import address
 from .model import Reference
 from .wetten import wet_by_id
+from .years import year_of
 
 _KST = re.compile(
     r"kst-(?:(?P<session>\d{8})-)?(?P<dossier>\d{4,5})(?:-(?P<toevoeging>[A-Z]+|\d\d(?=-\d)|R\d{3,4}))?-(?P<number>\w+)(?P<reprint>-[nhbv]\d+)?"
@@ -35,7 +36,7 @@ def describe(id: str) -> Reference:
     for read in (_kamerstuk, _dossier, _article, _judgment, _act, _gazette, _proceedings, _number):
         if reference := read(id):
             return reference
-    return Reference(id, id.partition("-")[0].lower(), id, address(id), "bekendmaking", id, "")
+    return _publication(id, id.partition("-")[0].lower(), id)
 
 
 def _kamerstuk(id: str) -> Reference | None:
@@ -76,7 +77,9 @@ def _article(id: str) -> Reference | None:
 
 
 def _judgment(id: str) -> Reference | None:
-    return Reference(id, "ecli", id, address(id), "uitspraak", id, "") if id.startswith("ECLI:") else None
+    if not id.startswith("ECLI:"):
+        return None
+    return Reference(id, "ecli", id, address(id), "uitspraak", year_of(id), "")
 
 
 def _act(id: str) -> Reference | None:
@@ -85,7 +88,13 @@ def _act(id: str) -> Reference | None:
         return None
     law = wet_by_id(id)
     label = law.name if law else _act_label(match)
-    return Reference(id, "eu", label, address(id), "eu", id, "")
+    return Reference(id, "eu", label, address(id), "eu", year_of(id), "")
+
+
+def act_number(id: str) -> str:
+    """What an EU act is called by its number, whatever else it is called; empty for what is none."""
+    match = _CELEX.fullmatch(id)
+    return _act_label(match) if match else ""
 
 
 def _act_label(match: re.Match[str]) -> str:
@@ -104,20 +113,19 @@ def _gazette(id: str) -> Reference | None:
     match = _GAZETTE.fullmatch(id)
     if not match:
         return None
-    label = f"{_GAZETTES[match[1]]} {match[2]}, {match[3]}"
-    return Reference(id, match[1], label, address(id), "bekendmaking", id, "")
+    return _publication(id, match[1], f"{_GAZETTES[match[1]]} {match[2]}, {match[3]}")
 
 
 def _proceedings(id: str) -> Reference | None:
     if match := _AH.fullmatch(id):
         label = f"Aanhangsel Handelingen {_CHAMBERS[match[1]]} {_session(match[2], match[3])}, nr. {match[4]}"
-        return Reference(id, "ah", label, address(id), "bekendmaking", id, "")
+        return _publication(id, "ah", label)
     if match := _H.fullmatch(id):
         label = f"Handelingen {_CHAMBERS[match[1]]} {_session(match[2], match[3])}, {_item(int(match[2]), match[4])}"
-        return Reference(id, "h", label, address(id), "bekendmaking", id, "")
+        return _publication(id, "h", label)
     if match := _MEETING.fullmatch(id):
         label = f"Handelingen {_CHAMBERS[match[1].lower()]} {_session(match[2], match[3])}, nr. {match[4]}"
-        return Reference(id, "h", label, address(id), "bekendmaking", id, "")
+        return _publication(id, "h", label)
     return None
 
 
@@ -131,7 +139,11 @@ def _number(id: str) -> Reference | None:
     if not match:
         return None
     kind = "tk" + match[2].lower()
-    return Reference(id, kind, f"{_NUMBERS[match[2]]} {id} van de Tweede Kamer", address(id), "bekendmaking", id, "")
+    return _publication(id, kind, f"{_NUMBERS[match[2]]} {id} van de Tweede Kamer")
+
+
+def _publication(id: str, kind: str, label: str) -> Reference:
+    return Reference(id, kind, label, address(id), "bekendmaking", year_of(id), "")
 
 
 def _session(first: str, second: str) -> str:

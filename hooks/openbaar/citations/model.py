@@ -50,7 +50,8 @@ class Citation(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """What an id stands for: ``group`` and ``group_key`` name the page it belongs on, ``within`` the place there."""
+    """What an id stands for: ``group`` and ``group_key`` name the page it belongs on (a dossier, a law, or a year
+    of judgments, EU acts or publications), ``within`` the place there."""
 
     id: str
     kind: str

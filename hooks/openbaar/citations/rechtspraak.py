@@ -36,7 +36,9 @@ _LJN = re.compile(r"LJN(?<![A-Za-z]LJN)(?:-nummer|-nr\.?)?:? ?([A-Z]{2}\d{4})(?!
 _COURTS: dict[str, str] = {
     form: row["code"] for row in read_table("gerechten")["gerecht"] for form in (row["naam"], *row.get("ook", ()))
 }
-CODES = frozenset(row["code"] for row in read_table("gerechten")["gerecht"])
+_NAMES: dict[str, str] = {row["code"]: row["naam"] for row in read_table("gerechten")["gerecht"]}
+_NAMES_OF_UNION: dict[str, str] = {row["code"]: row["naam"] for row in read_table("gerechten")["gerecht_van_de_unie"]}
+CODES = frozenset(_NAMES)
 # Courts of the Caribbean part of the Kingdom and disciplinary boards, of which there are many.
 _MORE_CODES = re.compile(r"OG[A-Z]{2,5}|T[A-Z]{3,6}|XX")
 _COURT_AND_DATE = re.compile(
@@ -87,3 +89,9 @@ def _ljn(text: str, match: re.Match[str]) -> Found:
         return Found(match.start(), match.end(), "ljn", state=BEKEND, reason=BARE_LJN)
     id = f"ECLI:NL:{_COURTS[named[1]]}:{named[2]}:{match[1]}"
     return Found(match.start(), match.end(), "ljn", (id,), state=ZEKER)
+
+
+def court_of(id: str) -> str:
+    """The name of the court of an ECLI: ``Hoge Raad``; empty where the table does not have it."""
+    land, court = (*id.split(":"), "", "")[1:3]
+    return {"NL": _NAMES, "EU": _NAMES_OF_UNION}.get(land, {}).get(court, "")

@@ -68,7 +68,8 @@ NEEDED = frozenset(
 
 OVERVIEWS = frozenset(
     {
-        *("archief", "cijfers", "openbaar", "reacties", "stukken", "volledigheid", *INTRODUCTIONS),
+        *("archief", "bekendmakingen", "cijfers", "eu-regels", "openbaar", "reacties", "stukken", "uitspraken"),
+        *("volledigheid", *INTRODUCTIONS),
         *(kind.folder for kind in KINDS),
     }
 )

@@ -1,29 +1,44 @@
-"""Every file that is made from the catalogue and is no page."""
+"""Every file that is made from the catalogue and is no page: feeds, and beside each document how to cite it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from openbaar.catalogue import Catalogue
+from openbaar.catalogue import Catalogue, Visibility
 from openbaar.catalogue.feeds import feed_at, feed_paths
+from openbaar.catalogue.questions.documents import addresses_of_kind
+from openbaar.catalogue.views import CITATION_FILES
+from openbaar.documents.addresses import ref_of_address
+from openbaar.documents.kinds import STUKKEN
 from openbaar.outputs.atom import atom
+from openbaar.outputs.bibtex import bibtex
+from openbaar.outputs.citable import Citable, citable
 from openbaar.outputs.feed_items import FeedItem, feed_item
 from openbaar.outputs.json_feed import json_feed
+from openbaar.outputs.ris import ris
 from openbaar.outputs.writing import sayable
 
 FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed}
+
+CITING: Mapping[str, Callable[[Citable], bytes]] = {CITATION_FILES["RIS"]: ris, CITATION_FILES["BibTeX"]: bibtex}
 
 
 def output_paths(catalogue: Catalogue) -> Iterator[str]:
     """The paths of all of them, relative to the root of the site."""
     for path in feed_paths(catalogue):
         yield from (f"{path}{ending}" for ending in FORMATS)
+    for soort in STUKKEN:
+        for address in addresses_of_kind(catalogue, soort):
+            yield from (f"{address}{name}" for name in CITING)
 
 
 def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> bytes | None:
     """The bytes of the file at a path; None when there is none. ``author`` is the name of the site, which signs its
     feeds; ``site_url`` ends in a slash."""
+    folder, slash, file = path.rpartition("/")
+    if file in CITING:
+        return _citing(folder + slash, CITING[file], catalogue, site_url)
     name, dot, ending = path.rpartition(".")
     feed = feed_at(name, catalogue) if dot + ending in FORMATS else None
     if feed is None:
@@ -31,6 +46,14 @@ def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> by
     items: list[FeedItem] = [feed_item(catalogue, ref, site_url) for ref in feed.refs]
     made = replace(feed, title=sayable(feed.title))
     return FORMATS[dot + ending](made, items, site_url, sayable(author))
+
+
+def _citing(address: str, written: Callable[[Citable], bytes], catalogue: Catalogue, site_url: str) -> bytes | None:
+    """How to cite the document whose page is at an address."""
+    ref = ref_of_address(address)
+    entry = catalogue.entries.get(ref) if ref else None
+    stands = entry and entry.address == address and entry.visibility is not Visibility.INGETROKKEN
+    return written(citable(entry, site_url)) if entry and stands else None
 
 
 def outputs(catalogue: Catalogue, site_url: str, author: str) -> Mapping[str, bytes]:

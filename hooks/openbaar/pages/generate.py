@@ -12,6 +12,7 @@ from openbaar.catalogue.questions.documents import ref_at_address
 from openbaar.catalogue.questions.former_addresses import former_addresses, moved_from
 from openbaar.documents.kinds import STUKKEN
 from openbaar.pages import (
+    aangehaald,
     archive,
     cijfers,
     dossier_list,
@@ -43,6 +44,7 @@ SECTIONS = (
     dossier_list,
     dossiers,
     wetten,
+    aangehaald,
 )
 
 

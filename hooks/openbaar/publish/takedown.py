@@ -30,12 +30,11 @@ ERROR_PAGE = "404.html"
 OF_A_TEXT = b"ob-tekst"
 """In every page of a document, and in no tombstone."""
 
-_OF_KIND = (
-    rf"{kind.folder}/\d{{4}}/(?!index\.html|pagina/)[^/]+" if kind.per_year else rf"{kind.folder}/[^/]+/index\.html"
-    for kind in KINDS
-)
+_OF_YEAR = r"\d{4}/(?!index\.html|pagina/)[^/]+(?:/index\.html)?"
+_OF_KIND = (rf"{kind.folder}/{_OF_YEAR}" if kind.per_year else rf"{kind.folder}/[^/]+/index\.html" for kind in KINDS)
 OF_A_DOCUMENT = re.compile("|".join(_OF_KIND))
-"""A page or a file of a document, or a page in whose place somebody wrote; not a list of documents."""
+"""A page or an attachment of a document, or a page in whose place somebody wrote; not a list of documents, nor what is
+made beside a page: that goes with it."""
 
 TOLD = "Wat niet meer openbaar is, is al wel van de site gehaald."
 
@@ -90,7 +89,7 @@ def _takedown(scan: Scan, catalogue: Catalogue, manifest: SiteManifest) -> Taked
     gone = standing - manifest.paths - index
     stones = {file_of(address) for address in tombstone_addresses(catalogue)} & standing
     withdrawn = {name for name in stones if not ours[name].sha256 or _has_text(folder / name)}
-    went = withdrawn | {name for name in gone if OF_A_DOCUMENT.match(name)}
+    went = withdrawn | {name for name in gone if OF_A_DOCUMENT.fullmatch(name)}
     return Takedown(folder, standing, frozenset(gone | went), frozenset(map(_name, went)), manifest.written)
 
 

@@ -60,6 +60,14 @@ def keys_of_article(within: str) -> Iterator[str]:
         yield article_key(match[1])
 
 
+def keys_of_act(label: str) -> Iterator[str]:
+    """The keys of the number by which an EU act is called, with and without what texts write behind it:
+    ``Richtlijn 2011/36`` -> those of ``2011/36``, ``2011/36/EU``."""
+    number = label.rpartition(" ")[2]
+    if "/" in number:
+        yield from (key(f"{number}{community}") for community in ("", "EU", "EG", "EEG"))
+
+
 def keys_of_kenmerk(kenmerk: str) -> Iterator[str]:
     """A kenmerk whole, each of its words, and each run of digits that is long enough to be looked for by itself."""
     kenmerk = normal(kenmerk)

@@ -13,16 +13,17 @@ from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.organisations import Unit
-from openbaar.catalogue.questions.cited import articles_cited
+from openbaar.catalogue.overviews import WHOLE, overview_address
+from openbaar.catalogue.questions.cited import articles_cited, whole_cited
 from openbaar.catalogue.questions.counts import dossier_numbers
 from openbaar.catalogue.questions.publishers import publisher_names
 from openbaar.catalogue.questions.register import choices_of
 from openbaar.catalogue.questions.units import unit_place, unit_slugs
 from openbaar.catalogue.views.withheld import ground_address
-from openbaar.citations import Wet, describe, names_of_law, wet
+from openbaar.citations import Wet, act_number, describe, names_of_law, wet, wet_by_id
 from openbaar.documents.ministeries import MINISTERIES, PREFIX, Ministerie, gone_into
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.search.identifiers import article_key, dossier_keys, keys_of_article
+from openbaar.search.identifiers import article_key, dossier_keys, keys_of_act, keys_of_article, keys_of_id
 from openbaar.search.names import filed_under, head_of, is_abbreviation, name_key, without_short_name
 from openbaar.search.whereabouts import file_of
 
@@ -54,16 +55,17 @@ def overviews(catalogue: Catalogue, shorts: Mapping[str, str]) -> Iterator[Named
     yield from _programmes(catalogue)
     yield from _dossiers(catalogue)
     yield from _laws(catalogue)
+    yield from _whole(catalogue)
     yield from _grounds()
     yield from _units(catalogue, meanings)
     yield from _publishers(catalogue, meanings)
 
 
 def line_of(overview: Overview) -> str:
-    """An overview as a suggestion: title, address and kind, with tabs between; empty for an article, for there are too
+    """An overview as a suggestion: title, address and kind, with tabs between; empty for a sort of which there are too
     many."""
     title = " ".join(overview.title.split())
-    return "" if overview.kind == "artikel" else "\t".join((title, overview.address, overview.kind))
+    return "" if overview.kind in ("artikel", *WHOLE) else "\t".join((title, overview.address, overview.kind))
 
 
 def overview_files(named: Iterable[Named]) -> list[bytes]:
@@ -118,6 +120,19 @@ def _laws(catalogue: Catalogue) -> Iterator[Named]:
         title = law.name if law.name == law.abbreviation else f"{law.name} ({law.abbreviation})"
         for name in (*names_of_law(law), *(("BW", "Burgerlijk Wetboek") if law.boek else ())):
             yield name_key(name), Overview("wet", f"wetten/{law.slug}/", title, law.slug)
+
+
+def _whole(catalogue: Catalogue) -> Iterator[Named]:
+    """Judgments, EU acts and publications by their numbers, and acts with a name by that."""
+    for groep in WHOLE:
+        for id in whole_cited(catalogue, groep):
+            reference = describe(id)
+            overview = Overview(groep, overview_address(reference), reference.label)
+            for key in (*keys_of_id(id), *keys_of_act(act_number(id))):
+                yield key, overview
+            law = wet_by_id(id)
+            for name in names_of_law(law) if law else ():
+                yield from _by_name(name, overview, "wet")
 
 
 def _grounds() -> Iterator[Named]:

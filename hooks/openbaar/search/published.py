@@ -10,8 +10,7 @@ from openbaar.normal_form import normal
 _TEXT = re.compile(r'<div class="[^"]*\bob-tekst\b[^"]*"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b[^>]*>")
 _NOT_TEXT = re.compile(
-    r'<details class="ob-inhoud">.*?</details>|<a class="headerlink".*?</a>'
-    r'|<span class="ob-verborgen">[^<]*</span>|<sup id="fnref\d*:.*?</sup>'
+    r'<a class="headerlink".*?</a>|<span class="ob-verborgen">[^<]*</span>|<sup id="fnref\d*:.*?</sup>'
     r'|<a class="footnote-backref".*?</a>|</?a\b[^>]*>',
     re.DOTALL,
 )

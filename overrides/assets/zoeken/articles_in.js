@@ -1,4 +1,5 @@
-// The overviews of identifiers beside other words: a dossier that is called one, an article with its law, a ground.
+// The overviews of identifiers beside other words: a dossier that is called one, a judgment, an EU act or a publication,
+// an article with its law, a ground.
 
 import { beginnings, LONGEST, nameOf } from "./names_in.js";
 
@@ -11,10 +12,16 @@ import { beginnings, LONGEST, nameOf } from "./names_in.js";
 /** Between an article and its law: "artikel 5.1, tweede lid, onder e, van de Woo". */
 const OF_AN_ARTICLE = /^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|lid|leden|onder|onderdeel|onderdelen|aanhef|[a-z])$/;
 
+/** What a number alone names: no document has the number of one of these. */
+const CITED_WHOLE = ["uitspraak", "eu", "bekendmaking"];
+
 /** @param {Part[]} parts @param {number} place of an identifier @param {Tools} tools @returns {Promise<Overview[]>} */
 export async function ofIdentifier(parts, place, tools) {
   const { name, typed } = parts[place];
-  if (name.startsWith("n")) return /^(?:dossier|kamerstuk)/i.test(typed) ? tools.lookUp(name) : [];
+  if (name.startsWith("n")) {
+    const found = await tools.lookUp(name);
+    return /^(?:dossier|kamerstuk)/i.test(typed) ? found : found.filter(({ kind }) => CITED_WHOLE.includes(kind));
+  }
   if (!name.startsWith("art")) return [];
   const laws = await lawsBeside(parts, place, tools);
   const articles = await Promise.all(laws.map(({ value }) => tools.lookUp(`${name} ${value}`)));

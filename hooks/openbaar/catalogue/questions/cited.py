@@ -1,7 +1,7 @@
-"""Dossiers and laws: which numbers or articles of them are cited, and by how many documents.
+"""Dossiers, laws and the years of what is cited whole: what of them is cited, and by how many documents.
 
-A dossier and a law are both asked for by a group (``dossier``, ``wet``) and a key in it (``28638``, ``Sr``); a number
-and an article by the anchor at which their page has them (``overviews.py``). One anchor may be cited by several ids:
+Each is asked for by a group (``dossier``, ``wet``, ``uitspraak``) and a key in it (``28638``, ``Sr``, ``2016``); a
+number, an article or a judgment by its anchor (``overviews.py``). One anchor may be cited by several ids:
 ``artikel 3:2`` and ``artikel 3.2`` are one article. No law is called like a dossier, so that questions about both have
 the keys of both.
 """
@@ -16,7 +16,7 @@ from openbaar.catalogue.asking import Asking, question
 from openbaar.catalogue.natural import natural
 from openbaar.catalogue.questions.dossiers import MEMOS_OF_ONE, Thing, letters_of
 from openbaar.catalogue.questions.lists import CITING
-from openbaar.citations import laws
+from openbaar.citations import WITHOUT_YEAR, laws
 
 DOSSIER, LAW = "dossier", "wet"
 
@@ -28,7 +28,8 @@ OF_DOSSIER = (
 
 
 class Number(NamedTuple):
-    """A number of a dossier, or an article of a law: its anchor, what it is, and how many documents cite it."""
+    """A number of a dossier, an article of a law, or a judgment and the like of a year: its anchor, what it is, and how
+    many documents cite it."""
 
     anker: str
     what: Thing
@@ -112,3 +113,29 @@ def articles_cited(asking: Asking) -> tuple[tuple[str, str, str], ...]:
         " GROUP BY sleutel, anker ORDER BY sleutel, anker"
     )
     return tuple((law, anker, first_of(json.loads(ids))) for law, anker, ids in asking.rows(query, LAW))
+
+
+@question("cites {0}")
+def years_cited(asking: Asking, groep: str) -> tuple[tuple[str, int], ...]:
+    """The years of the judgments, EU acts or publications that are cited, newest first and what has no year last, each
+    with how many there are."""
+    query = "SELECT sleutel, COUNT(DISTINCT anker) FROM shown_citation WHERE groep = ? GROUP BY sleutel"
+    found: list[tuple[str, int]] = [(jaar, count) for jaar, count in asking.rows(query, groep)]
+    return tuple(sorted(found, key=lambda each: "" if each[0] == WITHOUT_YEAR else each[0], reverse=True))
+
+
+@question("cites {0}")
+def most_cited(asking: Asking, groep: str, count: int) -> tuple[Number, ...]:
+    """The judgments, EU acts or publications that most documents cite; of those that are cited as much the newest."""
+    query = (
+        "SELECT anker, COUNT(DISTINCT bron) AS aantal, MIN(cited) FROM shown_citation WHERE groep = ?"
+        f" GROUP BY sleutel, anker ORDER BY aantal DESC, sleutel DESC, anker LIMIT {count:d}"
+    )
+    return tuple(Number(anker, Thing(id), aantal) for anker, aantal, id in asking.rows(query, groep))
+
+
+@question("cites {0}")
+def whole_cited(asking: Asking, groep: str) -> tuple[str, ...]:
+    """The ids of all judgments, EU acts or publications that are cited, one for each page, sorted."""
+    query = "SELECT MIN(cited) FROM shown_citation WHERE groep = ? GROUP BY sleutel, anker"
+    return tuple(sorted(id for (id,) in asking.rows(query, groep)))

@@ -51,6 +51,12 @@ def refs_of_kind(asking: Asking, soort: str) -> tuple[Ref, ...]:
     )
 
 
+@question("kind {0}")
+def addresses_of_kind(asking: Asking, soort: str) -> tuple[str, ...]:
+    """The addresses of the documents of a kind that stand as pages of their own, sorted."""
+    return tuple(adres for (adres,) in asking.rows("SELECT adres FROM standing WHERE soort = ? ORDER BY adres", soort))
+
+
 @question("beside {0}")
 def beside(asking: Asking, ref: Ref) -> tuple[Ref | None, Ref | None]:
     """The document of the same kind just before and just after one, by date and then by address; None at the ends, and

@@ -31,15 +31,16 @@ class Fact:
 
 
 def facts(entry: Entry) -> tuple[Fact, ...]:
-    """The panel of a memo, letter or report; empty for other kinds."""
+    """The panel of a memo, letter or report; empty for other kinds. The first three are what a small screen shows: the
+    kind stands above the title already."""
     document, record = entry.document, entry.document.record
     if not isinstance(record, Stuk):
         return ()
     found = [
-        Fact("Soort", _one(document.kind.label, f"{document.kind.folder}/")),
         _date("Datum", record.datum, datum_of(entry), "archief"),
         _date("Openbaar sinds", record.openbaar_op, disclosed(entry), "openbaar"),
         Fact("Kenmerk", _one(record.kenmerk)),
+        Fact("Soort", _one(document.kind.label, f"{document.kind.folder}/")),
         *_of_kind(record),
         Fact("Ministerie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if unit.ministerie)),
         Fact("Organisatie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if not unit.ministerie)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
@@ -18,18 +17,15 @@ from openbaar.documents import Ref
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
-    """Something cited: its name, the official page (``extern``), this site's overview of who cites it (``overzicht``,
-    empty where there is none), the same document on this site (``hier``), how many others cite it (``anderen``, in
-    words that rarely change; empty for none), and which those are where no overview says so and they are few
-    (``ook_door``); ``zoek`` is where to find them when they are more."""
+    """Something cited: its name, the official page (``extern``), this site's overview of who cites it (``overzicht``),
+    the same document on this site (``hier``), and how many others cite it (``anderen``, in words that rarely change;
+    empty for none)."""
 
     label: str
     extern: str
     overzicht: str
     hier: Row | None
     anderen: str
-    ook_door: tuple[Row, ...]
-    zoek: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +35,6 @@ class QuotedGroup:
     label: str
     rows: tuple[QuotedRow, ...]
 
-
-FEW = 9
-"""Up to so many documents that also cite something are named where no overview has them. More are found by search: a
-page that named them would change with each that comes."""
 
 GROUPS = {
     "dossier": "Kamerstukken",
@@ -70,20 +62,11 @@ def _sorted(references: Iterable[Reference], group: str) -> list[Reference]:
 
 
 def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
-    here, overview = catalogue.kamerstukken.get(reference.id), overview_address(reference)
-    others = catalogue.quotes.others(reference.id, ref)
-    named = not overview and others <= FEW
+    here, others = catalogue.kamerstukken.get(reference.id), catalogue.quotes.others(reference.id, ref)
     return QuotedRow(
         label=reference.label,
         extern=reference.url,
-        overzicht=overview,
+        overzicht=overview_address(reference),
         hier=row(catalogue.entries[here]) if here and here != ref else None,
         anderen=roughly_counted(others, "ander stuk", "andere stukken") if others else "",
-        ook_door=_others(reference, ref, catalogue) if named else (),
-        zoek="" if overview or named else f"zoeken/?q={quote(reference.id, safe='')}",
     )
-
-
-def _others(reference: Reference, ref: Ref, catalogue: Catalogue) -> tuple[Row, ...]:
-    citing = catalogue.quotes.newest_citing(reference.id)
-    return tuple(row(catalogue.entries[each]) for each in citing if each != ref)

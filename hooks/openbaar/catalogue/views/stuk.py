@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.belonging import Belonging, DossierLink, belonging, dossier_link, dossiers_of
-from openbaar.catalogue.views.citing import citation_of
+from openbaar.catalogue.views.citing import CITATION_FILES, citation_of
 from openbaar.catalogue.views.downloads import Download, downloads
 from openbaar.catalogue.views.facts import Fact, facts
 from openbaar.catalogue.views.quoted import QuotedGroup, quoted
@@ -42,6 +42,7 @@ class StukView:
     bestanden: tuple[Download, ...]
     verantwoording: str
     citeer: str
+    citaten: tuple[Link, ...]
     permalink: str
     eerder: Link | None
     later: Link | None
@@ -72,6 +73,7 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
         bestanden=downloads(entry, catalogue),
         verantwoording=record.verantwoording or "",
         citeer=citation_of(document, permalink),
+        citaten=tuple(Link(name, f"{entry.address}{file}") for name, file in CITATION_FILES.items()),
         permalink=permalink,
         eerder=_beside(0, entry, catalogue),
         later=_beside(1, entry, catalogue),
