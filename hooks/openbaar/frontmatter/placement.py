@@ -68,7 +68,8 @@ NEEDED = frozenset(
 
 OVERVIEWS = frozenset(
     {
-        *("archief", "cijfers", "openbaar", "reacties", "stukken", "volledigheid", *INTRODUCTIONS),
+        *("archief", "cijfers", "openbaar", "reacties", "stukken", "trefwoorden", "volledigheid"),
+        *INTRODUCTIONS,
         *(kind.folder for kind in KINDS),
     }
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.feeds import feed_at, feed_paths
+from openbaar.catalogue.feeds import archive_paths, feed_at, feed_paths
 from openbaar.outputs.atom import atom
 from openbaar.outputs.feed_items import FeedItem, feed_item
 from openbaar.outputs.json_feed import json_feed
@@ -17,7 +17,7 @@ FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed
 
 def output_paths(catalogue: Catalogue) -> Iterator[str]:
     """The paths of all of them, relative to the root of the site."""
-    for path in feed_paths(catalogue):
+    for path in (*feed_paths(catalogue), *archive_paths(catalogue)):
         yield from (f"{path}{ending}" for ending in FORMATS)
 
 

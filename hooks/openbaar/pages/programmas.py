@@ -76,8 +76,8 @@ def _programme(catalogue: Catalogue, id: str) -> Described | None:
         return None
     groups = tuple(found for kind in map(kind_named, STUKKEN) if (found := _newest(kind, entry, catalogue)))
     register = Narrowed("programma", id)
-    first = newest_rows(catalogue, register.dimensie, register.waarde, REACTIONS)
-    reactions = count_of_rows(catalogue, register.dimensie, register.waarde)
+    first = newest_rows(catalogue, *register.by, REACTIONS)
+    reactions = count_of_rows(catalogue, *register.by)
     title = entry.document.record.title
     members = count_of_programme(catalogue, ref)
     view = ProgrammaView(

@@ -9,6 +9,7 @@ const KINDS = /** @type {Record<string, string>} */ ({
   artikel: "Wetsartikel, met de stukken die het aanhalen",
   organisatie: "Organisatie",
   grond: "Grond om iets niet openbaar te maken",
+  trefwoord: "Trefwoord, met de stukken die het hebben",
   uitgever: "Reacties op rapporten van deze uitgever",
 });
 
