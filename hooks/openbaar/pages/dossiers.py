@@ -31,8 +31,8 @@ PAPERS = 20
 @dataclass(frozen=True, slots=True)
 class DossierView:
     """Plain data for ``dossier.html``. ``eigen`` are the newest papers of the dossier itself, with the address of the
-    list of all where there are more; ``aantal`` counts its numbers on this site. Further pages have none of these, and neither
-    the index nor the programmes."""
+    list of all where there are more; ``aantal`` counts its numbers on this site. Further pages have none of these, and
+    neither the index nor the programmes."""
 
     nummer: str
     extern: str

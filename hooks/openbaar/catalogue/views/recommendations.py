@@ -30,8 +30,9 @@ class ReactionView:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """A recommendation with reactions to it; ``kop`` says what it is about. That, ``tekst``, ``rapport`` and ``url`` are
-    empty when the report is not public. ``anker`` is its place on the page of its report, or of the letter that reacts."""
+    """A recommendation with reactions to it; ``kop`` says what it is about. That, ``tekst``, ``rapport`` and ``url``
+    are empty when the report is not public. ``anker`` is its place on the page of its report, or of the letter that
+    reacts."""
 
     nummer: int
     anker: str
