@@ -24,7 +24,7 @@ from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl"
 
-PAPERS = 20
+PAPERS = 10
 """How many of its own papers the page of a dossier shows."""
 
 

@@ -26,9 +26,9 @@ from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 SECTION = Link("Programma's", "programmas/")
 SUMMARY = "De programma's van beleid waar stukken op deze site bij horen."
-ROWS = 30
-"""How many documents of each kind the page of a programme shows: with its reactions never more than a hundred rows."""
-REACTIONS = 10
+ROWS = 10
+"""How many documents of each kind the page of a programme shows."""
+REACTIONS = 3
 """How many recommendations the programme's own page shows; the register has them all."""
 
 FOLDERS = {kind.folder: kind for kind in KINDS if kind.name in STUKKEN}

@@ -33,9 +33,6 @@ SUMMARY = "Welke aanbevelingen rapporten deden, en wat ministers antwoordden: me
 MOST = 5
 """How many values a narrowing names on the register's own page; the rest is one step further."""
 
-MOST_WITHIN = 10
-"""How many it names on the page of a stance."""
-
 BY_NAME = {each.name: each for each in DIMENSIONS}
 
 
@@ -125,9 +122,9 @@ def _further_choices(facet: Facet, catalogue: Catalogue) -> tuple[Block, ...]:
 
 def _block_within(dimension: Dimension, facets: list[CountedFacet]) -> Block:
     """The values of a dimension that have a stance; of many the first, for the rest can be chosen before the stance."""
-    counts = tuple(map(_counted, facets[:MOST_WITHIN]))
+    counts = tuple(map(_counted, facets[:MOST]))
     rest = Counted("andere: kies die eerst", f"{SECTION.url}{dimension.name}/", "")
-    return Block(dimension.label, (*counts, rest) if len(facets) > MOST_WITHIN else counts)
+    return Block(dimension.label, (*counts, rest) if len(facets) > MOST else counts)
 
 
 def _pair_addresses(catalogue: Catalogue) -> Iterator[str]:

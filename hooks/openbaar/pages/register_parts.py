@@ -1,4 +1,4 @@
-"""The register of reactions as pages of at most a hundred rows, each made of its own stretch of it.
+"""The register of reactions as pages of at most so many rows (``PAGE``), each made of its own stretch of it.
 
 It is cut from its oldest end, like the lists in ``timed.py``; a report that does not fit goes on on the next page.
 """
@@ -15,10 +15,13 @@ from openbaar.catalogue.questions.register_stretches import (
     newest_rows,
     oldest_rows,
 )
-from openbaar.pages.paging import PAGE, ListPart, Pager, PagerStep
+from openbaar.pages.paging import ListPart, Pager, PagerStep
 from openbaar.pages.placing import between
 from openbaar.pages.report_groups import Narrowed, ReportGroup, report_groups
 from openbaar.pages.timed import NEWEST_FIRST, place_of, told_apart
+
+PAGE = 15
+"""The most rows on a page: a recommendation with its reactions is as long as two documents in another list."""
 
 
 def register_addresses(base: str, narrowed: Narrowed, catalogue: Catalogue) -> Iterator[str]:
