@@ -24,5 +24,5 @@ def keyword_address(slug: str) -> str:
 
 def keywords(record: Stuk) -> tuple[Keyword, ...]:
     """Those of a document, each once; a word without a letter or digit has no address."""
-    found = (Keyword(heading_anchor(normal(word)), word) for word in each_once(record.trefwoorden))
+    found = (Keyword(heading_anchor(normal(word)), " ".join(word.split())) for word in each_once(record.trefwoorden))
     return tuple({each.slug: each for each in reversed([*found]) if each.slug}.values())[::-1]

@@ -1,4 +1,4 @@
-"""A list in the order of names or numbers as pages of at most so many rows (``PAGE``), each made of its own stretch of it.
+"""A list in the order of names or numbers as pages of at most so many rows (``PAGE``), each made of its own stretch.
 
 It is cut from its front: page ``n`` has the rows ``PAGE (n - 1)`` to ``PAGE n``; the first has the list's own address.
 """
