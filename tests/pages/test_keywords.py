@@ -56,16 +56,21 @@ def test_the_facts_of_a_document_lead_to_its_keywords_but_not_to_one_that_it_has
     ]
 
 
-def test_many_keywords_are_paged_and_each_is_there_once() -> None:
-    words = [f"woord {number:03d}" for number in range(70)]
+def test_many_keywords_stand_by_letter_and_each_is_there_once() -> None:
+    words = [f"{letter} {number:03d}" for letter in ("bodem", "water", "5G") for number in range(35)]
     pages = generated(catalogued({f"beslisnotas/2023/{name}": stuk(trefwoorden=words) for name in "ab"}))
-    shown = [
-        row.title
-        for each in ("", "pagina/2/", "pagina/3/")
-        for row in pages[f"trefwoorden/{each}"].view.groepen[0].rows
+    view = pages["trefwoorden/"].view
+    assert [(row.title, row.url, row.aantal) for row in view.groepen[0].rows] == [
+        ("Cijfers", "trefwoorden/letter/0-9/", "35"),
+        ("B", "trefwoorden/letter/b/", "35"),
+        ("W", "trefwoorden/letter/w/", "35"),
     ]
-    assert shown == words
-    assert "trefwoorden/pagina/4/" not in pages
+    assert len(view.head.blokken[0].rows) == 10
+    addresses = [
+        f"trefwoorden/letter/{letter}/{further}" for letter in ("b", "w", "0-9") for further in ("", "pagina/2/")
+    ]
+    assert [row.title for each in addresses for row in pages[each].view.groepen[0].rows] == words
+    assert [each for each in pages if each.startswith("trefwoorden/letter/")] == sorted(addresses)
 
 
 def test_what_is_not_public_gives_no_keyword_a_page() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from heapq import nsmallest
 from typing import NamedTuple
 
 from openbaar.catalogue.asking import Asking, question
-from openbaar.normal_form import normal
 
 FEWEST = 2
 """From so many documents on a keyword has a page: with one, that would lead back to where a reader came from."""
@@ -32,21 +33,45 @@ class CountedWord(NamedTuple):
 
 @question("collection")
 def every_keyword(asking: Asking) -> tuple[CountedWord, ...]:
-    """Every keyword with a page, by name. Pages ask for a stretch of it."""
+    """Every keyword with a page, by name. Pages ask for less."""
     found = (CountedWord(*row) for row in asking.rows(COUNTED, FEWEST))
-    return tuple(sorted(found, key=lambda each: (normal(each.woord).lower(), each.slug)))
+    return tuple(sorted(found, key=lambda each: each.slug))
 
 
 @question()
-def keywords_in(asking: Asking, start: int, count: int) -> tuple[CountedWord, ...]:
-    """A stretch of these."""
-    return every_keyword(asking)[start : start + count]
+def first_keywords(asking: Asking, count: int) -> tuple[CountedWord, ...]:
+    """The first of these."""
+    return every_keyword(asking)[:count]
+
+
+@question()
+def most_used_keywords(asking: Asking, count: int) -> tuple[CountedWord, ...]:
+    """Those that the most documents have."""
+    return tuple(nsmallest(count, every_keyword(asking), key=lambda each: (-each.aantal, each.slug)))
+
+
+@question()
+def letters_of_keywords(asking: Asking) -> tuple[tuple[str, int], ...]:
+    """The letters with which they begin, each with how many do; ``0-9`` for a digit."""
+    return tuple(Counter(letter_of(each.slug) for each in every_keyword(asking)).items())
+
+
+@question()
+def keywords_under(asking: Asking, letter: str, start: int, count: int) -> tuple[CountedWord, ...]:
+    """A stretch of those that begin with a letter."""
+    own = [each for each in every_keyword(asking) if letter_of(each.slug) == letter]
+    return tuple(own[start : start + count])
 
 
 @question()
 def keyword_slugs(asking: Asking) -> tuple[str, ...]:
     """The last parts of the addresses of these."""
     return tuple(each.slug for each in every_keyword(asking))
+
+
+def letter_of(slug: str) -> str:
+    """The letter under which a keyword stands."""
+    return slug[0] if slug[0].isalpha() else "0-9"
 
 
 @question("keyword {0}")
