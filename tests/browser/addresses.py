@@ -9,6 +9,7 @@ PROGRAMME = "programmas/samen-tegen-mensenhandel/"
 CITED_LETTER = "kamerbrieven/2021/28638-205/"
 DOSSIER = "dossiers/28638/"
 LAW = "wetten/sr/"
+KEYWORD = "trefwoorden/mensenhandel/"
 
 PROOF = "beslisnotas/2024/proef-met-alles/"
 WITHDRAWN = "beslisnotas/2024/proef-ingetrokken/"
@@ -38,6 +39,8 @@ KINDS = {
     "laws": "wetten/",
     "organisations": "organisaties/",
     "ministry": "organisaties/jenv/",
+    "keywords": "trefwoorden/",
+    "keyword": KEYWORD,
     "grounds": "gronden/",
     "ground": "gronden/5-1-2e/",
     "register of reactions": "reacties/",
