@@ -33,6 +33,9 @@ SUMMARY = "Welke aanbevelingen rapporten deden, en wat ministers antwoordden: me
 MOST = 5
 """How many values a narrowing names on the register's own page; the rest is one step further."""
 
+ANOTHER = "andere: kies die eerst"
+"""What it says on the page of a stance: the values there are only those with that stance."""
+
 BY_NAME = {each.name: each for each in DIMENSIONS}
 
 
@@ -61,17 +64,17 @@ def _register(catalogue: Catalogue, pagina: str | None) -> Described | None:
     if not part.first:
         return _further(part, Link(TITLE, SECTION.url), False, ())
     found = ((each, facets_of(each, catalogue)) for each in DIMENSIONS)
-    blocks = tuple(_block(dimension, facets) for dimension, facets in found if facets)
+    blocks = tuple(_block(dimension, facets, f"alle {number(len(facets))}") for dimension, facets in found if facets)
     view = RegisterView(SUMMARY, False, _total(Narrowed(), catalogue), blocks, part.groups, part.pager)
     return Described(TITLE, SUMMARY, "reacties.html", view)
 
 
-def _block(dimension: Dimension, facets: list[CountedFacet]) -> Block:
-    """The values with the most lines, of those that have no order of their own."""
+def _block(dimension: Dimension, facets: list[CountedFacet], rest: str) -> Block:
+    """The values with the most lines, of those that have no order of their own; ``rest`` leads to all there are."""
     most = facets if dimension.ordered else sorted(facets, key=lambda each: -each.lines)
     counts = tuple(map(_counted, most[:MOST]))
-    rest = Counted(f"alle {number(len(facets))}", f"{SECTION.url}{dimension.name}/", "")
-    return Block(dimension.label, (*counts, rest) if len(facets) > MOST else counts)
+    more = Counted(rest, f"{SECTION.url}{dimension.name}/", "")
+    return Block(dimension.label, (*counts, more) if len(facets) > MOST else counts)
 
 
 def _dimension_addresses(catalogue: Catalogue) -> Iterator[str]:
@@ -117,14 +120,7 @@ def _further_choices(facet: Facet, catalogue: Catalogue) -> tuple[Block, ...]:
         stances = tuple(map(_counted, stances_of(facet, catalogue)))
         return (Block(BY_NAME["standpunt"].label, stances),) if stances else ()
     found = ((each, facets_with(facet.waarde, each, catalogue)) for each in NARROWED_FURTHER)
-    return tuple(_block_within(dimension, facets) for dimension, facets in found if facets)
-
-
-def _block_within(dimension: Dimension, facets: list[CountedFacet]) -> Block:
-    """The values of a dimension that have a stance; of many the first, for the rest can be chosen before the stance."""
-    counts = tuple(map(_counted, facets[:MOST]))
-    rest = Counted("andere: kies die eerst", f"{SECTION.url}{dimension.name}/", "")
-    return Block(dimension.label, (*counts, rest) if len(facets) > MOST else counts)
+    return tuple(_block(dimension, facets, ANOTHER) for dimension, facets in found if facets)
 
 
 def _pair_addresses(catalogue: Catalogue) -> Iterator[str]:
