@@ -28,7 +28,7 @@ from openbaar.pages.named import Stretch, stretch_addresses, stretch_at
 from openbaar.pages.paging import PAGE, Group, IndexEntry
 from openbaar.pages.timed import Timed
 
-MOST = 100
+MOST = 80
 """The most rows of an overview of numbers with who cites them."""
 
 
