@@ -7,7 +7,7 @@ a list of its own of who cites it: one more citation changes a line of the overv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.overviews import anchor_of
@@ -31,17 +31,21 @@ from openbaar.pages.timed import Timed
 MOST = 80
 """The most rows of an overview of numbers with who cites them."""
 
+FEW = 10
+"""With no more rows than this, who cites a number is not folded in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited(Group[QuotedBy]):
     """A number or an article, with the documents that cite it (in the index of a long overview without them: ``url``
-    leads to them). ``whole`` is its whole name, ``extern`` where it stands officially, ``hier`` the same document on
+    leads to them). ``open`` says that they are shown at once. ``whole`` is its whole name, ``extern`` where it stands officially, ``hier`` the same document on
     this site, ``notas`` the memos that stand at it."""
 
     whole: str = ""
     extern: str = ""
     hier: Row | None = None
     notas: tuple[Row, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def cited_stretch(of: Overview, pagina: str | None, catalogue: Catalogue) -> Str
     if found is None:
         return None
     is_long = of.is_long(catalogue)
-    return found.of(tuple(_cited(each, of, is_long, catalogue) for each in found.rows))
+    is_open = not has_more_cited(catalogue, of.groep, of.sleutel, FEW)
+    return found.of(tuple(replace(_cited(each, of, is_long, catalogue), open=is_open) for each in found.rows))
 
 
 def _cited(found: Number, of: Overview, is_long: bool, catalogue: Catalogue) -> Cited:
