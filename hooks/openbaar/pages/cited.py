@@ -38,8 +38,8 @@ FEW = 10
 @dataclass(frozen=True, slots=True)
 class Cited(Group[QuotedBy]):
     """A number or an article, with the documents that cite it (in the index of a long overview without them: ``url``
-    leads to them). ``open`` says that they are shown at once. ``whole`` is its whole name, ``extern`` where it stands officially, ``hier`` the same document on
-    this site, ``notas`` the memos that stand at it."""
+    leads to them). ``open`` says that they are shown at once. ``whole`` is its whole name, ``extern`` where it stands
+    officially, ``hier`` the same document on this site, ``notas`` the memos that stand at it."""
 
     whole: str = ""
     extern: str = ""
