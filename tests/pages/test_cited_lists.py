@@ -176,3 +176,10 @@ def test_of_a_withdrawn_letter_and_the_one_that_replaces_it_the_dossier_has_the_
     (letter,) = pages["dossiers/30002/"].view.nummers
     assert letter.hier.title == "Nieuw"
     assert pages["dossiers/30002/"].description.startswith("1 stuk hoort bij")
+
+
+@pytest.mark.parametrize(("amount", "is_open"), [(10, True), (11, False)])
+def test_who_cites_is_folded_in_where_those_are_many(amount: int, is_open: bool) -> None:
+    sources = {f"beslisnotas/2023/n{place}": stuk("Kamerstuk 28638, nr. 7.") for place in range(amount)}
+    (number,) = made(sources)["dossiers/28638/"].view.nummers
+    assert number.open == is_open

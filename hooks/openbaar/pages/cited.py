@@ -32,7 +32,7 @@ MOST = 80
 """The most rows of an overview of numbers with who cites them."""
 
 FEW = 10
-"""With no more rows than this, who cites a number is not folded in."""
+"""So many who cite the numbers of a page are not folded in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def cited_stretch(of: Overview, pagina: str | None, catalogue: Catalogue) -> Str
     if found is None:
         return None
     is_long = of.is_long(catalogue)
-    is_open = not has_more_cited(catalogue, of.groep, of.sleutel, FEW)
+    is_open = sum(each.aantal for each in found.rows) <= FEW
     return found.of(tuple(replace(_cited(each, of, is_long, catalogue), open=is_open) for each in found.rows))
 
 
