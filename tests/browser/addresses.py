@@ -10,6 +10,7 @@ CITED_LETTER = "kamerbrieven/2021/28638-205/"
 DOSSIER = "dossiers/28638/"
 LAW = "wetten/sr/"
 JUDGMENT = "uitspraken/2016/ecli-nl-hr-2016-2022/"
+KEYWORD = "trefwoorden/mensenhandel/"
 
 PROOF = "beslisnotas/2024/proef-met-alles/"
 WITHDRAWN = "beslisnotas/2024/proef-ingetrokken/"
@@ -42,6 +43,8 @@ KINDS = {
     "EU acts of a year": "eu-regels/2011/",
     "organisations": "organisaties/",
     "ministry": "organisaties/jenv/",
+    "keywords": "trefwoorden/",
+    "keyword": KEYWORD,
     "grounds": "gronden/",
     "ground": "gronden/5-1-2e/",
     "register of reactions": "reacties/",

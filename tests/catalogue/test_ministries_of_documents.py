@@ -21,7 +21,8 @@ SOURCES = {
 
 
 def test_the_facts_name_each_ministry_as_it_was_called_and_lead_to_its_page() -> None:
-    (fact,) = (each for each in facts(catalogued(SOURCES).entries[MEMO]) if each.label == "Ministerie")
+    of = catalogued(SOURCES)
+    (fact,) = (each for each in facts(of.entries[MEMO], of) if each.label == "Ministerie")
     assert [(each.title.removeprefix("Ministerie van "), each.url) for each in fact.waarden] == [
         ("Economische Zaken en Klimaat", "organisaties/ez/"),
         ("Binnenlandse Zaken en Koninkrijksrelaties", "organisaties/bzk/"),

@@ -29,7 +29,8 @@ SOURCES = {
 
 
 def test_every_key_is_a_line_of_the_facts() -> None:
-    found = {each.label: [value.title for value in each.waarden] for each in facts(catalogued(SOURCES).entries[MEMO])}
+    of = catalogued(SOURCES)
+    found = {each.label: [value.title for value in each.waarden] for each in facts(of.entries[MEMO], of)}
     assert {
         "Gevraagd": ["ter beslissing", "ter ondertekening"],
         "Beslistermijn": ["16 oktober 2023"],

@@ -89,7 +89,7 @@ def test_a_dossier_shows_the_memos_at_its_letters_and_what_lies_beneath_them() -
 def test_a_memo_at_a_kamerstuk_is_on_the_page_of_its_dossier() -> None:
     catalogue = catalogued(SOURCES)
     entry = catalogue.entries[Ref("beslisnota", "wet")]
-    assert [(each.label, each.waarden[0].title, each.waarden[0].url) for each in facts(entry) if "Kamer" in each.label] == [
+    assert [(each.label, each.waarden[0].title, each.waarden[0].url) for each in facts(entry, catalogue) if "Kamer" in each.label] == [
         ("Bij Kamerstuk", "36410, nr. 3", "dossiers/36410/")
     ]  # fmt: skip
     assert dossiers_of(entry.document.ref, catalogue) == ("36410",)
@@ -101,7 +101,7 @@ def test_a_memo_at_a_kamerstuk_is_on_the_page_of_its_dossier() -> None:
 def test_an_answer_to_kamervragen_is_a_letter_with_the_number_of_its_aanhangsel() -> None:
     catalogue = catalogued(SOURCES)
     letter = catalogue.entries[Ref("kamerbrief", "antwoord")]
-    (fact,) = (each for each in facts(letter) if each.label == "Kamervragen")
+    (fact,) = (each for each in facts(letter, catalogue) if each.label == "Kamervragen")
     assert [each.title for each in fact.waarden] == [
         "Zaak 2023Z01234 van de Tweede Kamer",
         "Aanhangsel Handelingen II 2023/24, nr. 76",

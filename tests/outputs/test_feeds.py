@@ -53,7 +53,7 @@ def test_every_feed_is_read_without_complaint_and_names_itself(many: Mapping[str
     for path in (each.removesuffix(".atom") for each in many if each.endswith(".atom")):
         found = atom(many, path)
         assert found.version == "atom10"
-        assert found.feed.id == f"{SITE}{path}.atom"
+        assert found.feed.id == f"{SITE}{path.partition('/archief/')[0]}.atom"
         links = {each["rel"]: each["href"] for each in found.feed.links}
         assert links["self"] == f"{SITE}{path}.atom"
         assert links["alternate"].startswith(SITE)

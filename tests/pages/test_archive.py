@@ -17,8 +17,8 @@ from support.pages import generated
 from support.sources import catalogued, stuk
 
 DAYS = st.dates(date(1814, 1, 1), date(2100, 12, 31))
-FULL = {f"beslisnotas/2023/n{place:03d}": stuk(datum=f"2023-10-{1 + place % 9:02d}") for place in range(250)}
-"""A month of 250 documents on its first nine days: three pages."""
+FULL = {f"beslisnotas/2023/n{place:03d}": stuk(datum=f"2023-10-{1 + place % 9:02d}") for place in range(75)}
+"""A month of 75 documents on its first nine days: three pages."""
 PUBLIC = {"beslisnotas/2023/x": stuk()}
 
 
@@ -54,9 +54,9 @@ def test_a_full_month_lists_every_document_once_newest_day_first() -> None:
     newest = sorted(FULL, key=lambda name: (-(int(name[-3:]) % 9), name))
     assert listed(pages, "archief/2023/10/") == [name.rpartition("/")[2] for name in newest]
     sizes = [sum(len(each.rows) for each in view.dagen) for view in pages_of(pages, "archief/2023/10/")]
-    assert sizes == [50, 100, 100]
+    assert sizes == [15, 30, 30]
     newest_page, *older = pages_of(pages, "archief/2023/10/")
-    assert newest_page.aantal == "250 stukken"
+    assert newest_page.aantal == "75 stukken"
     assert {(view.aantal, view.kalender, view.vorige, view.andere) for view in older} == {("", None, None, None)}
 
 

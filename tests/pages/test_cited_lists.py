@@ -10,6 +10,7 @@ from openbaar.catalogue.views.quoted import quoted
 from openbaar.catalogue.views.quoted_by import quoted_by
 from openbaar.documents import Ref
 from openbaar.pages import Described
+from openbaar.pages.paging import PAGE
 from support.listed import groups, id_of, listed, pages_of
 from support.pages import generated
 from support.sources import catalogued, page, stuk
@@ -46,7 +47,7 @@ def test_every_number_cited_has_its_address_on_the_first_page_however_many_there
     here = [each.anker for each in numbers_of(first)] + [each.anker for each in index if each.anker]
     assert sorted(here) == sorted(anchor.format(number) for number in range(1, CITED + 1))
     assert first.aantal == str(CITED)
-    assert all(len(part) <= 100 for part in first.index)
+    assert all(len(part) <= PAGE for part in first.index)
 
 
 @pytest.mark.parametrize("what", CITING)
@@ -71,7 +72,7 @@ def test_the_index_of_a_long_dossier_or_law_leads_to_each_number_and_that_to_who
 def test_a_citation_more_changes_a_line_of_the_index_and_the_newest_page_of_its_list(what: str) -> None:
     name, sentence, anchor = CITING[what]
     base, often, seldom = f"{what}/{name}/", sentence.format(7), sentence.format(9)
-    dates = [f"2023-{1 + place // 28:02d}-{1 + place % 28:02d}" for place in range(250)]
+    dates = [f"2023-{1 + place // 28:02d}-{1 + place % 28:02d}" for place in range(130)]
     sources = {
         f"beslisnotas/2023/n{place:03d}": stuk(f"{often} {seldom if place == 5 else ''}", datum=each)
         for place, each in enumerate(dates)
@@ -79,15 +80,15 @@ def test_a_citation_more_changes_a_line_of_the_index_and_the_newest_page_of_its_
     before, after = made(sources), made(sources | {"beslisnotas/2024/nieuw": stuk(often, datum="2024-01-01")})
     changed = [each for each in after if each.startswith(f"{what}/") and after[each] != before.get(each)]
     assert changed == [f"{what}/", base, f"{base}{anchor.format(7)}/"]
-    assert [len(view_rows) for view_rows in rows_a_page(after, f"{base}{anchor.format(7)}/")] == [51, 100, 100]
+    assert [len(view_rows) for view_rows in rows_a_page(after, f"{base}{anchor.format(7)}/")] == [11, 30, 30, 30, 30]
 
 
 def test_a_short_dossier_has_all_in_one_page_and_no_lists_of_its_numbers() -> None:
     sentence = CITING["dossiers"][1]
-    sources = {f"beslisnotas/2023/n{place}": stuk(sentence.format(7)) for place in range(100)}
+    sources = {f"beslisnotas/2023/n{place}": stuk(sentence.format(7)) for place in range(80)}
     pages = made(sources)
     assert [each for each in pages if each.startswith("dossiers/2")] == ["dossiers/28638/"]
-    assert len(listed(pages, "dossiers/28638/")) == 100
+    assert len(listed(pages, "dossiers/28638/")) == 80
 
 
 @pytest.mark.parametrize(("amount", "named", "rest"), [(9, 9, ""), (20, 20, ""), (21, 20, "dossiers/28638/#nr-205")])
@@ -147,15 +148,15 @@ def test_an_article_written_in_two_ways_is_one_article_and_counts_a_document_onc
     assert [(id_of(each.row), len(each.zinnen)) for each in article.rows] == [("x", 2), ("y", 1)]
 
 
-def test_the_overview_of_dossiers_goes_by_number_a_hundred_a_page() -> None:
+def test_the_overview_of_dossiers_goes_by_number_thirty_a_page() -> None:
     sources = {
-        f"kamerbrieven/2023/n{place}": stuk(kamerstuk=f"{place}-2", title="Brief") for place in range(9_850, 10_055)
+        f"kamerbrieven/2023/n{place}": stuk(kamerstuk=f"{place}-2", title="Brief") for place in range(9_950, 10_015)
     }
     pages = made(sources)
-    assert [row.title for row in rows_of_dossiers(pages)] == [str(each) for each in range(9_850, 10_055)]
-    assert [len(each) for each in rows_a_page(pages, "dossiers/")] == [100, 100, 5]
-    assert pages["dossiers/pagina/2/"].title == "Kamerstukdossiers, 9950 tot en met 10049"
-    assert (pages["dossiers/"].view.aantal, pages["dossiers/pagina/2/"].view.aantal) == ("205", "")
+    assert [row.title for row in rows_of_dossiers(pages)] == [str(each) for each in range(9_950, 10_015)]
+    assert [len(each) for each in rows_a_page(pages, "dossiers/")] == [30, 30, 5]
+    assert pages["dossiers/pagina/2/"].title == "Kamerstukdossiers, 9980 tot en met 10009"
+    assert (pages["dossiers/"].view.aantal, pages["dossiers/pagina/2/"].view.aantal) == ("65", "")
 
 
 def rows_of_dossiers(pages: dict[str, Described]) -> list[Any]:
@@ -173,3 +174,10 @@ def test_of_a_withdrawn_letter_and_the_one_that_replaces_it_the_dossier_has_the_
     (letter,) = pages["dossiers/30002/"].view.nummers
     assert letter.hier.title == "Nieuw"
     assert pages["dossiers/30002/"].description.startswith("1 stuk hoort bij")
+
+
+@pytest.mark.parametrize(("amount", "is_open"), [(10, True), (11, False)])
+def test_who_cites_is_folded_in_where_those_are_many(amount: int, is_open: bool) -> None:
+    sources = {f"beslisnotas/2023/n{place}": stuk("Kamerstuk 28638, nr. 7.") for place in range(amount)}
+    (number,) = made(sources)["dossiers/28638/"].view.nummers
+    assert number.open == is_open

@@ -100,9 +100,9 @@ def test_a_list_without_rows_is_still_a_page() -> None:
     assert list(in_time(0)) == ["x/"]
 
 
-def test_a_hundred_rows_are_one_page_and_one_more_are_two() -> None:
+def test_thirty_rows_are_one_page_and_one_more_are_two() -> None:
     assert [len(in_time(size)) for size in (PAGE, PAGE + 1)] == [1, 2]
-    assert PAGE == 100
+    assert PAGE == 30
 
 
 @given(st.integers(1, 420), st.integers(1, 130))
@@ -129,10 +129,10 @@ def test_a_full_page_of_a_list_in_time_order_is_the_same_for_ever_whatever_comes
 def test_the_pages_that_a_row_more_changes_are_the_newest_alone() -> None:
     """The bound holds at any length: one page, or three when the newest was full and gets an address of its own, to
     which the one beside it must lead."""
-    for amount in (99, 150, 2_050):
+    for amount in (29, 45, 615):
         before, after = in_time(amount), in_time(amount + 1)
         assert [address for address in after if after[address] != before.get(address)] == ["x/"]
-    before, after = in_time(2_000), in_time(2_001)
+    before, after = in_time(600), in_time(601)
     assert [address for address in after if after[address] != before.get(address)] == [
         "x/",
         "x/pagina/20/",
@@ -141,16 +141,16 @@ def test_the_pages_that_a_row_more_changes_are_the_newest_alone() -> None:
 
 
 def test_what_counts_and_leads_stands_at_the_address_of_the_list_alone() -> None:
-    first, *further = in_time(1_050).values()
-    assert (first.view.aantal, first.view.head.uitleg, first.description) == ("1.050", ("Waarom.",), "1050 stukken.")
+    first, *further = in_time(315).values()
+    assert (first.view.aantal, first.view.head.uitleg, first.description) == ("315", ("Waarom.",), "315 stukken.")
     assert {(each.view.aantal, each.view.head.uitleg, each.view.index) for each in further} == {("", (), ())}
-    assert all("1050" not in each.description for each in further)
+    assert all("315" not in each.description for each in further)
     assert {each.aantal for page in further for each in page.view.groepen} == {""}
     assert len({each.title for each in (first, *further)}) == 11
 
 
 def test_the_index_leads_to_where_each_heading_begins_and_keeps_the_address_of_those_elsewhere() -> None:
-    pages = in_time(1_050)
+    pages = in_time(315)
     for each in pages["x/"].view.index:
         address, _, anchor = each.url.partition("#")
         assert [found.vervolg for found in pages[address].view.groepen if found.anker == anchor] == [False]
@@ -158,39 +158,39 @@ def test_the_index_leads_to_where_each_heading_begins_and_keeps_the_address_of_t
 
 
 def test_a_pager_says_what_is_newer_and_older_with_the_dates_to_which_it_leads() -> None:
-    newest, middle, oldest = in_time(250).values()
+    newest, middle, oldest = in_time(75).values()
     assert newest.view.pager.vorige is oldest.view.pager.volgende is None
     steps = (newest.view.pager.volgende, middle.view.pager.vorige, middle.view.pager.volgende, oldest.view.pager.vorige)
     assert [(each.kant, each.grens, each.url) for each in steps] == [
-        ("Ouder", f"tot en met {day(day_of(199))}", "x/pagina/2/"),
-        ("Nieuwer", f"vanaf {day(day_of(200))}", "x/"),
-        ("Ouder", f"tot en met {day(day_of(99))}", "x/pagina/1/"),
-        ("Nieuwer", f"vanaf {day(day_of(100))}", "x/pagina/2/"),
+        ("Ouder", f"tot en met {day(day_of(59))}", "x/pagina/2/"),
+        ("Nieuwer", f"vanaf {day(day_of(60))}", "x/"),
+        ("Ouder", f"tot en met {day(day_of(29))}", "x/pagina/1/"),
+        ("Nieuwer", f"vanaf {day(day_of(30))}", "x/pagina/2/"),
     ]
-    assert middle.title == f"X, {day(day_of(100))} tot en met {day(day_of(199))}"
-    assert [page.view.pager for page in in_time(100).values()] == [None]
+    assert middle.title == f"X, {day(day_of(30))} tot en met {day(day_of(59))}"
+    assert [page.view.pager for page in in_time(30).values()] == [None]
 
 
 def test_pages_of_one_day_have_titles_of_their_own_that_stay() -> None:
     def titles(amount: int) -> list[str]:
         return [page.title for page in in_time(amount, of_one_day()).values()]
 
-    assert titles(350) == ["X", "X, 1 januari 2020 (deel 3)", "X, 1 januari 2020 (deel 2)", "X, 1 januari 2020"]
-    assert titles(450)[2:] == titles(350)[1:]
+    assert titles(105) == ["X", "X, 1 januari 2020 (deel 3)", "X, 1 januari 2020 (deel 2)", "X, 1 januari 2020"]
+    assert titles(135)[2:] == titles(105)[1:]
 
 
 def test_a_list_by_name_is_cut_from_the_front_and_its_pager_says_what_is_there() -> None:
-    rows = tuple(Counted(f"N{number:03d}", f"n{number}/", "1") for number in range(250))
+    rows = tuple(Counted(f"N{number:03d}", f"n{number}/", "1") for number in range(75))
     listed = Listed("x/", "X", "", (group("Alle", "alle", rows),))
     pages = [page for pagina in (None, "2", "3") if (page := overview_page(listed, pagina))]
     assert [page_address("x/", place, 3, False) for place in (1, 2, 3)] == ["x/", "x/pagina/2/", "x/pagina/3/"]
     assert list(overview_addresses("x/", len(rows))) == ["x/", "x/pagina/2/", "x/pagina/3/"]
     assert overview_page(listed, "4") is overview_page(listed, "1") is None
-    assert [sum(len(each.rows) for each in page.view.groepen) for page in pages] == [100, 100, 50]
-    assert pages[1].title == "X, N100 tot en met N199"
+    assert [sum(len(each.rows) for each in page.view.groepen) for page in pages] == [30, 30, 15]
+    assert pages[1].title == "X, N030 tot en met N059"
     before, after = pages[1].view.pager.vorige, pages[1].view.pager.volgende
-    assert (before.kant, before.grens, before.url) == ("Terug", "tot en met N099", "x/")
-    assert (after.kant, after.grens, after.url) == ("Verder", "vanaf N200", "x/pagina/3/")
+    assert (before.kant, before.grens, before.url) == ("Terug", "tot en met N029", "x/")
+    assert (after.kant, after.grens, after.url) == ("Verder", "vanaf N060", "x/pagina/3/")
 
 
 @pytest.mark.parametrize(

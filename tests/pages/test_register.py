@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from openbaar.catalogue.views.recommendations import earlier
+from openbaar.catalogue.views.recommendations import earlier, topic
 from openbaar.documents import Ref
 from openbaar.pages import Described, generated_at
 from openbaar.pages.paging import group, paginate
+from openbaar.pages.register_parts import PAGE
 from support.listed import pages_of, rows
 from support.pages import generated
 from support.sources import catalogued, page, stuk
@@ -207,13 +208,13 @@ def test_a_letter_of_unknown_date_has_a_year_of_its_own() -> None:
 
 
 def test_a_long_register_is_paged_and_every_recommendation_is_there_once() -> None:
-    reports = {f"rapporten/2023/r{number:02d}": report(30, title=f"R{number:02d}") for number in range(8)}
+    reports = {f"rapporten/2023/r{number:02d}": report(5, title=f"R{number:02d}") for number in range(8)}
     pages = made(reports)
     shown = [(each.rapport, each.nummer) for each in rows(pages, "reacties/")]
-    assert shown == [(f"R{number:02d}", place) for number in range(8) for place in range(1, 31)]
+    assert shown == [(f"R{number:02d}", place) for number in range(8) for place in range(1, 6)]
     sizes = [sum(len(each.rows) for each in view.rapporten) for view in pages_of(pages, "reacties/")]
-    assert sizes == [40, 100, 100]
-    assert [view.aantal for view in pages_of(pages, "reacties/")] == ["240 aanbevelingen", "", ""]
+    assert sizes == [10, 15, 15]
+    assert [view.aantal for view in pages_of(pages, "reacties/")] == ["40 aanbevelingen", "", ""]
 
 
 def of_sizes(sizes: Sequence[int]) -> dict[str, bytes]:
@@ -224,18 +225,18 @@ def of_sizes(sizes: Sequence[int]) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("sizes", [(100,), (99, 1, 1), (30, 170), (5, 250, 2), (100, 100, 1), (3, 100, 100)])
+@pytest.mark.parametrize("sizes", [(15,), (14, 1, 1), (5, 25), (2, 38, 2), (15, 15, 1), (3, 15, 15)])
 def test_the_register_is_cut_where_any_list_in_time_order_is(sizes: tuple[int, ...]) -> None:
     whole = [group(f"R{place}", f"rapport-r{place}", range(1, size + 1)) for place, size in enumerate(sizes)]
     pages = pages_of(made(of_sizes(sizes)), "reacties/")
     assert [
         [(each.anker, [row.nummer for row in each.rows], each.vervolg) for each in view.rapporten] for view in pages
-    ] == [[(each.anker, list(each.rows), each.vervolg) for each in page] for page in paginate(whole, in_time=True)]
-    assert [each.aantal for each in pages[0].rapporten] == [each.aantal for each in paginate(whole, in_time=True)[0]]
+    ] == [[(each.anker, list(each.rows), each.vervolg) for each in page] for page in paginate(whole, True, PAGE)]
+    assert [each.aantal for each in pages[0].rapporten] == [each.aantal for each in paginate(whole, True, PAGE)[0]]
 
 
 def test_a_report_more_changes_the_newest_page_of_the_register_alone() -> None:
-    sources = of_sizes((20, 90, 110, 30))
+    sources = of_sizes((4, 13, 17, 5))
     newer = {"rapporten/2024/nieuw": report(1, title="Nieuw", datum="2024-01-01")}
     before, after = made(sources), made({**sources, **newer})
     register = [address for address in after if re.fullmatch(r"reacties/(pagina/\d+/)?", address)]
@@ -258,11 +259,11 @@ def test_answers_to_two_reports_that_are_not_public_stay_apart_where_they_are_mi
 
 def test_the_page_of_a_programme_shows_the_first_of_its_reactions_and_counts_all() -> None:
     sources = {
-        name: data.replace(b"---\n", b'---\nprogrammas: ["p"]\n', 1) for name, data in of_sizes((4, 9, 9)).items()
+        name: data.replace(b"---\n", b'---\nprogrammas: ["p"]\n', 1) for name, data in of_sizes((2, 9, 9)).items()
     }
     view = made({"programmas/p": page(title="P"), **sources})["programmas/p/"].view
-    assert [(each.label, each.aantal, len(each.rows)) for each in view.reacties] == [("R0", "4", 4), ("R1", "9", 6)]
-    assert (view.aanbevelingen, view.register) == ("22 aanbevelingen", "reacties/programma/p/")
+    assert [(each.label, each.aantal, len(each.rows)) for each in view.reacties] == [("R0", "2", 2), ("R1", "9", 1)]
+    assert (view.aanbevelingen, view.register) == ("20 aanbevelingen", "reacties/programma/p/")
 
 
 def test_addresses_beside_those_of_the_register_are_no_pages() -> None:
@@ -334,3 +335,72 @@ def test_two_spellings_of_a_name_are_one_publisher() -> None:
     ]
     shown = earlier(catalogue.entries[Ref("kamerbrief", "brief")], catalogue)
     assert [(each.uitgever, each.url) for each in shown] == [(names[0], address)]
+
+
+# ---- Two choices at once ----
+
+ANSWERED = {
+    "programmas/p": page(title="Programma P"),
+    "rapporten/2023/r": report(6, title="R", uitgever=CKM, programmas=["p"], datum="2023-01-05"),
+    "kamerbrieven/2023/b": stuk(
+        datum="2023-05-01",
+        reactie_op=["r"],
+        reacties=[
+            *(reaction(f"r/{place}", f"Ja {place}.", standpunt="overgenomen") for place in (1, 2, 3)),
+            *(reaction(f"r/{place}", f"Nee {place}.", standpunt="niet overgenomen") for place in (4, 5)),
+        ],
+    ),
+}
+OF_CKM = "reacties/uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/"
+
+
+def test_the_register_narrows_by_a_value_and_a_stance_at_once() -> None:
+    pages = made(ANSWERED)
+    for base in ("reacties/programma/p/", OF_CKM):
+        assert answers(pages, f"{base}standpunt/overgenomen/") == ["Ja 1.", "Ja 2.", "Ja 3."]
+        assert answers(pages, f"{base}standpunt/niet-overgenomen/") == ["Nee 4.", "Nee 5."]
+        assert answers(pages, f"{base}standpunt/nog-geen-reactie-op-deze-site/") == ["-"]
+        (block,) = pages[base].view.blokken
+        assert [(row.title, row.url, row.aantal) for row in block.rows] == [
+            ("overgenomen", f"{base}standpunt/overgenomen/", "3"),
+            ("niet overgenomen", f"{base}standpunt/niet-overgenomen/", "2"),
+            ("nog geen reactie op deze site", f"{base}standpunt/nog-geen-reactie-op-deze-site/", "1"),
+        ]
+    assert answers(pages, "reacties/jaar/2023/standpunt/niet-overgenomen/") == ["Nee 4.", "Nee 5."]
+    assert pages[f"{OF_CKM}standpunt/overgenomen/"].title == f"Reacties op {CKM}, overgenomen"
+
+
+def test_the_page_of_a_stance_leads_to_the_same_pages() -> None:
+    blocks = made(ANSWERED)["reacties/standpunt/overgenomen/"].view.blokken
+    assert {row.url for each in blocks for row in each.rows} == {
+        "reacties/programma/p/standpunt/overgenomen/",
+        f"{OF_CKM}standpunt/overgenomen/",
+        "reacties/jaar/2023/standpunt/overgenomen/",
+    }
+
+
+def test_what_one_choice_makes_short_or_what_has_one_stance_is_not_narrowed_further() -> None:
+    pages = made(CASE)
+    assert not [each for each in pages if "/standpunt/" in each.removeprefix("reacties/standpunt/")]
+    alike = {"rapporten/2023/r": report(30, uitgever=CKM)}
+    assert not [each for each in made(alike) if each.startswith(f"{OF_CKM}standpunt/")]
+
+
+def test_addresses_beside_those_of_two_choices_are_no_pages() -> None:
+    catalogue = catalogued(ANSWERED)
+    for rest in ("standpunt/staand-beleid/", "standpunt/", "standpunt/overgenomen/pagina/1/", "jaar/2023/"):
+        assert generated_at(f"{OF_CKM}{rest}", catalogue) is None
+    assert generated_at("reacties/programma/q/standpunt/overgenomen/", catalogue) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Richt een  meldpunt in.", "Richt een meldpunt in."),
+        ("Richt een meldpunt in. " + "Doe dat snel. " * 9, "Richt een meldpunt in"),
+        ("Zorg dat " + "gemeenten en provincies " * 9, "Zorg dat gemeenten en provincies gemeenten en provincies gemeenten en provincies gemeenten en…"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_heading_says_what_the_recommendation_is_about(text: str, heading: str) -> None:
+    assert topic(text) == heading

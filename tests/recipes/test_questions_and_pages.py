@@ -12,18 +12,18 @@ QUESTION = '''"""What is known of keywords."""
 from openbaar.catalogue.asking import Asking, question
 
 
-@question("list trefwoord/{0}")
+@question("list woord/{0}")
 def count_of_keyword(asking: Asking, word: str) -> int:
     """How many documents have a keyword."""
-    return int(asking.rows("SELECT COUNT(*) FROM shown_listing WHERE lijst = ?", f"trefwoord/{word}")[0][0])
+    return int(asking.rows("SELECT COUNT(*) FROM shown_listing WHERE lijst = ?", f"woord/{word}")[0][0])
 '''
 
 LISTED = "    for id in dict.fromkeys(record.programmas):\n        yield Membership(of_programme(id, document.ref.soort), day)"
-BY_KEYWORD = '    for word in dict.fromkeys(record.trefwoorden):\n        yield Membership(f"trefwoord/{word}", day)'
+BY_KEYWORD = '    for word in dict.fromkeys(record.trefwoorden):\n        yield Membership(f"woord/{word}", day)'
 
-STUK_VIEW = "        facts=facts(entry),"
+STUK_VIEW = "        facts=facts(entry, catalogue),"
 ASKED = """\
-        facts=(*facts(entry), *(
+        facts=(*facts(entry, catalogue), *(
             Fact("Zelfde trefwoord", (Link(str(count_of_keyword(catalogue, each)), ""),)) for each in record.trefwoorden
         )),"""
 
@@ -31,7 +31,7 @@ ASKED = """\
 def with_question(workshop: Workshop) -> None:
     """The copy with a list by keyword, and a question about it."""
     workshop.insert("catalogue/listing.py", LISTED, BY_KEYWORD)
-    workshop.add("catalogue/questions/keywords.py", QUESTION)
+    workshop.add("catalogue/questions/words.py", QUESTION)
 
 
 def test_add_a_question_and_a_page_that_asked_it_goes_stale_with_the_answer(workshop: Workshop) -> None:
@@ -40,7 +40,7 @@ def test_add_a_question_and_a_page_that_asked_it_goes_stale_with_the_answer(work
     workshop.insert(
         "catalogue/views/stuk.py",
         "from openbaar.catalogue.entries import Entry",
-        "from openbaar.catalogue.questions.keywords import count_of_keyword",
+        "from openbaar.catalogue.questions.words import count_of_keyword",
     )
     workshop.write("beslisnotas/2023/x", stuk("Tekst.", trefwoorden=["grens"]))
     workshop.write("beslisnotas/2022/z", stuk("Tekst.", datum="2022-01-01", openbaar_op="2022-02-01"))
@@ -77,7 +77,7 @@ def test_add_a_question_with_a_column_and_a_key_of_its_own(workshop: Workshop) -
     workshop.add("catalogue/questions/kenmerken.py", WITH_A_KEY_OF_ITS_OWN)
     workshop.add("pages/kenmerken.py", KENMERK_PAGE)
     workshop.replace(
-        "pages/generate.py", "    search,\n    volledigheid,", "    search,\n    kenmerken,\n    volledigheid,"
+        "pages/generate.py", "    kinds,\n    organisaties,", "    kenmerken,\n    kinds,\n    organisaties,"
     )
     workshop.insert("pages/generate.py", "SECTIONS = (", "    kenmerken,")
     workshop.write("beslisnotas/2023/x", stuk("Tekst.", kenmerk="een"))
@@ -114,7 +114,7 @@ ROUTES = (one("kenmerk", "kenmerk-123/", _page),)
 OVERVIEW = '''"""Keywords: how many documents have each."""
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.questions.keywords import count_of_keyword
+from openbaar.catalogue.questions.words import count_of_keyword
 from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted, Listed, overview_page
 from openbaar.pages.paging import group
@@ -124,31 +124,31 @@ WORDS = ("grens", "water")
 
 
 def _overview(catalogue: Catalogue) -> Described | None:
-    """``/trefwoorden/``."""
+    """``/woorden/``."""
     rows = [Counted(word, f"zoeken/?q={word}", str(count_of_keyword(catalogue, word))) for word in WORDS]
-    return overview_page(Listed("trefwoorden/", "Trefwoorden", "Alle woorden.", (group("Woorden", "woorden", rows),)))
+    return overview_page(Listed("woorden/", "Woorden", "Alle woorden.", (group("Woorden", "woorden", rows),)))
 
 
-ROUTES = (one("trefwoorden", "trefwoorden/", _overview),)
+ROUTES = (one("woorden", "woorden/", _overview),)
 '''
 
 
 def test_add_an_overview_which_is_made_again_when_what_it_counts_changes(workshop: Workshop) -> None:
     with_question(workshop)
-    workshop.add("pages/trefwoorden.py", OVERVIEW)
+    workshop.add("pages/woorden.py", OVERVIEW)
     workshop.replace(
-        "pages/generate.py", "    search,\n    volledigheid,", "    search,\n    trefwoorden,\n    volledigheid,"
+        "pages/generate.py", "    volledigheid,\n    wetten,\n)", "    volledigheid,\n    wetten,\n    woorden,\n)"
     )
-    workshop.insert("pages/generate.py", "SECTIONS = (", "    trefwoorden,")
-    workshop.insert("catalogue/former_addresses.py", '    "stukken",', '    "trefwoorden",')
+    workshop.insert("pages/generate.py", "SECTIONS = (", "    woorden,")
+    workshop.insert("catalogue/former_addresses.py", '    "wetten",', '    "woorden",')
     workshop.build()
-    empty = workshop.text("trefwoorden/index.html")
-    assert "<h1>Trefwoorden</h1>" in empty
-    assert "trefwoorden/" in workshop.text("sitemap.xml")
+    empty = workshop.text("woorden/index.html")
+    assert "<h1>Woorden</h1>" in empty
+    assert "/woorden/" in workshop.text("sitemap.xml")
 
     workshop.write("beslisnotas/2023/x", stuk("Tekst.", trefwoorden=["water"]))
     workshop.build()
-    assert workshop.text("trefwoorden/index.html") != empty
+    assert workshop.text("woorden/index.html") != empty
 
 
 OUTPUT = '''"""How many documents have a keyword, as JSON."""
@@ -162,7 +162,7 @@ def keyword_counts(counts: dict[str, int]) -> bytes:
 '''
 
 MADE = """\
-    if path == "feeds/trefwoorden.json":
+    if path == "feeds/woorden.json":
         return keyword_counts({"water": count_of_keyword(catalogue, "water")})
     name, dot, ending = path.rpartition(".")"""
 
@@ -174,17 +174,17 @@ def test_add_an_output_which_is_made_again_when_what_it_asked_changes(workshop: 
     workshop.insert(
         "outputs/outputs.py",
         '    """The paths of all of them, relative to the root of the site."""',
-        '    yield "feeds/trefwoorden.json"',
+        '    yield "feeds/woorden.json"',
     )
     workshop.insert(
         "outputs/outputs.py",
         "from openbaar.outputs.json_feed import json_feed",
-        "from openbaar.catalogue.questions.keywords import count_of_keyword\n"
+        "from openbaar.catalogue.questions.words import count_of_keyword\n"
         "from openbaar.outputs.keywords import keyword_counts",
     )
     workshop.build()
-    assert json.loads(workshop.text("feeds/trefwoorden.json")) == {"water": 0}
+    assert json.loads(workshop.text("feeds/woorden.json")) == {"water": 0}
 
     workshop.write("beslisnotas/2023/x", stuk("Tekst.", trefwoorden=["water"]))
     workshop.build()
-    assert json.loads(workshop.text("feeds/trefwoorden.json")) == {"water": 1}
+    assert json.loads(workshop.text("feeds/woorden.json")) == {"water": 1}

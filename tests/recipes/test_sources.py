@@ -105,13 +105,13 @@ def test_add_a_front_matter_key_by_which_a_list_is_made(workshop: Workshop) -> N
     workshop.insert(
         "catalogue/listing.py",
         "    for id in dict.fromkeys(record.programmas):\n        yield Membership(of_programme(id, document.ref.soort), day)",
-        '    for word in dict.fromkeys(record.trefwoorden):\n        yield Membership(f"trefwoord/{word}", day)',
+        '    for word in dict.fromkeys(record.trefwoorden):\n        yield Membership(f"woord/{word}", day)',
     )
     workshop.write("beslisnotas/2023/x", stuk("Tekst.", trefwoorden=["grens"]))
     workshop.write("beslisnotas/2023/y", stuk("Tekst."))
 
     asked = "from openbaar.catalogue.questions.lists import newest_in\n"
-    found = workshop.evaluate(asked + 'print([each.ref.id for each in newest_in(catalogue, "trefwoord/grens", 9)])')
+    found = workshop.evaluate(asked + 'print([each.ref.id for each in newest_in(catalogue, "woord/grens", 9)])')
     assert found == "['x']"
 
 

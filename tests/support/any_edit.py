@@ -196,6 +196,11 @@ EDITS: Mapping[str, Edit] = {
     "a unit": changed(r"^  - Direct.*$", "  - Directie Anders %"),
     "a ministry": changed(r"^ministerie: .*$", "ministerie: mnre1058"),
     "ministries together": changed(r"^ministerie: .*$", "ministerie: [EZK, BZK]"),
+    "keywords": keyed("trefwoorden", "[Water, gemeenten, woord %]", *STUKKEN),
+    "a keyword in capitals": changed(r"^  - ([a-z])(?=[a-z ]+$)", "  - A%", *STUKKEN),
+    "a former address of a list": keyed(
+        "oude_adressen", "[/dossiers/3000%/, /organisaties/jenv/, /wetten/sr/]", "programmas/"
+    ),
     "a memo at a Kamerstuk": keyed("kamerstuk", "[28638-%, 36410-VI-%]", "beslisnotas/"),
     "questions of a memo": keyed("kamervragen", "2023Z0000%", "beslisnotas/"),
     "an Aanhangsel": keyed("kamervragen", "ah-tk-20232024-%", "kamerbrieven/"),

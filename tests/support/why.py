@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import count, takewhile
 from typing import Any
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.cases import case_of
 from openbaar.catalogue.entries import datum_of, disclosed
+from openbaar.catalogue.keywords import Keyword, keyword_address, keywords
 from openbaar.catalogue.listing import WITHOUT_GROUND
 from openbaar.catalogue.organisations import units_of
 from openbaar.catalogue.overviews import WHOLE, number_anchor, overview_address, slug, year_address
+from openbaar.catalogue.questions.keywords import FEWEST, letter_of
 from openbaar.catalogue.views import CITATION_FILES
 from openbaar.catalogue.views.belonging import dossiers_of
 from openbaar.catalogue.views.withheld import ground_address, withheld
 from openbaar.catalogue.wording import roughly
 from openbaar.citations import Reference, wet
+from openbaar.documents import Stuk
 
 OVERVIEWS = (
     *("", "archief/", "openbaar/", "stukken/", "beslisnotas/", "programmas/", "dossiers/", "wetten/", "organisaties/"),
-    *("gronden/", "volledigheid/", "cijfers/", "reacties/", "uitspraken/", "eu-regels/", "bekendmakingen/"),
+    *(
+        "gronden/",
+        "volledigheid/",
+        "cijfers/",
+        "reacties/",
+        "uitspraken/",
+        "eu-regels/",
+        "bekendmakingen/",
+        "trefwoorden/",
+    ),
 )
 """Pages that count all there is, or lead to it."""
 
@@ -32,6 +45,7 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
     ref, entries = memo.document.ref, of.entries
     cited = {quote.reference.id: quote.reference for quote in of.quotes.by_document(ref)}
     lists = set(_lists(memo, of)) | {each for reference in cited.values() for each in _of_what_is_cited(reference)}
+    feeds = {url for url, page in pages.items() if isinstance(page, bytes) and _new(memo, page)}
     return {
         "it is the memo, or a file beside it": {
             memo.address,
@@ -43,6 +57,7 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
             entries[of.kamerstukken[id]].address for id in cited if id in of.kamerstukken
         },
         "it cites what the memo cites, and so many do that the words for it change": set(_beside_cited(cited, of)),
+        "it has a keyword that leads somewhere from this memo on": set(_alike(memo, of)),
         "it counts all there is": set(OVERVIEWS),
         "it lists the memo, or the citation": lists,
         "it has a line for a list of the memo": {url for url, page in pages.items() if _leads(page, lists)},
@@ -50,8 +65,9 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
             url for url, page in pages.items() if _beside(page, lists)
         },
         "it shows a reaction of its letter, with the memos of that letter": set(_reactions(memo, of, pages)),
-        "it is a feed with the memo": {
-            url for url, page in pages.items() if isinstance(page, bytes) and _new(memo, page)
+        "it is a feed with the memo": feeds,
+        "it is an archive of such a feed that is full now, or the one that leads to it": {
+            each for feed in feeds for each in _newest_archives(feed, pages)
         },
     }
 
@@ -67,7 +83,26 @@ def _lists(memo: Entry, of: Catalogue) -> Iterator[str]:
         yield from (address, f"{address}beslisnotas/")
     yield from (unit.url for unit in units_of(memo))
     yield from (ground_address(each.code or WITHOUT_GROUND) for each in withheld(memo.document))
-    yield from (f"dossiers/{number}/" for number in dossiers_of(memo.document.ref, of))
+    for number in dossiers_of(memo.document.ref, of):
+        yield from (f"dossiers/{number}/", f"dossiers/{number}/stukken/")
+    yield from (keyword_address(each.slug) for each in keywords_of(memo))
+
+
+def keywords_of(memo: Entry) -> tuple[Keyword, ...]:
+    """The keywords of a memo."""
+    record = memo.document.record
+    return keywords(record) if isinstance(record, Stuk) else ()
+
+
+def _alike(memo: Entry, of: Catalogue) -> Iterator[str]:
+    """The one other document with a keyword: until now that led nowhere; and the letter under which it stands now."""
+    for word, _ in keywords_of(memo):
+        having = [
+            adres
+            for (adres,) in of.rows("SELECT d.adres FROM keyword JOIN standing d USING (bron) WHERE slug = ?", word)
+        ]
+        if len(having) == FEWEST:
+            yield from (*having, f"trefwoorden/letter/{letter_of(word)}/")
 
 
 def _of_what_is_cited(reference: Reference) -> Iterator[str]:
@@ -120,3 +155,9 @@ def _reactions(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Iterator
 
 def _new(memo: Entry, feed: bytes) -> bool:
     return f"/{memo.address}".encode() in feed
+
+
+def _newest_archives(feed: str, pages: Mapping[str, Any]) -> list[str]:
+    name, _, ending = feed.rpartition(".")
+    archives = takewhile(lambda each: each in pages, (f"{name}/archief/{number}.{ending}" for number in count(1)))
+    return list(archives)[-2:]

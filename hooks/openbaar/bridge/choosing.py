@@ -13,9 +13,9 @@ from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
 from openbaar.catalogue.places import file_of
 from openbaar.catalogue.questions.documents import ref_at_address
-from openbaar.catalogue.questions.site import unlisted, written_addresses
+from openbaar.catalogue.questions.site import written_addresses
 from openbaar.outputs import outputs, sitemap
-from openbaar.pages import generated_addresses
+from openbaar.pages import generated_addresses, unlisted
 
 UNUSED = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """What Material brings along: pages are our own (``overrides/main.html``) and load none of it."""

@@ -1,4 +1,7 @@
-"""Former addresses (``oude_adressen``): each leads to one page, and none stands in the way of a page or a file."""
+"""Former addresses (``oude_adressen``): each leads to one page, and none stands in the way of a page or a file.
+
+One may be that of a list that is no more; should there be such a list again, it goes before the former address.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,7 @@ RESERVED = (
     "sitemaps",
     "stukken",
     "uitspraken",
+    "trefwoorden",
     "volledigheid",
     "wetten",
     "zoeken",
@@ -40,13 +44,23 @@ RESERVED = (
 """Where the site puts pages and files of its own (contract §4 and §5): the first part of such an address."""
 
 
+_FOLDERS = "|".join(kind.folder for kind in KINDS)
+
 OF_LISTS = re.compile(
-    rf"(?:{'|'.join(kind.folder for kind in KINDS)})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/"
-    rf"|(?:{'|'.join(kind.folder for kind in KINDS)})/\d{{4}}/[^/]+/citaat\.(?:bib|ris)"
-    rf"|programmas/[^/]+/(?:{'|'.join(kind.folder for kind in KINDS)})/(?:index\.html)?"
+    rf"(?:{_FOLDERS})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/|programmas/[^/]+/(?:{_FOLDERS})/(?:index\.html)?"
+    rf"|(?:{_FOLDERS})/\d{{4}}/[^/]+/citaat\.(?:bib|ris)"
 )
 """Addresses at which the site puts lists among the documents: of a kind, of its years, of a programme; further pages of
 lists; and the files with which a document is cited."""
+
+OF_THINGS = re.compile(
+    r"dossiers/\d{4,5}(?:-[A-Z\d]{1,6})?/|(?:organisaties|wetten|reacties/(?:uitgever|programma))/[a-z\d-]+/"
+    rf"|programmas/[a-z\d-]+/(?:{_FOLDERS})/"
+)
+"""Addresses of lists that end when what they are about is called otherwise: a dossier that became part of another, an
+organisation, a law, a publisher, a programme. As a former address one leads on for as long as there is no such list,
+and the list is shown while there is (``pages/generate.py``). They are written as the site writes them: another spelling
+could take the place of a list on a machine for which capitals make no difference."""
 
 
 LONGEST = 1000
@@ -92,6 +106,8 @@ def _unfit(address: str) -> str:
 
 
 def _needed(address: str) -> str:
+    if OF_THINGS.fullmatch(address):
+        return ""
     place = same_place(address)
     is_needed = not place or place.split("/")[0] in RESERVED or OF_LISTS.fullmatch(place)
     return "is nodig voor de site zelf" if is_needed else ""

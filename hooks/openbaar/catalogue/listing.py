@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from openbaar.catalogue.keywords import keywords
 from openbaar.catalogue.organisations import units
 from openbaar.documents import Beslisnota, Datum, Document, Kamerbrief, OpenbaarOp, Stuk
 
@@ -50,6 +51,11 @@ def of_ground(code: str) -> str:
     return f"grond/{code}"
 
 
+def of_keyword(slug: str) -> str:
+    """Documents with a keyword, by their dates."""
+    return f"trefwoord/{slug}"
+
+
 def lists_of(document: Document, marked: Iterable[str] = ()) -> Iterator[Membership]:
     """The lists in which a document stands, each once; none for what is no memo, letter or report. ``marked`` are the
     grounds on which its text says that something was withheld."""
@@ -65,6 +71,8 @@ def lists_of(document: Document, marked: Iterable[str] = ()) -> Iterator[Members
         yield Membership(of_programme(id, document.ref.soort), day)
     for chain in units(document):
         yield Membership(of_unit(chain[-1].slug), day)
+    for slug, _ in keywords(record):
+        yield Membership(of_keyword(slug), day)
     withheld = record.niet_openbaar if isinstance(record, Beslisnota | Kamerbrief) else ()
     for code in dict.fromkeys((*(each.grond or WITHOUT_GROUND for each in withheld), *marked)):
         yield Membership(of_ground(code), day)

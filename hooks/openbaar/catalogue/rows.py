@@ -9,6 +9,7 @@ from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.corrections import correction_problems
 from openbaar.catalogue.extract import Extract
 from openbaar.catalogue.former_addresses import former_addresses, why_unfit
+from openbaar.catalogue.keywords import keywords
 from openbaar.catalogue.listing import lists_of, ordinal
 from openbaar.catalogue.moments import moment_of
 from openbaar.catalogue.organisations import units
@@ -65,6 +66,8 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
     yield "citation", ((*each, day, address) for each in _cited(document, extract.citations))
     yield "listing", ((*each, address) for each in lists_of(document, extract.withheld))
     yield "unit", _units(document, day, address)
+    if isinstance(record, Stuk):
+        yield "keyword", ((place, *each, day, address) for place, each in enumerate(keywords(record)))
     if isinstance(record, Rapport):
         yield "recommendation", ((place, each.nummer) for place, each in enumerate(record.aanbevelingen))
         publisher = publisher_of(record)

@@ -113,6 +113,18 @@ CREATE INDEX unit_bron ON unit (bron);
 CREATE INDEX unit_slug ON unit (slug, dag DESC, adres);
 CREATE INDEX unit_onder ON unit (onder, slug, bron);
 
+-- A keyword of a document.
+CREATE TABLE keyword (
+    bron        INTEGER NOT NULL,
+    plaats      INTEGER NOT NULL,
+    slug        TEXT NOT NULL,              -- kunstmatige-intelligentie
+    woord       TEXT NOT NULL,              -- as this document spells it
+    dag         INTEGER NOT NULL,           -- datum and adres of the document: the newest one says how a keyword is spelled
+    adres       TEXT NOT NULL
+);
+CREATE INDEX keyword_bron ON keyword (bron);
+CREATE INDEX keyword_slug ON keyword (slug, dag DESC, adres);
+
 -- The marks of withheld passages in a text, by the ground that they name.
 CREATE TABLE mark (
     bron        INTEGER NOT NULL,

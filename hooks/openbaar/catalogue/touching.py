@@ -78,6 +78,7 @@ UNION SELECT 'list mist/' || lijst || '/' || CASE WHEN datum = 0 THEN 'onbekend'
 UNION SELECT 'list ' || lijst FROM changing CROSS JOIN listing USING (bron)
 UNION SELECT 'unit ' || slug FROM changing CROSS JOIN unit USING (bron)
 UNION SELECT 'unit ' || onder FROM changing CROSS JOIN unit USING (bron)
+UNION SELECT 'keyword ' || slug FROM changing CROSS JOIN keyword USING (bron)
 UNION SELECT 'publisher ' || slug FROM changing CROSS JOIN publisher USING (bron)
 UNION SELECT 'publisher ' || p.slug FROM changing CROSS JOIN relation r USING (bron)
     CROSS JOIN document report ON report.soort = r.soort AND report.id = r.id
@@ -105,7 +106,8 @@ ORDER BY datum {way}, adres {way} LIMIT 1
 def keys_of(db: sqlite3.Connection, paths: Iterable[str]) -> set[str]:
     """The keys that the rows of these sources touch as they are now."""
     _set_changing(db, paths)
-    return {key for (key,) in db.execute(KEYS)} | set(_beside(db))
+    found = {key for (key,) in db.execute(KEYS)} | set(_beside(db))
+    return found | {f"list dossier/{key.removeprefix('dossier ')}" for key in found if key.startswith("dossier ")}
 
 
 def own_keys_of(db: sqlite3.Connection, paths: Iterable[str]) -> set[str]:

@@ -68,8 +68,8 @@ NEEDED = frozenset(
 
 OVERVIEWS = frozenset(
     {
-        *("archief", "bekendmakingen", "cijfers", "eu-regels", "openbaar", "reacties", "stukken", "uitspraken"),
-        *("volledigheid", *INTRODUCTIONS),
+        *("archief", "bekendmakingen", "cijfers", "eu-regels", "openbaar", "reacties", "stukken", "trefwoorden"),
+        *("uitspraken", "volledigheid", *INTRODUCTIONS),
         *(kind.folder for kind in KINDS),
     }
 )

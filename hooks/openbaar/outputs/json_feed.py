@@ -13,12 +13,13 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def json_feed(feed: Feed, items: Sequence[FeedItem], site_url: str, author: str) -> bytes:
-    """The feed, in UTF-8, with the same items and ids as its Atom twin."""
-    made = {
+    """The feed, in UTF-8, with the same items and ids as its Atom twin; ``next_url`` leads to what came before."""
+    made: dict[str, Any] = {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": f"{site_url}{feed.page}",
         "feed_url": f"{site_url}{feed.path}.json",
+        **({"next_url": f"{site_url}{feed.ouder}.json"} if feed.ouder else {}),
         "language": "nl",
         "authors": [{"name": author}],
         "items": [_item(item) for item in items],

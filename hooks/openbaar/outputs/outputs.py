@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from openbaar.catalogue import Catalogue, Visibility
-from openbaar.catalogue.feeds import feed_at, feed_paths
+from openbaar.catalogue.feeds import archive_paths, feed_at, feed_paths
 from openbaar.catalogue.questions.documents import addresses_of_kind
 from openbaar.catalogue.views import CITATION_FILES
 from openbaar.documents.addresses import ref_of_address
@@ -26,7 +26,7 @@ CITING: Mapping[str, Callable[[Citable], bytes]] = {CITATION_FILES["RIS"]: ris, 
 
 def output_paths(catalogue: Catalogue) -> Iterator[str]:
     """The paths of all of them, relative to the root of the site."""
-    for path in feed_paths(catalogue):
+    for path in (*feed_paths(catalogue), *archive_paths(catalogue)):
         yield from (f"{path}{ending}" for ending in FORMATS)
     for soort in STUKKEN:
         for address in addresses_of_kind(catalogue, soort):

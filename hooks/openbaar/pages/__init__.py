@@ -2,7 +2,7 @@
 
 from openbaar.pages.describe import describe_page, template_of
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
-from openbaar.pages.generate import ROUTES, describe_at, generate, generated_addresses, generated_at
+from openbaar.pages.generate import ROUTES, describe_at, generate, generated_addresses, generated_at, unlisted
 
 __all__ = [
     "ROUTES",
@@ -15,4 +15,5 @@ __all__ = [
     "generated_addresses",
     "generated_at",
     "template_of",
+    "unlisted",
 ]

@@ -1,13 +1,13 @@
 """What documents cite, as overviews list it: a number in a dossier, an article of a law, with who cites it and how.
 
-A short overview has all in one page. A long one is an index with a count for each number, and each number has a list of
-its own of who cites it: one more citation changes a line of the index, and the newest page of that list.
+A short overview has who cites a number folded in below it. A long one has a count for each number, and each number has
+a list of its own of who cites it: one more citation changes a line of the overview, and the newest page of that list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.overviews import anchor_of
@@ -28,17 +28,24 @@ from openbaar.pages.named import Stretch, stretch_addresses, stretch_at
 from openbaar.pages.paging import PAGE, Group, IndexEntry
 from openbaar.pages.timed import Timed
 
+MOST = 80
+"""The most rows of an overview of numbers with who cites them."""
+
+FEW = 10
+"""So many who cite the numbers of a page are not folded in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited(Group[QuotedBy]):
     """A number or an article, with the documents that cite it (in the index of a long overview without them: ``url``
-    leads to them). ``whole`` is its whole name, ``extern`` where it stands officially, ``hier`` the same document on
-    this site, ``notas`` the memos that stand at it."""
+    leads to them). ``open`` says that they are shown at once. ``whole`` is its whole name, ``extern`` where it stands
+    officially, ``hier`` the same document on this site, ``notas`` the memos that stand at it."""
 
     whole: str = ""
     extern: str = ""
     hier: Row | None = None
     notas: tuple[Row, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,8 @@ class Overview:
     address: str
 
     def is_long(self, catalogue: Catalogue) -> bool:
-        """Whether its numbers do not fit in one page with who cites them."""
-        return has_more_cited(catalogue, self.groep, self.sleutel, PAGE)
+        """Whether its numbers with who cites them are so many that they do not stand together."""
+        return has_more_cited(catalogue, self.groep, self.sleutel, MOST)
 
     def citing(self, anker: str) -> Timed[QuotedBy]:
         """The list of who cites a number, at its own address."""
@@ -65,12 +72,11 @@ class Overview:
 
 def overview_addresses(of: Overview, catalogue: Catalogue) -> Iterator[str]:
     """The addresses of the pages of an overview."""
-    total = len(names_of(catalogue, of.groep, of.sleutel)) if of.is_long(catalogue) else 1
-    return stretch_addresses(of.address, total)
+    return stretch_addresses(of.address, len(names_of(catalogue, of.groep, of.sleutel)))
 
 
 def cited_stretch(of: Overview, pagina: str | None, catalogue: Catalogue) -> Stretch[Cited] | None:
-    """A page of an overview: all in one, or a stretch of the index."""
+    """A page of an overview: a stretch of its numbers."""
 
     def rows(start: int, count: int) -> tuple[Number, ...]:
         return numbers_in(catalogue, of.groep, of.sleutel, start, count)
@@ -79,12 +85,13 @@ def cited_stretch(of: Overview, pagina: str | None, catalogue: Catalogue) -> Str
     if found is None:
         return None
     is_long = of.is_long(catalogue)
-    return found.of(tuple(_cited(each, of, is_long, catalogue) for each in found.rows))
+    is_open = sum(each.aantal for each in found.rows) <= FEW
+    return found.of(tuple(replace(_cited(each, of, is_long, catalogue), open=is_open) for each in found.rows))
 
 
 def _cited(found: Number, of: Overview, is_long: bool, catalogue: Catalogue) -> Cited:
     reference, timed = describe(found.what.id), of.citing(found.anker)
-    dated = () if is_long else newest_in(catalogue, timed.lijst, PAGE)
+    dated = () if is_long else newest_in(catalogue, timed.lijst, MOST)
     return Cited(
         label=_label(found.what.id),
         anker=found.anker,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.questions.register import choices_of, name_of_choice
+from openbaar.catalogue.questions.register import choices_of, choices_within, name_of_choice, stances_within
 from openbaar.catalogue.register import NO_REACTION, NO_STANCE
 from openbaar.documents import Ref
 from openbaar.documents.values import Standpunt
@@ -112,6 +112,33 @@ def _facet(dimension: str, waarde: str, naam: str) -> Facet:
     label = naam or ("onbekend jaar" if waarde == UNKNOWN_YEAR else waarde)
     last = heading_anchor(waarde) if dimension == "standpunt" else waarde
     return Facet(dimension, waarde, label, f"reacties/{dimension}/{last}/")
+
+
+NARROWED_FURTHER = tuple(each for each in DIMENSIONS if each.name != "standpunt")
+"""The dimensions of which a value can be narrowed by stance as well."""
+
+
+def stances_of(facet: Facet, catalogue: Catalogue) -> list[CountedFacet]:
+    """The stances by which the page of a value narrows further, in their own order; none where that would not help."""
+    found = (
+        CountedFacet(Facet("standpunt", each.waarde, each.waarde, pair_address(facet, each.waarde)), each.lines)
+        for each in stances_within(catalogue, facet.dimension, facet.waarde)
+    )
+    return sorted(found, key=lambda each: each.facet.order)
+
+
+def facets_with(stance: str, dimension: Dimension, catalogue: Catalogue) -> list[CountedFacet]:
+    """The values of a dimension by which the page of a stance narrows further, in the order in which they are shown."""
+    found = []
+    for each in choices_within(catalogue, dimension.name, stance):
+        own = _facet(dimension.name, each.waarde, each.naam)
+        found.append(CountedFacet(own._replace(url=pair_address(own, stance)), each.lines))
+    return sorted(found, key=lambda each: each.facet.order)
+
+
+def pair_address(facet: Facet, stance: str) -> str:
+    """The page of a value and a stance at once."""
+    return f"{facet.url}standpunt/{heading_anchor(stance)}/"
 
 
 def programme_address(ref: Ref) -> str:

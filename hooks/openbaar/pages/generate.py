@@ -10,6 +10,7 @@ from openbaar.catalogue.asking import NoAnswer
 from openbaar.catalogue.feeds import feed_of
 from openbaar.catalogue.questions.documents import ref_at_address
 from openbaar.catalogue.questions.former_addresses import former_addresses, moved_from
+from openbaar.catalogue.questions.site import tombstone_addresses
 from openbaar.documents.kinds import STUKKEN
 from openbaar.pages import (
     aangehaald,
@@ -24,6 +25,7 @@ from openbaar.pages import (
     programmas,
     reacties,
     search,
+    trefwoorden,
     volledigheid,
     wetten,
 )
@@ -38,6 +40,7 @@ SECTIONS = (
     programmas,
     reacties,
     organisaties,
+    trefwoorden,
     gronden,
     volledigheid,
     cijfers,
@@ -65,12 +68,24 @@ def _moved(catalogue: Catalogue, adres: str) -> Described | None:
     return Described(title, "", "verhuisd.html", RedirectView(entry.address, title))
 
 
-ROUTES = (
-    *(route for section in SECTIONS for route in section.ROUTES),
-    *search.ROUTES,
-    Route("vroeger adres", r"(?P<adres>.+)", former_addresses, _moved),
-)
+LIVE = (*(route for section in SECTIONS for route in section.ROUTES), *search.ROUTES)
+"""Every kind of page that is not merely the way to another."""
+
+
+def redirects(catalogue: Catalogue) -> Iterator[str]:
+    """The former addresses at which no page of the site is: those of lists may come back."""
+    for address in former_addresses(catalogue):
+        if not any(route.at(address, catalogue) for route in LIVE):
+            yield address
+
+
+ROUTES = (*LIVE, Route("vroeger adres", r"(?P<adres>.+)", redirects, _moved))
 """Every kind of generated page; the first whose form fits an address makes the page there. The last fits all."""
+
+
+def unlisted(catalogue: Catalogue) -> set[str]:
+    """The addresses that no sitemap has: of tombstones, and former ones."""
+    return {*tombstone_addresses(catalogue), *redirects(catalogue)}
 
 
 def generated_addresses(catalogue: Catalogue) -> Iterator[str]:

@@ -15,9 +15,9 @@ from openbaar.catalogue.wording import counted, number
 from openbaar.documents import Ref
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.pages.described import Described
-from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_page
+from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_addresses, overview_page
 from openbaar.pages.paging import group
-from openbaar.pages.route import FURTHER, Route, one
+from openbaar.pages.route import FURTHER, Route
 from openbaar.pages.timed import Timed, timed_addresses
 
 SECTION = Link("Gronden", "gronden/")
@@ -39,14 +39,19 @@ CODES = {ground_address(code): code for code in (*GRONDEN, WITHOUT_GROUND)}
 """The ground of each address."""
 
 
-def _overview(catalogue: Catalogue) -> Described | None:
-    """``/gronden/``: every ground of the law and of the one before it, with how many documents name it."""
+def _overview_addresses(catalogue: Catalogue) -> Iterator[str]:
+    yield from overview_addresses(SECTION.url, sum(_has_page(code, catalogue) for code in CODES.values()))
+
+
+def _overview(catalogue: Catalogue, pagina: str | None) -> Described | None:
+    """``/gronden/`` and its further page: every ground of the law and of the one before it, with how many documents
+    name it."""
     shown = [code for code in CODES.values() if _has_page(code, catalogue)]
     groups = (
         group("Gronden", "gronden", (_counted(code, catalogue) for code in shown if not _is_former(code))),
         group(FORMER_TITLE, "gronden-wob", (_counted(code, catalogue) for code in shown if _is_former(code))),
     )
-    return overview_page(Listed(SECTION.url, TITLE, SUMMARY, groups, Head(uitleg=(SUMMARY, FORMER_NOTE))))
+    return overview_page(Listed(SECTION.url, TITLE, SUMMARY, groups, Head(uitleg=(SUMMARY, FORMER_NOTE))), pagina)
 
 
 def _counted(code: str, catalogue: Catalogue) -> Counted:
@@ -114,6 +119,6 @@ def _row(code: str, ref: Ref, catalogue: Catalogue) -> Row:
 
 
 ROUTES = (
-    one("gronden", SECTION.url, _overview),
+    Route("gronden", rf"{SECTION.url}{FURTHER}", _overview_addresses, _overview),
     Route("grond", rf"(?P<adres>gronden/[^/]+/){FURTHER}", _addresses, _ground),
 )

@@ -64,6 +64,7 @@ def _ways(total: int, catalogue: Catalogue) -> tuple[Counted, ...]:
 MORE = (
     Counted("Dag van openbaarmaking", "openbaar/", "", "Wat kwam er wanneer naar buiten?"),
     Counted("Organisaties", "organisaties/", "", "Per ministerie en directie"),
+    Counted("Trefwoorden", "trefwoorden/", "", "Alles over één onderwerp"),
     Counted("Wetten", "wetten/", "", "Wie haalt welk artikel aan?"),
     Counted("Uitspraken", "uitspraken/", "", "Wie haalt welk vonnis of arrest aan?"),
     Counted("Europese regels", "eu-regels/", "", "Wie haalt welke richtlijn of verordening aan?"),

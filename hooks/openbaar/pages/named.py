@@ -1,6 +1,6 @@
-"""A list in the order of names or numbers as pages of at most a hundred rows, each made of its own stretch of it.
+"""A list in the order of names or numbers as pages of at most so many rows (``PAGE``), each made of its own stretch.
 
-It is cut from its front: page ``n`` has the rows ``100 (n - 1)`` to ``100 n``; the first has the list's own address.
+It is cut from its front: page ``n`` has the rows ``PAGE (n - 1)`` to ``PAGE n``; the first has the list's own address.
 """
 
 from __future__ import annotations

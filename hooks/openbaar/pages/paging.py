@@ -1,4 +1,4 @@
-"""Long lists in pages of at most a hundred rows, cut so that one more row changes as few pages as can be.
+"""Long lists in pages of at most thirty rows, cut so that one more row changes as few pages as can be.
 
 A list in time order is cut from its oldest end. The newest page, partly full, has the list's own address; each older
 one is full, keeps its rows for ever, and has the address ``…/pagina/<n>/``, numbered from the oldest. Lists in another
@@ -14,8 +14,8 @@ from typing import Any, Generic, TypeVar
 from openbaar.catalogue.wording import number
 from openbaar.pages.placing import Order, between
 
-PAGE = 100
-"""The most rows on a page."""
+PAGE = 30
+"""The most rows on a page: on a phone that is at most ten screens."""
 
 T = TypeVar("T")
 G = TypeVar("G", bound="Group[Any]")

@@ -26,9 +26,9 @@ from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 SECTION = Link("Programma's", "programmas/")
 SUMMARY = "De programma's van beleid waar stukken op deze site bij horen."
-ROWS = 30
-"""How many documents of each kind the page of a programme shows: with its reactions never more than a hundred rows."""
-REACTIONS = 10
+ROWS = 10
+"""How many documents of each kind the page of a programme shows."""
+REACTIONS = 3
 """How many recommendations the programme's own page shows; the register has them all."""
 
 FOLDERS = {kind.folder: kind for kind in KINDS if kind.name in STUKKEN}
@@ -76,8 +76,8 @@ def _programme(catalogue: Catalogue, id: str) -> Described | None:
         return None
     groups = tuple(found for kind in map(kind_named, STUKKEN) if (found := _newest(kind, entry, catalogue)))
     register = Narrowed("programma", id)
-    first = newest_rows(catalogue, register.dimensie, register.waarde, REACTIONS)
-    reactions = count_of_rows(catalogue, register.dimensie, register.waarde)
+    first = newest_rows(catalogue, *register.by, REACTIONS)
+    reactions = count_of_rows(catalogue, *register.by)
     title = entry.document.record.title
     members = count_of_programme(catalogue, ref)
     view = ProgrammaView(

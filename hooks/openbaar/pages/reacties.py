@@ -10,7 +10,17 @@ from openbaar.catalogue.questions.register_stretches import count_of_rows
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import counted, number
 from openbaar.pages.described import Described
-from openbaar.pages.facets import DIMENSIONS, CountedFacet, Dimension, facet_at, facets_of
+from openbaar.pages.facets import (
+    DIMENSIONS,
+    NARROWED_FURTHER,
+    CountedFacet,
+    Dimension,
+    Facet,
+    facet_at,
+    facets_of,
+    facets_with,
+    stances_of,
+)
 from openbaar.pages.lists import Block, Counted, Listed, further_page, overview_addresses, overview_page
 from openbaar.pages.paging import ListPart, Pager, group
 from openbaar.pages.register_parts import register_addresses, register_part
@@ -23,16 +33,19 @@ SUMMARY = "Welke aanbevelingen rapporten deden, en wat ministers antwoordden: me
 MOST = 5
 """How many values a narrowing names on the register's own page; the rest is one step further."""
 
+ANOTHER = "andere: kies die eerst"
+"""What it says on the page of a stance: the values there are only those with that stance."""
+
 BY_NAME = {each.name: each for each in DIMENSIONS}
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterView:
-    """Plain data for ``reacties.html``. ``keuze`` says which narrowing this is, empty for the whole register;
-    ``aantal`` is empty on further pages."""
+    """Plain data for ``reacties.html``. ``keuze`` says whether it is narrowed down; ``aantal`` is empty on further
+    pages."""
 
     uitleg: str
-    keuze: str
+    keuze: bool
     aantal: str
     blokken: tuple[Block, ...]
     rapporten: tuple[ReportGroup, ...]
@@ -49,19 +62,19 @@ def _register(catalogue: Catalogue, pagina: str | None) -> Described | None:
     if part is None:
         return None
     if not part.first:
-        return _further(part, Link(TITLE, SECTION.url), "", ())
+        return _further(part, Link(TITLE, SECTION.url), False, ())
     found = ((each, facets_of(each, catalogue)) for each in DIMENSIONS)
-    blocks = tuple(_block(dimension, facets) for dimension, facets in found if facets)
-    view = RegisterView(SUMMARY, "", _total(Narrowed(), catalogue), blocks, part.groups, part.pager)
+    blocks = tuple(_block(dimension, facets, f"alle {number(len(facets))}") for dimension, facets in found if facets)
+    view = RegisterView(SUMMARY, False, _total(Narrowed(), catalogue), blocks, part.groups, part.pager)
     return Described(TITLE, SUMMARY, "reacties.html", view)
 
 
-def _block(dimension: Dimension, facets: list[CountedFacet]) -> Block:
-    """The values with the most lines, of those that have no order of their own."""
+def _block(dimension: Dimension, facets: list[CountedFacet], rest: str) -> Block:
+    """The values with the most lines, of those that have no order of their own; ``rest`` leads to all there are."""
     most = facets if dimension.ordered else sorted(facets, key=lambda each: -each.lines)
     counts = tuple(map(_counted, most[:MOST]))
-    rest = Counted(f"alle {number(len(facets))}", f"{SECTION.url}{dimension.name}/", "")
-    return Block(dimension.label, (*counts, rest) if len(facets) > MOST else counts)
+    more = Counted(rest, f"{SECTION.url}{dimension.name}/", "")
+    return Block(dimension.label, (*counts, more) if len(facets) > MOST else counts)
 
 
 def _dimension_addresses(catalogue: Catalogue) -> Iterator[str]:
@@ -92,33 +105,83 @@ def _value(catalogue: Catalogue, dimensie: str, waarde: str, pagina: str | None)
     facet = facet_at(dimension, waarde, catalogue)
     if facet is None:
         return None
-    narrowed = Narrowed(dimensie, facet.waarde)
-    part = register_part(facet.url, narrowed, pagina, catalogue)
+    blocks = _further_choices(facet, catalogue) if pagina is None else ()
+    title, trail = f"{dimension.before} {facet.label}", (SECTION, _step(dimension))
+    return _narrowed(Narrowed(dimensie, facet.waarde), Link(title, facet.url), pagina, trail, blocks, catalogue)
+
+
+def _step(dimension: Dimension) -> Link:
+    return Link(dimension.title, f"{SECTION.url}{dimension.name}/")
+
+
+def _further_choices(facet: Facet, catalogue: Catalogue) -> tuple[Block, ...]:
+    """By what the page of a value can be narrowed as well: by stance, and that of a stance by all else."""
+    if facet.dimension != "standpunt":
+        stances = tuple(map(_counted, stances_of(facet, catalogue)))
+        return (Block(BY_NAME["standpunt"].label, stances),) if stances else ()
+    found = ((each, facets_with(facet.waarde, each, catalogue)) for each in NARROWED_FURTHER)
+    return tuple(_block(dimension, facets, ANOTHER) for dimension, facets in found if facets)
+
+
+def _pair_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for dimension in NARROWED_FURTHER:
+        for facet, _ in facets_of(dimension, catalogue):
+            for stance, _ in stances_of(facet, catalogue):
+                narrowed = Narrowed(dimension.name, facet.waarde, stance.waarde)
+                yield from register_addresses(stance.url, narrowed, catalogue)
+
+
+def _pair(catalogue: Catalogue, dimensie: str, waarde: str, standpunt: str, pagina: str | None) -> Described | None:
+    """``/reacties/programma/x/standpunt/overgenomen/`` and its further pages: the register of a value and a stance."""
+    dimension = BY_NAME[dimensie]
+    facet = facet_at(dimension, waarde, catalogue)
+    stances = stances_of(facet, catalogue) if facet else ()
+    stance = next((each for each, _ in stances if each.url.endswith(f"/{standpunt}/")), None)
+    if facet is None or stance is None:
+        return None
+    own = Link(f"{dimension.before} {facet.label}", facet.url)
+    narrowed, trail = Narrowed(dimensie, facet.waarde, stance.waarde), (SECTION, _step(dimension), own)
+    return _narrowed(narrowed, Link(f"{own.title}, {stance.label}", stance.url), pagina, trail, (), catalogue)
+
+
+def _narrowed(
+    narrowed: Narrowed,
+    own: Link,
+    pagina: str | None,
+    trail: tuple[Link, ...],
+    blocks: tuple[Block, ...],
+    catalogue: Catalogue,
+) -> Described | None:
+    """A page of the register narrowed down, which is called and stands as ``own`` says."""
+    part = register_part(own.url, narrowed, pagina, catalogue)
     if part is None:
         return None
-    title = f"{dimension.before} {facet.label}"
-    trail = (SECTION, Link(dimension.title, f"{SECTION.url}{dimensie}/"))
     if not part.first:
-        return _further(part, Link(title, facet.url), facet.label, trail)
+        return _further(part, own, True, trail)
     total = _total(narrowed, catalogue)
-    view = RegisterView(SUMMARY, facet.label, total, (), part.groups, part.pager)
-    return Described(title, f"{total} met de reacties erop.", "reacties.html", view, trail)
+    view = RegisterView(SUMMARY, True, total, blocks, part.groups, part.pager)
+    return Described(own.title, f"{total} met de reacties erop.", "reacties.html", view, trail)
 
 
 def _total(narrowed: Narrowed, catalogue: Catalogue) -> str:
-    count = count_of_rows(catalogue, narrowed.dimensie, narrowed.waarde)
+    count = count_of_rows(catalogue, *narrowed.by)
     return counted(count, "aanbeveling", "aanbevelingen")
 
 
-def _further(part: ListPart[ReportGroup], own: Link, keuze: str, trail: tuple[Link, ...]) -> Described:
+def _further(part: ListPart[ReportGroup], own: Link, keuze: bool, trail: tuple[Link, ...]) -> Described:
     view = RegisterView("", keuze, "", (), part.groups, part.pager)
     return further_page(own.title, own.url, part.tussen, "reacties.html", view, trail)
 
 
 _DIMENSION = f"reacties/(?P<dimensie>{'|'.join(BY_NAME)})/"
+_PAIR = (
+    rf"reacties/(?P<dimensie>{'|'.join(each.name for each in NARROWED_FURTHER)})/(?P<waarde>[^/]+)"
+    rf"/standpunt/(?P<standpunt>[^/]+)/{FURTHER}"
+)
 
 ROUTES = (
     Route("register", f"reacties/{FURTHER}", _register_addresses, _register),
     Route("register, keuzes", f"{_DIMENSION}{FURTHER}", _dimension_addresses, _dimension),
     Route("register, keuze", rf"{_DIMENSION}(?P<waarde>[^/]*)/{FURTHER}", _value_addresses, _value),
+    Route("register, twee keuzes", _PAIR, _pair_addresses, _pair),
 )

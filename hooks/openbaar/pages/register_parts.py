@@ -1,4 +1,4 @@
-"""The register of reactions as pages of at most a hundred rows, each made of its own stretch of it.
+"""The register of reactions as pages of at most so many rows (``PAGE``), each made of its own stretch of it.
 
 It is cut from its oldest end, like the lists in ``timed.py``; a report that does not fit goes on on the next page.
 """
@@ -15,10 +15,13 @@ from openbaar.catalogue.questions.register_stretches import (
     newest_rows,
     oldest_rows,
 )
-from openbaar.pages.paging import PAGE, ListPart, Pager, PagerStep
+from openbaar.pages.paging import ListPart, Pager, PagerStep
 from openbaar.pages.placing import between
 from openbaar.pages.report_groups import Narrowed, ReportGroup, report_groups
 from openbaar.pages.timed import NEWEST_FIRST, place_of, told_apart
+
+PAGE = 15
+"""The most rows on a page: a recommendation with its reactions is as long as two documents in another list."""
 
 
 def register_addresses(base: str, narrowed: Narrowed, catalogue: Catalogue) -> Iterator[str]:
@@ -40,7 +43,7 @@ def _own(base: str, narrowed: Narrowed, catalogue: Catalogue) -> ListPart[Report
     """The register's own page, with the newest reports; groups have the counts of all their rows."""
     total = _count(narrowed, catalogue)
     pages = _pages(total)
-    rows = newest_rows(catalogue, narrowed.dimensie, narrowed.waarde, total - PAGE * (pages - 1))
+    rows = newest_rows(catalogue, *narrowed.by, total - PAGE * (pages - 1))
     pager = Pager(None, _older(base, narrowed, pages - 1, catalogue)) if pages > 1 else None
     return ListPart(base, report_groups(narrowed, rows, catalogue, counts=True), True, "", pager)
 
@@ -50,7 +53,7 @@ def _further(base: str, narrowed: Narrowed, further: int, catalogue: Catalogue) 
     if further < 1 or not _reaches(narrowed, PAGE * further, catalogue):
         return None
     groups = report_groups(narrowed, _rows(narrowed, further, catalogue), catalogue, counts=False)
-    (newer,) = oldest_rows(catalogue, narrowed.dimensie, narrowed.waarde, PAGE * further, 1)
+    (newer,) = oldest_rows(catalogue, *narrowed.by, PAGE * further, 1)
     to = _url(base, further + 1) if _reaches(narrowed, PAGE * (further + 1), catalogue) else base
     before = PagerStep(NEWEST_FIRST.before, NEWEST_FIRST.until(place_of(newer.dag)), to)
     after = _older(base, narrowed, further - 1, catalogue) if further > 1 else None
@@ -60,7 +63,7 @@ def _further(base: str, narrowed: Narrowed, further: int, catalogue: Catalogue) 
 
 def _older(base: str, narrowed: Narrowed, further: int, catalogue: Catalogue) -> PagerStep:
     """The way to an older page, by its newest report."""
-    (first,) = oldest_rows(catalogue, narrowed.dimensie, narrowed.waarde, PAGE * further - 1, 1)
+    (first,) = oldest_rows(catalogue, *narrowed.by, PAGE * further - 1, 1)
     return PagerStep(NEWEST_FIRST.after, NEWEST_FIRST.since(place_of(first.dag)), _url(base, further))
 
 
@@ -71,15 +74,15 @@ def _words(narrowed: Narrowed, further: int, catalogue: Catalogue) -> str:
 
 
 def _rows(narrowed: Narrowed, further: int, catalogue: Catalogue) -> tuple[RegisterStretch, ...]:
-    return oldest_rows(catalogue, narrowed.dimensie, narrowed.waarde, PAGE * (further - 1), PAGE)
+    return oldest_rows(catalogue, *narrowed.by, PAGE * (further - 1), PAGE)
 
 
 def _count(narrowed: Narrowed, catalogue: Catalogue) -> int:
-    return count_of_rows(catalogue, narrowed.dimensie, narrowed.waarde)
+    return count_of_rows(catalogue, *narrowed.by)
 
 
 def _reaches(narrowed: Narrowed, than: int, catalogue: Catalogue) -> bool:
-    return has_more_rows(catalogue, narrowed.dimensie, narrowed.waarde, than)
+    return has_more_rows(catalogue, *narrowed.by, than)
 
 
 def _pages(total: int) -> int:

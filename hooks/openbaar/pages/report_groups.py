@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue, Entry
-from openbaar.catalogue.questions.register import RegisterRow, RegisterStretch, rows_under
+from openbaar.catalogue.questions.register import WITH_STANCE, RegisterRow, RegisterStretch, rows_under
 from openbaar.catalogue.register import RegisterLine, uitgever
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.views.recommendations import RecommendationView, publisher_address, recommendation_views
@@ -18,10 +18,19 @@ from openbaar.pages.paging import Group
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """The register as the catalogue is asked for it: the lines with one value of a dimension, or all of them."""
+    """The register as the catalogue is asked for it: the lines with one value of a dimension, those of them with one
+    stance, or all of them."""
 
     dimensie: str = ""
     waarde: str = ""
+    standpunt: str = ""
+
+    @property
+    def by(self) -> tuple[str, str]:
+        """The dimension and the value; of two at once those of both."""
+        if not self.standpunt:
+            return self.dimensie, self.waarde
+        return f"{self.dimensie}{WITH_STANCE}", f"{self.waarde}/{self.standpunt}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ def report_groups(
 
 def _group(narrowed: Narrowed, stretch: RegisterStretch, catalogue: Catalogue, counts: bool) -> ReportGroup:
     entry = catalogue.entries[stretch.ref]
-    every = rows_under(catalogue, stretch.ref, narrowed.dimensie, narrowed.waarde)
+    every = rows_under(catalogue, stretch.ref, narrowed.dimensie, narrowed.waarde, narrowed.standpunt)
     shown = every[stretch.start : stretch.start + stretch.size]
     lines = (line for each in shown for line in _lines(stretch.ref, each, catalogue))
     views = tuple(recommendation_views(lines, catalogue))

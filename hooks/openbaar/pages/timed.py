@@ -1,6 +1,6 @@
-"""A list that goes by date as pages of at most a hundred documents, each made of its own stretch of the list.
+"""A list that goes by date as pages of at most so many documents (``PAGE``), each made of its own stretch of the list.
 
-It is cut from its oldest end (``paging.py`` says why): page ``n`` has documents ``100 (n - 1)`` to ``100 n`` counted
+It is cut from its oldest end (``paging.py`` says why): page ``n`` has documents ``PAGE (n - 1)`` to ``PAGE n`` counted
 from the oldest, and what is left over, the newest, stands at the list's own address.
 """
 

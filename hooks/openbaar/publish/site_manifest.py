@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.places import file_of
-from openbaar.catalogue.questions.site import attached_files, unlisted, written_addresses
+from openbaar.catalogue.questions.site import attached_files, written_addresses
 from openbaar.outputs import sitemap
+from openbaar.pages import unlisted
 from openbaar.publish.listings import Listed
 
 

@@ -12,10 +12,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.keywords import keyword_address
 from openbaar.catalogue.organisations import Unit
 from openbaar.catalogue.overviews import WHOLE, overview_address
 from openbaar.catalogue.questions.cited import articles_cited, whole_cited
 from openbaar.catalogue.questions.counts import dossier_numbers
+from openbaar.catalogue.questions.keywords import every_keyword
 from openbaar.catalogue.questions.publishers import publisher_names
 from openbaar.catalogue.questions.register import choices_of
 from openbaar.catalogue.questions.units import unit_place, unit_slugs
@@ -59,6 +61,7 @@ def overviews(catalogue: Catalogue, shorts: Mapping[str, str]) -> Iterator[Named
     yield from _grounds()
     yield from _units(catalogue, meanings)
     yield from _publishers(catalogue, meanings)
+    yield from _keywords(catalogue)
 
 
 def line_of(overview: Overview) -> str:
@@ -188,6 +191,12 @@ def _publishers(catalogue: Catalogue, meanings: Mapping[str, list[str]]) -> Iter
             yield from _by_name(each, overview, "uitgever")
         if head := head_of(name):
             yield f"uitgever {head}", overview
+
+
+def _keywords(catalogue: Catalogue) -> Iterator[Named]:
+    for each in every_keyword(catalogue):
+        if key := name_key(each.woord):  # by itself it is a question about documents
+            yield f"trefwoord {key}", Overview("trefwoord", keyword_address(each.slug), each.woord)
 
 
 def _by_name(name: str, overview: Overview, kind: str) -> Iterator[Named]:

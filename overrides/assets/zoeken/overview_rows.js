@@ -12,6 +12,7 @@ const KINDS = /** @type {Record<string, string>} */ ({
   bekendmaking: "Bekendmaking, met de stukken die haar aanhalen",
   organisatie: "Organisatie",
   grond: "Grond om iets niet openbaar te maken",
+  trefwoord: "Trefwoord, met de stukken die het hebben",
   uitgever: "Reacties op rapporten van deze uitgever",
 });
 

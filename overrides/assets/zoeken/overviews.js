@@ -24,6 +24,7 @@ export const HEADS = /** @type {Record<string, string[]>} */ ({
   grond: ["grond"],
   weigeringsgrond: ["grond"],
   uitgever: ["uitgever"],
+  trefwoord: ["trefwoord"],
   wet: ["wet"],
 });
 

@@ -1,7 +1,8 @@
 """Documents in lists that go by date, a stretch at a time: newest first, those of a day by address, unknown days last.
 
 A list is called as ``listing.py`` says, or ``citing/<group>/<key>#<anchor>`` for who cites a number or an article, or
-``mist/<what>`` (and ``mist/<what>/<year>``) for what lacks something.
+``mist/<what>`` (and ``mist/<what>/<year>``) for what lacks something, or ``dossier/<number>`` for the papers of a
+dossier.
 """
 
 from __future__ import annotations
@@ -13,9 +14,15 @@ from typing import NamedTuple
 
 from openbaar.catalogue.asking import Asking, question
 from openbaar.catalogue.questions.completeness import LACKING, lacking
+from openbaar.catalogue.questions.dossiers import MEMOS_OF_ONE
 from openbaar.documents import Ref
 
-CITING = "citing/"
+CITING, OF_DOSSIER = "citing/", "dossier/"
+
+PAPERS = f"""
+{MEMOS_OF_ONE} SELECT bron FROM shown_letter WHERE dossier = ?1 UNION SELECT bron FROM memo
+"""
+"""The letters of a dossier, and the memos at its numbers or with its letters."""
 
 STEP = 100
 """How far apart the marks in a list are."""
@@ -98,4 +105,7 @@ def _rows_of(lijst: str) -> tuple[str, tuple[object, ...]]:
         where = "groep = ? AND sleutel = ? AND anker = ?"
         query = f"SELECT soort, id, dag, adres FROM shown_citation WHERE {where} GROUP BY dag, adres"
         return query, (groep, sleutel, anker)
+    if lijst.startswith(OF_DOSSIER):
+        query = f"SELECT soort, id, datum AS dag, adres FROM standing WHERE bron IN ({PAPERS})"
+        return query, (lijst.removeprefix(OF_DOSSIER),)
     return "SELECT soort, id, dag, adres FROM shown_listing WHERE lijst = ?", (lijst,)

@@ -15,7 +15,9 @@ from openbaar.catalogue.asking import Asking, question
 from openbaar.catalogue.register import NO_REACTION, NO_STANCE
 from openbaar.documents import Ref
 
-NARROWED = {
+STANCE = f"CASE WHEN brief IS NULL THEN '{NO_REACTION}' WHEN standpunt = '' THEN '{NO_STANCE}' ELSE standpunt END"
+
+_NARROWED = {
     "": "SELECT l.*, '' AS waarde, '' AS naam FROM register_line l",
     "uitgever": "SELECT l.*, p.slug AS waarde, p.naam FROM register_line l JOIN publisher p ON p.bron = l.rapport",
     "programma": "SELECT DISTINCT l.*, p.id AS waarde, p.title AS naam FROM register_line l"
@@ -24,8 +26,19 @@ NARROWED = {
     "jaar": "SELECT l.*, CASE brief_dag WHEN 0 THEN 'onbekend'"
     " ELSE CAST(strftime('%Y', brief_dag + 1721424.5) AS INTEGER) || '' END AS waarde, '' AS naam"
     " FROM register_line l WHERE brief IS NOT NULL",
-    "standpunt": f"SELECT l.*, CASE WHEN brief IS NULL THEN '{NO_REACTION}' WHEN standpunt = '' THEN '{NO_STANCE}'"
-    " ELSE standpunt END AS waarde, '' AS naam FROM register_line l",
+    "standpunt": f"SELECT l.*, {STANCE} AS waarde, '' AS naam FROM register_line l",
+}
+_LINE = "groep, rapport, genoemd, nummer, plaats, standpunt, brief, brief_id, brief_dag"
+
+FEWEST = 5
+"""From so many lines on a value can be narrowed by stance as well."""
+
+WITH_STANCE = "/standpunt"
+"""What is added to a dimension to narrow by stance as well. Its values are those of both, with a slash between."""
+
+NARROWED = _NARROWED | {
+    f"{name}{WITH_STANCE}": f"SELECT {_LINE}, waarde || '/' || {STANCE} AS waarde, naam FROM ({_NARROWED[name]})"
+    for name in ("uitgever", "programma", "jaar")
 }
 """By dimension the lines of the register, each with every value that it has, and what that value is called. Both ends
 of a line may be seen, so the programmes that they name are asked of ``relation`` itself; ``CROSS`` makes SQLite begin
@@ -114,12 +127,46 @@ def name_of_choice(asking: Asking, dimensie: str, waarde: str) -> str | None:
     return found.naam if found else None
 
 
+@question()
+def narrowed_further(asking: Asking, dimensie: str) -> Mapping[str, tuple[Choice, ...]]:
+    """The values of a dimension that can be narrowed by stance as well, each with its stances: those with so many lines
+    that it helps, of more than one stance. More lines only add to them, so that no address goes."""
+    every, found = narrowings(asking, dimensie), dict[str, list[Choice]]()
+    for key, each in narrowings(asking, f"{dimensie}{WITH_STANCE}").items():
+        waarde, _, standpunt = key.rpartition("/")
+        found.setdefault(waarde, []).append(Choice(standpunt, "", each.lines))
+    return {
+        waarde: tuple(stances)
+        for waarde, stances in found.items()
+        if len(stances) > 1 and every[waarde].lines >= FEWEST
+    }
+
+
+@question()
+def stances_within(asking: Asking, dimensie: str, waarde: str) -> tuple[Choice, ...]:
+    """Of the lines with one value of a dimension the stances by which they can be narrowed."""
+    return narrowed_further(asking, dimensie).get(waarde, ())
+
+
+@question()
+def choices_within(asking: Asking, dimensie: str, standpunt: str) -> tuple[Choice, ...]:
+    """Of the lines with one stance the values of a dimension by which they can be narrowed."""
+    names = narrowings(asking, dimensie)
+    return tuple(
+        Choice(waarde, names[waarde].naam, each.lines)
+        for waarde, stances in narrowed_further(asking, dimensie).items()
+        for each in stances
+        if each.waarde == standpunt
+    )
+
+
 @question("relations {0}", "relations {1}/{2}")
-def rows_under(asking: Asking, ref: Ref, dimensie: str, waarde: str) -> tuple[RegisterRow, ...]:
+def rows_under(asking: Asking, ref: Ref, dimensie: str, waarde: str, standpunt: str = "") -> tuple[RegisterRow, ...]:
     """The rows under a report or a letter. (Which letters belong to a programme, its page says: the second key.)"""
-    query = LINES.format(narrowed=NARROWED[dimensie])
+    by = f"{dimensie}{WITH_STANCE}" if standpunt else dimensie
+    query, value = LINES.format(narrowed=NARROWED[by]), f"{waarde}/{standpunt}" if standpunt else waarde
     sources = asking.rows("SELECT bron FROM standing WHERE soort = ? AND id = ?", *ref)
-    lines = (line for (groep,) in sources for line in asking.rows(query, groep, waarde))
+    lines = (line for (groep,) in sources for line in asking.rows(query, groep, value))
     return tuple(
         RegisterRow(nummer, tuple(Answer(Ref("kamerbrief", brief), plaats) for _, _, brief, plaats in found if brief))
         for (_, nummer), found in groupby(lines, key=lambda line: line[:2])

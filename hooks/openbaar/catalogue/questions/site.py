@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from openbaar.catalogue.asking import Asking
-from openbaar.catalogue.questions.former_addresses import former_addresses
 from openbaar.documents import Ref
 
 ATTACHED = """
@@ -20,11 +19,6 @@ def written_addresses(asking: Asking) -> tuple[str, ...]:
 def tombstone_addresses(asking: Asking) -> tuple[str, ...]:
     """Those of tombstones."""
     return tuple(adres for (adres,) in asking.rows("SELECT adres FROM shown WHERE visibility = 'INGETROKKEN'"))
-
-
-def unlisted(asking: Asking) -> set[str]:
-    """The addresses that no sitemap has: of tombstones, and former ones."""
-    return {*tombstone_addresses(asking), *former_addresses(asking)}
 
 
 def attached_files(asking: Asking) -> tuple[tuple[str, str], ...]:

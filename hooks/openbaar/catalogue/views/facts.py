@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry, datum_of, disclosed
+from openbaar.catalogue.keywords import Keyword, keyword_address, keywords
 from openbaar.catalogue.organisations import units_of
+from openbaar.catalogue.questions.keywords import has_page
 from openbaar.catalogue.views.rows import Link
 from openbaar.catalogue.wording import UNKNOWN, day_or_unknown, iso
 from openbaar.citations import describe
@@ -16,7 +19,6 @@ from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.kamervragen import Vragennummer
 from openbaar.documents.parts import Besluit
 from openbaar.documents.values import Uitkomst
-from openbaar.normal_form import each_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Fact:
     bekend: bool = True
 
 
-def facts(entry: Entry) -> tuple[Fact, ...]:
+def facts(entry: Entry, catalogue: Catalogue) -> tuple[Fact, ...]:
     """The panel of a memo, letter or report; empty for other kinds. The first three are what a small screen shows: the
     kind stands above the title already."""
     document, record = entry.document, entry.document.record
@@ -44,7 +46,7 @@ def facts(entry: Entry) -> tuple[Fact, ...]:
         *_of_kind(record),
         Fact("Ministerie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if unit.ministerie)),
         Fact("Organisatie", tuple(Link(unit.naam, unit.url) for unit in units_of(entry) if not unit.ministerie)),
-        Fact("Trefwoorden", _one(", ".join(each_once(record.trefwoorden)))),
+        Fact("Trefwoorden", tuple(_keyword(each, catalogue) for each in keywords(record))),
     ]
     return tuple(fact for fact in found if fact.waarden)
 
@@ -118,6 +120,11 @@ def _questions(numbers: tuple[Vragennummer | Onbekend, ...]) -> Fact:
     known = [describe(each.id) for each in numbers if isinstance(each, Vragennummer)]
     links = tuple(Link(each.label, each.url) for each in known)
     return Fact("Kamervragen", links or _one(UNKNOWN if numbers else ""), bekend=bool(links))
+
+
+def _keyword(found: Keyword, catalogue: Catalogue) -> Link:
+    """A keyword leads to its page, where it has one."""
+    return Link(found.woord, keyword_address(found.slug) if has_page(catalogue, found.slug) else "")
 
 
 def _original(link: str | None) -> Fact:

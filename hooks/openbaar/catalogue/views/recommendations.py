@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -29,11 +30,13 @@ class ReactionView:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """A recommendation with reactions to it; ``tekst``, ``rapport`` and ``url`` are empty when the report is not
-    public. ``anker`` is its place on the page of its report, or of the letter that reacts."""
+    """A recommendation with reactions to it; ``kop`` says what it is about. That, ``tekst``, ``rapport`` and ``url``
+    are empty when the report is not public. ``anker`` is its place on the page of its report, or of the letter that
+    reacts."""
 
     nummer: int
     anker: str
+    kop: str
     tekst: str
     rapport: str
     url: str
@@ -83,7 +86,22 @@ def recommendation_views(lines: Iterable[RegisterLine], catalogue: Catalogue) ->
         title = report.document.record.title if report and text else ""
         anchor = f"deel-aanbeveling-{nummer}"
         url = f"{report.address}#{anchor}" if report and text else ""
-        yield RecommendationView(nummer, anchor, text, title, url, reactions)
+        yield RecommendationView(nummer, anchor, topic(text), text, title, url, reactions)
+
+
+LONGEST_TOPIC = 100
+
+
+def topic(text: str) -> str:
+    """What a recommendation is about, for its heading: all of it where it is short, or its first sentence, or the
+    beginning of that with an ellipsis."""
+    words = " ".join(text.split())
+    if len(words) <= LONGEST_TOPIC:
+        return words
+    sentence = re.match(r".+?[.:;?!](?= )", words)
+    if sentence and len(sentence[0]) <= LONGEST_TOPIC:
+        return sentence[0].rstrip(".:;")
+    return words[:LONGEST_TOPIC].rpartition(" ")[0].rstrip(" ,.:;–-") + "…"
 
 
 def _hidden(line: RegisterLine) -> str:

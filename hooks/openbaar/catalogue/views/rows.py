@@ -12,6 +12,7 @@ from openbaar.catalogue.visibility import Visibility
 from openbaar.catalogue.wording import day_or_unknown, iso
 from openbaar.citations import describe
 from openbaar.documents import Kamerbrief, Ref, Stuk
+from openbaar.documents.ministeries import MINISTERIES, PREFIX
 from openbaar.documents.official_numbers import kamerstukken, kamervragen
 
 
@@ -22,10 +23,17 @@ class Link(NamedTuple):
     url: str
 
 
+class Short(NamedTuple):
+    """What is named by its abbreviation, and its whole name."""
+
+    kort: str
+    naam: str
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk, or the Aanhangsel; ``merk`` is empty when
-    public.
+    public; ``ministeries`` are called as they were on the date of the document, leading first.
 
     ``bij`` is what the document belongs to, in lists that say so; ``regels`` what such a list says of it besides.
     """
@@ -40,6 +48,7 @@ class Row:
     kenmerk: str
     nummer: str
     merk: str
+    ministeries: tuple[Short, ...] = ()
     bij: tuple[Link, ...] = ()
     regels: tuple[str, ...] = ()
 
@@ -68,7 +77,13 @@ def row(entry: Entry) -> Row:
         kenmerk=(stuk.kenmerk or "") if stuk else "",
         nummer=_number(record) if isinstance(record, Kamerbrief) else "",
         merk=MARKS[entry.visibility],
+        ministeries=_ministries(stuk) if stuk else (),
     )
+
+
+def _ministries(record: Stuk) -> tuple[Short, ...]:
+    names = (MINISTERIES[code].op(record.datum) for code in dict.fromkeys(record.ministerie))
+    return tuple(Short(each.afkorting, each.naam.removeprefix(PREFIX)) for each in names)
 
 
 def _number(record: Kamerbrief) -> str:

@@ -59,7 +59,7 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
         title=record.title,
         description=record.description or "",
         merk=MARKS[entry.visibility],
-        facts=facts(entry),
+        facts=facts(entry, catalogue),
         hoort_bij=belonging(entry, catalogue),
         dossiers=tuple(dossier_link(number, catalogue) for number in dossiers_of(document.ref, catalogue)),
         verloop=timeline(entry, catalogue),
