@@ -101,7 +101,7 @@ def test_a_withdrawn_document_is_not_named_with_the_ministry_the_keywords_or_the
 def test_every_file_of_a_feed_of_an_invented_collection_is_read_and_can_be_asked_for_by_its_path() -> None:
     pages = invented(300)
     of, made = catalogued(pages), files(pages)
-    assert sorted(output_paths(of)) == sorted(made)
+    assert sorted(path for path in output_paths(of) if path.startswith("feeds/")) == sorted(made)
     archives = [each for each in made if "/archief/" in each]
     assert len(archives) > 10
     for path in archives:
