@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .addresses import LETTER, MEMO, PROOF
 from .conftest import Open
-from .measuring import CONTRASTS
+from .measuring import CONTRASTS, SETTLED
 
 pytestmark = pytest.mark.browser
 
@@ -49,3 +49,32 @@ def test_without_javascript_a_memo_has_its_facts_its_text_and_its_links(opened: 
         expect(paragraph).to_be_visible()
     page.get_by_role("region", name="Hoort bij").locator(f'a[href$="{LETTER}"]').click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Beleidsreactie op CKM-rapport")
+
+
+TOUCHING = """
+() => {
+  const [more, older] = ['meer', 'ouder'].map(id => document.getElementById(id));
+  for (const each of [more, older]) { each.hidden = false; each.textContent = 'Toon meer'; }
+  return older.getBoundingClientRect().top - more.getBoundingClientRect().bottom;
+}
+"""
+"""How far apart the two buttons under the results of a search stand when both are there (pixels)."""
+
+WRAPPED = """
+() => [...document.querySelectorAll('.zoek-keuze__aantal')].filter(count => {
+  count.textContent = '1.234 / 5.678';
+  return count.getClientRects().length > 1 || count.offsetHeight > 1.5 * parseFloat(getComputedStyle(count).lineHeight);
+}).length
+"""
+"""How many counts of a facet stand on more than one line, when they are long."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_buttons_of_a_search_stand_apart_and_a_count_stays_on_its_line(opened: Open, width: int) -> None:
+    page = opened("zoeken/?q=mensenhandel", viewport={"width": width, "height": 800})
+    page.wait_for_function(SETTLED)
+    assert page.evaluate(TOUCHING) >= 8
+    if width < 960:
+        page.get_by_text("Verfijn").click()
+    expect(page.locator(".zoek-keuze__aantal").first).to_be_visible()
+    assert page.evaluate(WRAPPED) == 0
