@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from .addresses import CONCEPT, LETTER
 from .building import copy_project, previewed
 from .conftest import Open
+from .test_accessibility import RULES
 
 pytestmark = pytest.mark.browser
 
@@ -72,5 +74,10 @@ def test_a_mistake_is_told_above_the_page_until_it_is_mended(edited: tuple[str, 
     expect(told).to_contain_text("<b>koncept</b>")
     expect(told).to_have_css("border-bottom-width", "4px")
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    for width in (1280, 360):
+        page.emulate_media(color_scheme="dark" if width == 360 else "light")
+        page.set_viewport_size({"width": width, "height": 800})
+        found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
+        assert [each["id"] for each in found["violations"]] == []
     source.write_text(text, encoding="utf-8")
     expect(told).to_have_count(0)
