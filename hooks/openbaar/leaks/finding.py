@@ -8,9 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
-
-from openbaar.leaks.reading.model import Content
+from typing import Any, NamedTuple
 
 
 class Severity(Enum):
@@ -46,9 +44,14 @@ class Rule:
     """Dutch, without a full stop; the masked value follows it."""
     remedy: str
     """Dutch, with a full stop."""
-    find: Callable[[Content], Iterator[Match]]
-    is_of_text: bool = False
-    """Whether it looks at words that everybody may read, so that it judges the pages of this site as well."""
+    find: Callable[[Any], Iterator[Match]]
+    """Gets a value of one of the classes in ``looks_at``."""
+    looks_at: tuple[type, ...]
+    """``Text`` for a rule on words that everybody may read: it judges the pages of this site as well."""
+    cue: re.Pattern[str] | None = None
+    """A text without it is not looked at: quick to search for."""
+    is_open: bool = False
+    """Whether what it finds is a fact of the file and no secret, so that it is told as it is."""
 
 
 class Finding(NamedTuple):
@@ -65,7 +68,8 @@ class Finding(NamedTuple):
 
 def finding_of(rule: Rule, match: Match, key: bytes) -> Finding:
     """The finding of a match in a file with this key."""
-    return Finding(rule.name, match.page, match.line, mask(match.value), keyed_hash(match.value, key), match.until)
+    told = match.value if rule.is_open else mask(match.value)
+    return Finding(rule.name, match.page, match.line, told, keyed_hash(match.value, key), match.until)
 
 
 def key_of(data: bytes) -> bytes:

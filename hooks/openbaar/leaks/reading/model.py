@@ -6,7 +6,10 @@ shown: cropped and turned.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -22,13 +25,26 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """The text of a page of this site, or of a file, by line; ``own`` are the numbers by which the document itself is
     known (kenmerk, Kamerstuk), which are of no person."""
 
     lines: tuple[Line, ...]
     own: frozenset[str] = frozenset()
+
+    @cached_property
+    def whole(self) -> str:
+        """All lines as one text."""
+        return "\n".join(line.text for line in self.lines)
+
+    def line_at(self, place: int) -> Line:
+        """The line that a place in the whole text is on."""
+        return self.lines[bisect_right(self._starts, place) - 1]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(accumulate((len(line.text) + 1 for line in self.lines[:-1]), initial=0))
 
 
 class Word(NamedTuple):

@@ -19,8 +19,8 @@ from openbaar.leaks.reading.model import Annotation, Box, Cover, Line, Page, Wor
 from openbaar.leaks.reading.pdf_characters import Character, characters_of
 from openbaar.leaks.reading.pdf_objects import Matrix, PageObject, address, clip_of, covers_of, mapped, objects_of
 
-SCALE = 3.0
-"""Dots to a point: 216 to the inch."""
+SCALE = 2.0
+"""Dots to a point: 144 to the inch."""
 MOST_DOTS = 40_000_000
 """Of a picture of a page; a larger page is drawn coarser."""
 SAME_COLOUR = 12
