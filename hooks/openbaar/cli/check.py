@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,6 +12,8 @@ import click
 
 from openbaar.catalogue import (
     Collection,
+    FileFacts,
+    Sources,
     advice,
     collect,
     key_advice,
@@ -21,11 +24,17 @@ from openbaar.catalogue import (
     withdrawn_advice,
     withdrawn_at,
 )
+from openbaar.catalogue.attachments import named_files
+from openbaar.catalogue.leak_problems import Inspected, leak_problems
 from openbaar.cli.project import project_root
 from openbaar.cli.summary import summary
 from openbaar.cli.telling import tell
+from openbaar.documents import AMSTERDAM, Status
+from openbaar.leaks.waivers import ENDING
 from openbaar.problems import Problem, in_order
+from openbaar.processes import default_jobs
 from openbaar.publish.clock import ClockError, now
+from openbaar.publish.inspecting import inspected
 from openbaar.publish.read_sources import read_sources
 
 EXAMPLE_ADDRESS = re.compile(r"site_url:\s*[\"']?https?://openbaar\.example\b")
@@ -38,8 +47,10 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
     """Toon alle fouten in docs/, of alleen die onder de genoemde paden."""
     root = project_root()
     wanted = [_within(path, root) for path in paths]
-    collection, moment = collect(read_sources(root)), _moment()
-    found = in_order(each for each in _problems(root, collection, moment) if _asked(each.path, wanted))
+    sources, moment = read_sources(root), _moment()
+    collection = collect(sources)
+    problems = (*_problems(root, collection, moment), *_leaks(root, sources, collection, moment))
+    found = in_order(each for each in problems if _asked(each.path, wanted))
     last = "" if as_json else summary(collection, found, moment)
     tell(found, as_json, last)
 
@@ -62,6 +73,26 @@ def _problems(root: Path, collection: Collection, moment: datetime) -> Iterator[
         yield from key_advice(document, moment)
         yield from text_advice(document)
     yield from _address_advice(root)
+
+
+def _leaks(root: Path, sources: Sources, collection: Collection, moment: datetime) -> Iterator[Problem]:
+    """LK… for what the texts tell of persons, and what is hidden in the files beside them."""
+    standing = [each for each in collection.documents.values() if each.status is not Status.INGETROKKEN]
+    named = {path for document in standing for _, path in named_files(document)} & sources.files.keys()
+    files = {path: sources.files[path].sha256 for path in sorted(named) if sources.files[path].is_ordinary}
+    found = inspected(root, files, default_jobs()) if files else {}
+    texts = (Inspected(path, _sha256(sources, path), each.findings) for path, each in collection.extracts.items())
+    of_files = (Inspected(path, sha256, found.get(sha256, ())) for path, sha256 in files.items())
+    waivers = {path: (root / path).read_bytes() for path, each in sources.files.items() if _is_waiver(path, each)}
+    yield from leak_problems((*texts, *of_files), waivers, moment.astimezone(AMSTERDAM).date())
+
+
+def _is_waiver(path: str, facts: FileFacts) -> bool:
+    return path.endswith(ENDING) and facts.is_ordinary
+
+
+def _sha256(sources: Sources, path: str) -> str:
+    return hashlib.sha256(sources.pages[path]).hexdigest()
 
 
 def _address_advice(root: Path) -> Iterator[Problem]:

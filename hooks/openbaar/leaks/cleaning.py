@@ -1,8 +1,8 @@
 """A PDF or a picture rewritten without what it says of its makers: what goes, goes; what the pages show, stays.
 
-Of a PDF go: author and custom properties, files within it, notes (their looks stay), earlier versions, scripts, links to
-own computers, thumbnails, a lock. Title, tags and language stay; a language is set where there is none. What this cannot
-mend (hidden words, layers that are off) is left to the inspection that follows.
+Of a PDF go: author and custom properties, files within it, notes (their looks stay), earlier versions, scripts, links
+to own computers, thumbnails, a lock. Title, tags and language stay; a language is set where there is none. What this
+cannot mend (hidden words, layers that are off) is left to the inspection that follows.
 """
 
 from __future__ import annotations

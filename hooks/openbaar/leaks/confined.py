@@ -14,6 +14,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
+from openbaar.processes import CAN_FORK
+
 SILENCE = 30.0
 """Seconds without a sign of life (a page) after which a process is ended."""
 LONGEST = 900.0
@@ -31,8 +33,7 @@ class Refused(Exception):  # noqa: N818 - it says what became of a file
 
 def confined(work: Work, data: bytes, silence: float = SILENCE, longest: float = LONGEST) -> bytes:
     """What ``work`` makes of ``data`` (a function of a module); Refused where it comes to no end."""
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
+    context = multiprocessing.get_context("fork") if CAN_FORK else multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(work, data, there), daemon=True)
     process.start()
@@ -67,7 +68,7 @@ def _run(work: Work, data: bytes, there: Connection) -> None:
         found = b"klaar:" + work(data, lambda: there.send_bytes(b"leeft:"))
     except MemoryError:
         found = b"geheugen:"
-    except BaseException as error:  # noqa: BLE001 - a parser may raise anything; the caller is told that it did
+    except BaseException as error:
         found = b"fout:" + type(error).__name__.encode("ascii", "replace")
     with suppress(OSError):
         there.send_bytes(found)

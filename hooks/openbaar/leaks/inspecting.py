@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from openbaar.leaks.confined import Refused, confined
 from openbaar.leaks.finding import Finding, Rule, finding_of, key_of
@@ -61,5 +61,3 @@ def inspect_text(text: Text, key: bytes, rules: Iterable[Rule] = RULES) -> tuple
 
 def _has_cue(rule: Rule, value: object) -> bool:
     return rule.cue is None or not isinstance(value, Text) or rule.cue.search(value.whole) is not None
-
-

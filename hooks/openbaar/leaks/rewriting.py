@@ -79,7 +79,9 @@ def _bare_stream(stream: pikepdf.Stream) -> None:
         raw = stream.read_raw_bytes()
         bare = segments_of(raw).bare
         if bare != raw:
-            stream.write(bare, filter=stream.get("/Filter"), decode_parms=stream.get("/DecodeParms"))
+            coding: Any = stream.get("/Filter")
+            parameters: Any = stream.get("/DecodeParms")
+            stream.write(bare, filter=coding, decode_parms=parameters)
 
 
 def _drop(holder: Any, keys: tuple[str, ...]) -> None:

@@ -56,9 +56,11 @@ def read_office(data: bytes) -> Office | Unreadable:
 def _embedded(archive: Archive) -> Iterator[str]:
     for name in archive.names:
         folder, _, last = name.rpartition("/")
-        if folder.endswith(("embeddings", "activeX", "attachedToolbars")) or "vba" in last.lower():
-            yield last
-        elif name.startswith(("Object ", "Basic/", "Scripts/", "ObjectReplacements/")):
+        if (
+            folder.endswith(("embeddings", "activeX", "attachedToolbars"))
+            or "vba" in last.lower()
+            or name.startswith(("Object ", "Basic/", "Scripts/", "ObjectReplacements/"))
+        ):
             yield last
 
 

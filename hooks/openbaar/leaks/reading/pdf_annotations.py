@@ -47,7 +47,7 @@ def actions_in(holder: Any) -> Iterator[Any]:
     first = [holder.get(key) for key in ("/A", "/OpenAction", "/PA")]
     events = holder.get("/AA")
     if isinstance(events, pikepdf.Dictionary):
-        first += [events.get(key) for key in events]
+        first += [action for _, action in events.items()]
     for action in first:
         yield from _chain(action, 0)
 

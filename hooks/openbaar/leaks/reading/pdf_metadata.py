@@ -18,7 +18,7 @@ def properties_of(file: pikepdf.Pdf) -> Iterator[Property]:
     """Every key with its value, wherever it stands."""
     for holder, where in ((file.trailer.get("/Info"), "Info"), (file.Root.get("/Info"), "Info")):
         if isinstance(holder, pikepdf.Dictionary):
-            yield from (Property(where, key.lstrip("/"), _value(holder.get(key))) for key in holder)
+            yield from (Property(where, key.lstrip("/"), _value(value)) for key, value in holder.items())
     for each in file.objects:
         if isinstance(each, pikepdf.Stream):
             yield from _of_stream(each)

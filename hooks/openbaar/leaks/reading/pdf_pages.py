@@ -109,7 +109,9 @@ class _Looking:
         order = self._orders.get(first.owner, -1)
         on_dark = bool(unseen) and self._is_dark(box)
         is_cut = bool(unseen) and self._is_cut(box, order)
-        return Word(text, box, first.size, len(judged), len(unseen), on_dark, self._is_ocr(first, box, order), order, is_cut)
+        return Word(
+            text, box, first.size, len(judged), len(unseen), on_dark, self._is_ocr(first, box, order), order, is_cut
+        )
 
     def _is_on_page(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2

@@ -62,7 +62,7 @@ def _used_layers(file: pikepdf.Pdf) -> set[tuple[int, int]]:
             continue
         resources = each.get("/Resources", each)
         named = resources.get("/Properties") if isinstance(resources, pikepdf.Dictionary) else None
-        values = [named.get(key) for key in named] if isinstance(named, pikepdf.Dictionary) else []
+        values = [value for _, value in named.items()] if isinstance(named, pikepdf.Dictionary) else []
         for value in (*values, each.get("/OC")):
             if isinstance(value, pikepdf.Dictionary):
                 inner = value.get("/OCGs")
@@ -134,7 +134,8 @@ def unseen_texts_of(file: pikepdf.Pdf) -> Iterator[str]:
 def _titles(file: pikepdf.Pdf) -> Iterator[str]:
     outlines = file.Root.get("/Outlines")
     item = outlines.get("/First") if isinstance(outlines, pikepdf.Dictionary) else None
-    waiting, seen = [item], set()
+    waiting: list[Any] = [item]
+    seen: set[tuple[int, int]] = set()
     while waiting and len(seen) < MOST:
         item = waiting.pop()
         if not isinstance(item, pikepdf.Dictionary) or item.objgen in seen:

@@ -14,10 +14,12 @@ from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Text
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DAY = rf"\d{{1,2}}(?:[-./ ]\d{{1,2}}[-./ ]|\s+(?:{_MONTHS}|[a-z]{{3}}\.?)\s+)(?:19|20)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d"
+_DAY = (
+    rf"\d{{1,2}}(?:[-./ ]\d{{1,2}}[-./ ]|\s+(?:{_MONTHS}|[a-z]{{3}}\.?)\s+)(?:19|20)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d"
+)
 BORN = re.compile(
-    rf"\b(?:geboren(?:\s+te\s+[A-Z][\w' -]{{1,30}}?)?,?(?:\s+op)?|geboorte\s?(?:datum|dag)\b[^\d\n]{{0,20}}?|geb\.(?:\s?d(?:at)?\.)?"
-    rf"|date of birth)\s*:?\s*({_DAY})(?!\s+(?:of|en)\s+(?:later|eerder|daarna|daarvoor))",
+    r"\b(?:geboren(?:\s+te\s+[A-Z][\w' -]{1,30}?)?,?(?:\s+op)?|geboorte\s?(?:datum|dag)\b[^\d\n]{0,20}?"
+    rf"|geb\.(?:\s?d(?:at)?\.)?|date of birth)\s*:?\s*({_DAY})(?!\s+(?:of|en)\s+(?:later|eerder|daarna|daarvoor))",
     re.IGNORECASE,
 )
 

@@ -13,9 +13,13 @@ from datetime import date
 from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Text
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+)
 EMBARGO = re.compile(
-    rf"embargo[^\n]{{0,30}}?\b(?:tot|t/m|until)\b[^\d\n]{{0,30}}(\d{{1,2}})(?:[-./](\d{{1,2}})[-./]|\s+({'|'.join(MONTHS)})\s+)(\d{{4}})",
+    r"embargo[^\n]{0,30}?\b(?:tot|t/m|until)\b[^\d\n]{0,30}"
+    rf"(\d{{1,2}})(?:[-./](\d{{1,2}})[-./]|\s+({'|'.join(MONTHS)})\s+)(\d{{4}})",
     re.IGNORECASE,
 )
 

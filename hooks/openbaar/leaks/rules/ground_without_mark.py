@@ -14,7 +14,9 @@ from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Text
 
 GROUND = re.compile(r"(?<![\w.])(?:5\.1\.[1-5]\.?[a-i]|10\.[12]\.[a-g])(?![\w.]\w)")
-MARKED = re.compile(r"\[weggelaten[^\]]{0,60}\Z|grond:? ?\Z|artikel[en]* [^\n]{0,30}\Z|(?:art\.|Woo|Wob),? [^\n]{0,20}\Z", re.I)
+MARKED = re.compile(
+    r"\[weggelaten[^\]]{0,60}\Z|grond:? ?\Z|artikel[en]* [^\n]{0,30}\Z|(?:art\.|Woo|Wob),? [^\n]{0,20}\Z", re.I
+)
 BEFORE = 80
 
 

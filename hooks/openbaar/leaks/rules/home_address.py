@@ -18,7 +18,8 @@ from openbaar.leaks.reading.model import Text
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml").read_text(encoding="utf-8"))
 _STREETS = tuple(_TABLE["straten"])
 ADDRESS = re.compile(
-    r"([A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}) (\d{1,4}(?:[ -]?[a-zA-Z]{1,2}|-\d+)?)[,\s|]{1,6}([1-9]\d{3} ?[A-Z]{2})(?![\w-])"
+    r"([A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}) (\d{1,4}(?:[ -]?[a-zA-Z]{1,2}|-\d+)?)"
+    r"[,\s|]{1,6}([1-9]\d{3} ?[A-Z]{2})(?![\w-])"
 )
 
 

@@ -1,7 +1,7 @@
 """What was left standing of the way a text came about: CONCEPT, VERTROUWELIJK, Dep.V., Stg. GEHEIM.
 
-On the first page such a mark says that the wrong version goes out. Elsewhere it may be about another document. A word in
-a sentence (``een conceptbrief``, ``het vertrouwelijke deel``) is no mark: one is in capitals, or has a line to itself.
+On the first page such a mark says that the wrong version goes out. Elsewhere it may be about another document. A word
+in a sentence (``een conceptbrief``, ``het vertrouwelijke deel``) is no mark: one is in capitals, or alone on a line.
 
 Sample: ``CONCEPT`` · ``Departementaal vertrouwelijk`` · ``Dep.V.`` · ``Stg. Confidentieel``.
 """
@@ -24,7 +24,9 @@ ON_A_LINE = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(r"(?<!\w)(?:Dep\. ?V\.?|Stg\. ?(?:ZG|Z\.G|Geheim|Conf\w*|G\b|C\b))", re.IGNORECASE)
-CUE = re.compile("concept|vertrouwelijk|geheim|embargo|dep\\. ?v|stg\\.|intern gebruik|niet (?:verspreiden|openbaar)", re.I)
+CUE = re.compile(
+    "concept|vertrouwelijk|geheim|embargo|dep\\. ?v|stg\\.|intern gebruik|niet (?:verspreiden|openbaar)", re.I
+)
 
 FIRST_PART = 60
 """Lines of a text without pages that stand for its first page."""

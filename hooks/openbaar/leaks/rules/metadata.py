@@ -37,7 +37,9 @@ _PLAIN = re.compile(
 )
 """What says nothing of a person: nothing, yes or no, a small number, a moment, a number of a program's own making."""
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|/(?:Users|home)/|file:|\.(?:nl|local)/personal/", re.IGNORECASE)
-_TWO_NAMES = re.compile(r"(?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)(?: (?:[A-Z]\.|van|de|der|den|ter|ten|el|[A-Z][a-zà-ÿ'’-]+)){1,4}")
+_TWO_NAMES = re.compile(
+    r"(?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)(?: (?:[A-Z]\.|van|de|der|den|ter|ten|el|[A-Z][a-zà-ÿ'’-]+)){1,4}"
+)
 
 
 def _free(_: str) -> bool:

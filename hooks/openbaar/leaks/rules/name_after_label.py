@@ -18,8 +18,8 @@ from openbaar.leaks.reading.model import Line, Text
 
 _LABELS = (
     r"auteurs?(?:\(s\))?|opgesteld door|opsteller|steller|contact(?:persoon|personen)|behandeld door|behandelaar"
-    r"|behandelend ambtenaar|ambtelijk contact|dossierhouder|inlichtingen bij|naam(?: van de)? (?:auteur|steller|opsteller)"
-    r"|projectleider|doorkiesnummer van|geschreven door"
+    r"|behandelend ambtenaar|ambtelijk contact|dossierhouder|inlichtingen bij"
+    r"|naam(?: van de)? (?:auteur|steller|opsteller)|projectleider|doorkiesnummer van|geschreven door"
 )
 LABEL = re.compile(rf"^\W*(?:{_LABELS})\b(?!-)\s*[:|\t]?\s*", re.IGNORECASE)
 CUE = re.compile(_LABELS, re.IGNORECASE)
@@ -42,7 +42,7 @@ def _is_name(value: str) -> bool:
     if not value or len(value) > LONGEST or _OTHER.match(value) or re.search(r"\d", value):
         return False
     words = re.findall(r"[\w'’-]+", value)
-    if any(is_unit(word) or is_unit(word.rpartition("-")[2]) or word.isupper() and len(word) > 2 for word in words):
+    if any(is_unit(word) or is_unit(word.rpartition("-")[2]) or (word.isupper() and len(word) > 2) for word in words):
         return False
     return names_person(value) or bool(_LIKE_A_NAME.fullmatch(value))
 

@@ -25,7 +25,10 @@ OFFICE = re.compile(
     r"(?: (?:van|voor) [\w ,-]{2,40}?)?(?: \w+)?[\s,(]*(?:(?:drs|dr|mr|ir)\. ?)*(?:de heer |mevrouw )?\Z",
     re.IGNORECASE,
 )
-PARTY = re.compile(r"\s*\(?(?:[A-Z]{2,}[\w-]*|GroenLinks|ChristenUnie|Volt|Denk)[\w-]*\)|,? (?:Tweede|Eerste) Kamerlid|,? [Mm]inister|,? [Ss]taatssecretaris")
+PARTY = re.compile(
+    r"\s*\(?(?:[A-Z]{2,}[\w-]*|GroenLinks|ChristenUnie|Volt|Denk)[\w-]*\)"
+    r"|,? (?:(?:Tweede|Eerste) Kamerlid|[Mm]inister|[Ss]taatssecretaris)"
+)
 BEFORE = 60
 
 

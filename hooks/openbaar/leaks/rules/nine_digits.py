@@ -28,7 +28,9 @@ OF_A_THING = re.compile(
     re.IGNORECASE,
 )
 AMOUNT_BEFORE = re.compile(r"(?:€|eur|euro|usd|\$|£)\s*\Z", re.IGNORECASE)
-AMOUNT_AFTER = re.compile(r"\s*(?:euro|eur\b|€|miljoen|mln|mld|miljard|kg|kilo|ton|liter|m[23²³]|kwh|mwh|stuks|keer)", re.I)
+AMOUNT_AFTER = re.compile(
+    r"\s*(?:euro|eur\b|€|miljoen|mln|mld|miljard|kg|kilo|ton|liter|m[23²³]|kwh|mwh|stuks|keer)", re.I
+)
 BEFORE = 50
 """Characters before a number in which it can be called something."""
 

@@ -1,6 +1,6 @@
 """The number plate of a car.
 
-Source: the series of the RDW: three groups of one to three letters or digits, six in all, no vowels in a group of letters.
+Source: the series of the RDW: three groups of one to three letters or digits, six in all, no vowels.
 Sample: ``GB-123-K`` · ``12-XB-KT``. Not: ``AB-2023-12``, ``A-12-B``.
 """
 
