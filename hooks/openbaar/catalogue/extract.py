@@ -17,6 +17,7 @@ from openbaar.frontmatter import read
 from openbaar.leaks.finding import Finding, key_of
 from openbaar.leaks.inspecting import inspect_text
 from openbaar.leaks.page_text import text_of_page
+from openbaar.leaks.rules import BLOCKING
 from openbaar.markdown import read_text
 from openbaar.markdown.inline_signs import WITHHELD
 from openbaar.problems import Problem
@@ -35,7 +36,7 @@ class Extract(NamedTuple):
     withheld: Mapping[str, int] = MappingProxyType({})
     """Ground (``WITHOUT_GROUND`` for none) -> how many marks of withheld passages in the text name it."""
     findings: tuple[Finding, ...] = ()
-    """What the rules on leaks found in its keys and its text."""
+    """What the rules on leaks found in its keys and its text, of what stops publication."""
 
 
 def extract(path: str, data: bytes) -> Extract:
@@ -53,7 +54,7 @@ def extract(path: str, data: bytes) -> Extract:
         read_text(document.body).anchors,
         written(document) if mended else frozenset(),
         _withheld(document) if isinstance(document.record, Stuk) else {},
-        inspect_text(text_of_page(document, data.decode("utf-8", "replace")), key_of(data)),
+        inspect_text(text_of_page(document, data.decode("utf-8", "replace")), key_of(data), BLOCKING),
     )
 
 

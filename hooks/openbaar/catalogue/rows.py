@@ -24,7 +24,6 @@ from openbaar.documents import Document, Kamerbrief, OpenbaarOp, Rapport, Record
 from openbaar.documents.names import same_place
 from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.fingerprint import Fingerprints
-from openbaar.leaks.telling import blocks
 
 Row = tuple[Any, ...]
 
@@ -60,7 +59,7 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
     day = ordinal(record.datum) if isinstance(record, Stuk) else 0
     yield "document", [_document(document, extract, address, day)]
     yield "mark", extract.withheld.items()
-    yield "finding", (each for each in extract.findings if blocks(each))
+    yield "finding", extract.findings
     named = dict.fromkeys((name_of(each.key), *each.to) for each in references(document))
     yield "relation", ((place, *each) for place, each in enumerate(named))
     yield "number", _numbers(record)

@@ -25,11 +25,16 @@ from openbaar.catalogue import (
     withdrawn_at,
 )
 from openbaar.catalogue.attachments import named_files
+from openbaar.catalogue.extract import Extract
 from openbaar.catalogue.leak_problems import Inspected, leak_problems
 from openbaar.cli.project import project_root
 from openbaar.cli.summary import summary
 from openbaar.cli.telling import tell
 from openbaar.documents import AMSTERDAM, Status
+from openbaar.leaks.finding import Finding, key_of
+from openbaar.leaks.inspecting import inspect_text
+from openbaar.leaks.page_text import text_of_page
+from openbaar.leaks.rules import WARNING
 from openbaar.leaks.waivers import ENDING
 from openbaar.problems import Problem, in_order
 from openbaar.processes import default_jobs
@@ -81,7 +86,7 @@ def _leaks(root: Path, sources: Sources, collection: Collection, moment: datetim
     named = {path for document in standing for _, path in named_files(document)} & sources.files.keys()
     files = {path: sources.files[path].sha256 for path in sorted(named) if sources.files[path].is_ordinary}
     found = inspected(root, files, default_jobs()) if files else {}
-    texts = (Inspected(path, _sha256(sources, path), each.findings) for path, each in collection.extracts.items())
+    texts = (_inspected(path, sources.pages[path], each) for path, each in collection.extracts.items())
     of_files = (Inspected(path, sha256, found.get(sha256, ())) for path, sha256 in files.items())
     waivers = {path: (root / path).read_bytes() for path, each in sources.files.items() if _is_waiver(path, each)}
     yield from leak_problems((*texts, *of_files), waivers, moment.astimezone(AMSTERDAM).date())
@@ -91,8 +96,12 @@ def _is_waiver(path: str, facts: FileFacts) -> bool:
     return path.endswith(ENDING) and facts.is_ordinary
 
 
-def _sha256(sources: Sources, path: str) -> str:
-    return hashlib.sha256(sources.pages[path]).hexdigest()
+def _inspected(path: str, data: bytes, found: Extract) -> Inspected:
+    """What was found in a page, with what an editor should look at."""
+    advice: tuple[Finding, ...] = ()
+    if found.document:
+        advice = inspect_text(text_of_page(found.document, data.decode("utf-8", "replace")), key_of(data), WARNING)
+    return Inspected(path, hashlib.sha256(data).hexdigest(), found.findings + advice)
 
 
 def _address_advice(root: Path) -> Iterator[Problem]:

@@ -48,8 +48,10 @@ class Rule:
     """Gets a value of one of the classes in ``looks_at``."""
     looks_at: tuple[type, ...]
     """``Text`` for a rule on words that everybody may read: it judges the pages of this site as well."""
-    cue: re.Pattern[str] | None = None
-    """A text without it is not looked at: quick to search for."""
+    cues: tuple[str, ...] = ()
+    """In small letters: a text with none of these is not looked at, for a pattern is slow to search for."""
+    shapes: tuple[bytes, ...] = ()
+    """The same for the form of the whole text, in which every digit is 0 and every letter x (``Text.shape``)."""
     is_open: bool = False
     """Whether what it finds is a fact of the file and no secret, so that it is told as it is."""
 

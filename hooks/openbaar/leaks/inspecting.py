@@ -60,4 +60,8 @@ def inspect_text(text: Text, key: bytes, rules: Iterable[Rule] = RULES) -> tuple
 
 
 def _has_cue(rule: Rule, value: object) -> bool:
-    return rule.cue is None or not isinstance(value, Text) or rule.cue.search(value.whole) is not None
+    if not isinstance(value, Text):
+        return True
+    if rule.shapes and not any(shape in value.shape for shape in rule.shapes):
+        return False
+    return not rule.cues or any(cue in value.small for cue in rule.cues)

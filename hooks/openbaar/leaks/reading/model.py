@@ -7,6 +7,7 @@ shown: cropped and turned.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -25,6 +26,18 @@ class Line(NamedTuple):
     text: str
 
 
+BETWEEN = b" .-()/\t\n\r?"
+"""What may stand between the digits of one number; what is no ASCII has become a question mark."""
+SHAPE = bytes(48 if 48 <= byte < 58 else byte if byte in BETWEEN else 120 for byte in range(256))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
 @dataclass(frozen=True)
 class Text:
     """The text of a page of this site, or of a file, by line; ``own`` are the numbers by which the document itself is
@@ -37,6 +50,22 @@ class Text:
     def whole(self) -> str:
         """All lines as one text."""
         return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def small(self) -> str:
+        """The whole in small letters; of the same length but for a few letters that no Dutch word has."""
+        return self.whole.lower()
+
+    @cached_property
+    def shape(self) -> bytes:
+        """The whole with every digit as 0 and every letter as x: first without blanks and signs, then with them."""
+        plain = self.whole.encode("ascii", "replace").translate(SHAPE)
+        return plain.translate(None, BETWEEN) + b"x" + plain
+
+    def lines_with(self, words: tuple[str, ...]) -> tuple[Line, ...]:
+        """The lines in which one of these (small letters) stands."""
+        found = {bisect_right(self._starts, place) - 1 for word in words for place in _places(word, self.small)}
+        return tuple(self.lines[place] for place in sorted(found))
 
     def line_at(self, place: int) -> Line:
         """The line that a place in the whole text is on."""

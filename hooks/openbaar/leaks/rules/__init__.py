@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openbaar.leaks.finding import Rule
+from openbaar.leaks.finding import Rule, Severity
 from openbaar.leaks.rules import (
     after_the_end,
     bsn,
@@ -94,6 +94,11 @@ RULES: tuple[Rule, ...] = (
     number_plate.RULE,
     ground_without_mark.RULE,
 )
+
+BLOCKING: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.severity is not Severity.WARNS)
+"""Those that stop publication."""
+WARNING: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.severity is Severity.WARNS)
+"""Those that only ask an editor to look."""
 
 BY_NAME = {rule.name: rule for rule in RULES}
 """Each rule by the name that editors know it by."""

@@ -44,5 +44,6 @@ RULE = Rule(
     "Haal het weg, en schrijf [weggelaten: 5.1.1d] op die plek.",
     find,
     (Text,),
-    NAMED,
+    cues=("bsn", "burger", "sofi"),
+    shapes=(b"0" * 9,),
 )

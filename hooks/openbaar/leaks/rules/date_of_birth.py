@@ -39,5 +39,5 @@ RULE = Rule(
     "Haal de dag weg, en schrijf [weggelaten: 5.1.2e] op die plek.",
     find,
     (Text,),
-    re.compile("gebo|geb\\.|birth", re.IGNORECASE),
+    cues=("gebo", "geb.", "birth"),
 )

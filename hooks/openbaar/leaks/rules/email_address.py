@@ -5,7 +5,6 @@ Sample: ``dgbi-o@minezk.nl``. Not: ``info@minezk.nl``; ``j.jansen@minezk.nl``, w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from openbaar.documents.contact import EMAIL
@@ -30,5 +29,5 @@ RULE = Rule(
     "Is het van een persoon? Haal het dan weg.",
     find,
     (Text,),
-    re.compile("@"),
+    cues=("@",),
 )

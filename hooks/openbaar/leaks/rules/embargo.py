@@ -44,5 +44,5 @@ RULE = Rule(
     "Wacht tot het embargo voorbij is, of neem een versie zonder embargo.",
     find,
     (Text,),
-    re.compile("embargo", re.IGNORECASE),
+    cues=("embargo",),
 )

@@ -37,5 +37,4 @@ RULE = Rule(
     "Kijk of de woorden eromheen weg hadden gemoeten. Schrijf op deze site [weggelaten: 5.1.2e].",
     find,
     (Text,),
-    GROUND,
 )

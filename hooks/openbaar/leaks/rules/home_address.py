@@ -40,5 +40,4 @@ RULE = Rule(
     "Woont daar iemand? Haal het dan weg.",
     find,
     (Text,),
-    re.compile(r"\d{4} ?[A-Z]{2}\b"),
 )

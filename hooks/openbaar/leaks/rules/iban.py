@@ -20,6 +20,9 @@ _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml
 OF_THE_STATE = frozenset(_TABLE["rekeningen"])
 ACCOUNT = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ \xa0.-]?[A-Z0-9]){11,30}(?!\w)")
 
+SHAPES = (b"00xxxx" + b"0" * 10, b"xx" + b"0" * 14)
+"""Of a Dutch or British account, and of most others."""
+
 
 def accounts(text: Text) -> Iterator[tuple[int, str, str]]:
     """Place, value and plain form of every account in a text. Words may follow an account without a stop."""
@@ -49,5 +52,5 @@ RULE = Rule(
     "Haal het weg, en schrijf [weggelaten: 5.1.2e] op die plek.",
     find,
     (Text,),
-    ACCOUNT,
+    shapes=SHAPES,
 )

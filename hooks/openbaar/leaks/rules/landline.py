@@ -37,5 +37,6 @@ RULE = Rule(
     "Is het van een persoon? Haal het dan weg. Een nummer van een loket mag blijven.",
     find,
     (Text,),
-    TELEPHONE,
+    cues=("0", "+31"),
+    shapes=(b"0" * 10,),
 )

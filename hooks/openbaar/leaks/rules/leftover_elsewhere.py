@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Text
-from openbaar.leaks.rules.leftover_marks import CUE, is_on_first_page, mark_in
+from openbaar.leaks.rules.leftover_marks import CUES, is_on_first_page, mark_in
 
 
 def find(text: Text) -> Iterator[Match]:
     """Each mark elsewhere."""
-    for line in text.lines:
+    for line in text.lines_with(CUES):
         mark = "" if is_on_first_page(line) else mark_in(line.text)
         if mark:
             yield Match(line.page, line.number, mark)
@@ -28,5 +28,5 @@ RULE = Rule(
     "Kijk of dit deel naar buiten mag.",
     find,
     (Text,),
-    CUE,
+    cues=CUES,
 )

@@ -16,7 +16,7 @@ from openbaar.leaks.reading.model import Line, Text
 
 _MARKS = (
     r"CONCEPT(?:VERSIE)?|VERTROUWELIJK|GEHEIM|DEPARTEMENTAAL VERTROUWELIJK|STAATSGEHEIM|EMBARGO|NIET VERSPREIDEN"
-    r"|INTERN GEBRUIK|NIET OPENBAAR|VOOR INTERN GEBRUIK"
+    r"|(?:VOOR )?INTERN GEBRUIK"
 )
 IN_CAPITALS = re.compile(rf"(?<![\w-])(?:{_MARKS})(?![\w-])")
 ON_A_LINE = re.compile(
@@ -24,9 +24,7 @@ ON_A_LINE = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(r"(?<!\w)(?:Dep\. ?V\.?|Stg\. ?(?:ZG|Z\.G|Geheim|Conf\w*|G\b|C\b))", re.IGNORECASE)
-CUE = re.compile(
-    "concept|vertrouwelijk|geheim|embargo|dep\\. ?v|stg\\.|intern gebruik|niet (?:verspreiden|openbaar)", re.I
-)
+CUES = ("concept", "vertrouwelijk", "geheim", "embargo", "dep.", "stg.", "intern gebruik", "niet verspreiden")
 
 FIRST_PART = 60
 """Lines of a text without pages that stand for its first page."""
@@ -52,7 +50,7 @@ def is_on_first_page(line: Line) -> bool:
 
 def find(text: Text) -> Iterator[Match]:
     """Each mark on the first page."""
-    for line in text.lines:
+    for line in text.lines_with(CUES):
         mark = mark_in(line.text) if is_on_first_page(line) else ""
         if mark:
             yield Match(line.page, line.number, mark)
@@ -66,5 +64,5 @@ RULE = Rule(
     "Neem de vastgestelde versie. Is het merk vervallen, haal het dan weg.",
     find,
     (Text,),
-    CUE,
+    cues=CUES,
 )

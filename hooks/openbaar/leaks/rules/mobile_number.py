@@ -36,5 +36,6 @@ RULE = Rule(
     "Haal het weg, en schrijf [weggelaten: 5.1.2e] op die plek.",
     find,
     (Text,),
-    MOBILE,
+    cues=("06", "+31", "0031"),
+    shapes=(b"0" * 10,),
 )

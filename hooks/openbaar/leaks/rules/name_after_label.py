@@ -22,7 +22,10 @@ _LABELS = (
     r"|naam(?: van de)? (?:auteur|steller|opsteller)|projectleider|doorkiesnummer van|geschreven door"
 )
 LABEL = re.compile(rf"^\W*(?:{_LABELS})\b(?!-)\s*[:|\t]?\s*", re.IGNORECASE)
-CUE = re.compile(_LABELS, re.IGNORECASE)
+CUES = (
+    *("auteur", "opgesteld door", "steller", "contactpers", "behandel", "ambtelijk contact", "dossierhouder"),
+    *("inlichtingen bij", "projectleider", "doorkiesnummer van", "geschreven door"),
+)
 _OTHER = re.compile(
     r"^(?:datum|ons|onze|uw|kenmerk|bijlagen?|aan|van|via|kopie|afschrift|aantal|telefoon|t|e|m|f|directie|pagina|ter|nota"
     r"|besluit|betreft|onderwerp|ontvangen|paraaf|parafen\w*|gevraagd|uiterlijk|mede\w*|lijn\w*|versie|status|bezoek\w*"
@@ -76,5 +79,5 @@ RULE = Rule(
     "Schrijf het onderdeel van de organisatie, of [weggelaten: 5.1.2e].",
     find,
     (Text,),
-    CUE,
+    cues=CUES,
 )

@@ -50,5 +50,4 @@ RULE = Rule(
     "Heeft deze persoon een openbaar ambt? Zo niet, schrijf dan [weggelaten: 5.1.2e].",
     find,
     (Text,),
-    PERSON,
 )

@@ -21,6 +21,7 @@ from openbaar.leaks.rules.bsn import is_named
 NUMBER = re.compile(
     r"(?<![\w/.,–-])(?<!\d )(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}\.\d\d\.\d{3})(?![\w/–-]|[.,]\d| \d|%)", re.ASCII
 )
+SHAPES = (b"x000000000", b" 000000000", b"\n000000000", b"(000000000", b"000 000 000", b"0000.00.000")
 OF_A_THING = re.compile(
     r"(?:kenmerk|referentie|nummers?|nr|no|zaak|dossier|registratie|kvk|rsin|btw|id|code|project|document|archief|order"
     r"|factuur|polis|kamer van koophandel|celex|ecli|isbn|tel|telefoon|fax|versie|bestel\w*|artikel\w*)[\w-]*"
@@ -64,5 +65,5 @@ RULE = Rule(
     "Is het een burgerservicenummer, haal het dan weg. Is het iets anders, zet er dan bij wat het is, zoals nummer.",
     find,
     (Text,),
-    NUMBER,
+    shapes=SHAPES,
 )

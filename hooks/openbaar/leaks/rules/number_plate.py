@@ -35,5 +35,4 @@ RULE = Rule(
     "Is de auto van een persoon? Haal het kenteken dan weg.",
     find,
     (Text,),
-    PLATE,
 )

@@ -55,5 +55,5 @@ RULE = Rule(
     "Haal het weg, en schrijf [weggelaten: 5.1.2e] op die plek.",
     find,
     (Text,),
-    re.compile("@"),
+    cues=("@",),
 )

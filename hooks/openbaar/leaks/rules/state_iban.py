@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Text
-from openbaar.leaks.rules.iban import ACCOUNT, OF_THE_STATE, accounts
+from openbaar.leaks.rules.iban import OF_THE_STATE, SHAPES, accounts
 
 
 def find(text: Text) -> Iterator[Match]:
@@ -28,5 +28,5 @@ RULE = Rule(
     "Kijk of het in dit stuk hoort.",
     find,
     (Text,),
-    ACCOUNT,
+    shapes=SHAPES,
 )
