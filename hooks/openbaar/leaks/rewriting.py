@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 from openbaar.leaks.reading.jpeg import segments_of
 from openbaar.leaks.reading.model import Property
 from openbaar.leaks.reading.pdf_annotations import actions_in, dictionaries, text_of
-from openbaar.leaks.reading.pdf_metadata import properties_of
+from openbaar.leaks.reading.pdf_metadata import jpeg_in, properties_of
 from openbaar.leaks.reading.pdf_structure import MEDIA, RUNS
 from openbaar.leaks.rules.metadata import may_go_out
 from openbaar.leaks.rules.own_paths import OWN_PATH
@@ -75,13 +75,10 @@ def _own_title(found: dict[str, str]) -> str:
 
 def _bare_stream(stream: pikepdf.Stream) -> None:
     _drop(stream, ("/Metadata", "/PieceInfo", "/LastModified", "/AF"))
-    if stream.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
-        raw = stream.read_raw_bytes()
-        bare = segments_of(raw).bare
-        if bare != raw:
-            coding: Any = stream.get("/Filter")
-            parameters: Any = stream.get("/DecodeParms")
-            stream.write(bare, filter=coding, decode_parms=parameters)
+    jpeg = jpeg_in(stream)
+    bare = segments_of(jpeg).bare
+    if bare != jpeg:
+        stream.write(bare, filter=pikepdf.Name.DCTDecode)
 
 
 def _drop(holder: Any, keys: tuple[str, ...]) -> None:

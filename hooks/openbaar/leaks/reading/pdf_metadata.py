@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -36,6 +38,29 @@ def _of_stream(stream: pikepdf.Stream) -> Iterator[Property]:
             yield Property("XMP", "onleesbaar", "")
             return
         yield from properties_in(packet, "XMP")
-    elif stream.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
-        for exif in segments_of(stream.read_raw_bytes()).exif:
+    else:
+        for exif in segments_of(jpeg_in(stream)).exif:
             yield from (each._replace(where="foto") for each in exif_properties(exif))
+
+
+def jpeg_in(stream: pikepdf.Stream) -> bytes:
+    """The JPEG of a picture, out of what it is packed in; nothing for another stream."""
+    filters = stream.get("/Filter")
+    names = [str(each) for each in filters] if isinstance(filters, pikepdf.Array) else [str(filters)]
+    if names[-1] != "/DCTDecode":
+        return b""
+    data = stream.read_raw_bytes()
+    try:
+        for name in names[:-1]:
+            data = UNPACK[name](data)
+    except (KeyError, ValueError, zlib.error):
+        return b""
+    return data
+
+
+UNPACK: Mapping[str, Callable[[bytes], bytes]] = {
+    "/ASCII85Decode": lambda data: base64.a85decode(b"<~" + data.strip().removeprefix(b"<~"), adobe=True),
+    "/ASCIIHexDecode": lambda data: bytes.fromhex(data.partition(b">")[0].decode("ascii")),
+    "/FlateDecode": zlib.decompress,
+}
+"""What a JPEG may be packed in."""

@@ -13,6 +13,7 @@ from openbaar.leaks.reading.jpeg import segments_of
 from openbaar.leaks.reading.model import Picture, Property, Unreadable
 from openbaar.leaks.reading.xmp import properties_in
 
+FORMATS = ("JPEG", "PNG", "WEBP")
 MOST_DOTS = 200_000_000
 GPS = 0x8825
 THUMBNAIL = 0x0201
@@ -24,12 +25,13 @@ TEXTS_OF_PNG = {b"tEXt": 0, b"zTXt": 1, b"iTXt": 2}
 def read_picture(data: bytes) -> Picture | Unreadable:
     """The picture in ``data``: JPEG, PNG or WebP."""
     try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as image:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            image.verify()
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > MOST_DOTS:
                 return Unreadable("het plaatje is te groot")
             exif: Any = image.getexif()
             xmp = image.info.get("xmp", b"")
-            image.verify()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return Unreadable("het plaatje is beschadigd")
     found = [*_properties(exif), *_others(data)]

@@ -1,6 +1,7 @@
 """A ground of the Woo or the Wob in a text, where nothing shows that a passage was left out.
 
-``5.1.2e`` is what stands on a black box. In running text it may be that the box was lost, and its words were not.
+``5.1.2e`` is what stands on a black box. In running text it may be that the box was lost, and its words were not. On
+the pages of a PDF the boxes are there to see.
 
 Sample: ``De heer 5.1.2e belde.`` Not: ``[weggelaten: 5.1.2e]``, ``artikel 5.1, tweede lid, onder e``.
 """
@@ -18,6 +19,8 @@ MARKED = re.compile(
     r"\[weggelaten[^\]]{0,60}\Z|grond:? ?\Z|artikel[en]* [^\n]{0,30}\Z|(?:art\.|Woo|Wob),? [^\n]{0,20}\Z", re.I
 )
 BEFORE = 80
+FEW_WORDS = 3
+"""A line of fewer is a mark by itself."""
 
 
 def find(text: Text) -> Iterator[Match]:
@@ -25,7 +28,7 @@ def find(text: Text) -> Iterator[Match]:
     for found in GROUND.finditer(text.whole):
         line = text.line_at(found.start())
         before = text.whole[max(found.start() - BEFORE, 0) : found.start()]
-        if not MARKED.search(before) and len(line.text.split()) > 3:
+        if line.page == 0 and not MARKED.search(before) and len(line.text.split()) > FEW_WORDS:
             yield Match(line.page, line.number, found[0])
 
 

@@ -17,6 +17,7 @@ from openbaar.leaks.reading.model import Text
 
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml").read_text(encoding="utf-8"))
 _STREETS = tuple(_TABLE["straten"])
+_NO_STREET = re.compile(r"postbus|artikel|kamerstuk|bijlage|\bnr\b|dossier|lid$")
 ADDRESS = re.compile(
     r"([A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}) (\d{1,4}(?:[ -]?[a-zA-Z]{1,2}|-\d+)?)"
     r"[,\s|]{1,6}([1-9]\d{3} ?[A-Z]{2})(?![\w-])"
@@ -27,7 +28,7 @@ def find(text: Text) -> Iterator[Match]:
     """Each address that is not of the government."""
     for found in ADDRESS.finditer(text.whole):
         street = found[1].lower()
-        if "postbus" not in street and not any(known in street for known in _STREETS):
+        if not _NO_STREET.search(street) and not any(known in street for known in _STREETS):
             line = text.line_at(found.start())
             yield Match(line.page, line.number, found[0])
 

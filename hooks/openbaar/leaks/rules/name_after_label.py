@@ -27,7 +27,7 @@ CUES = (
     *("inlichtingen bij", "projectleider", "doorkiesnummer van", "geschreven door"),
 )
 _OTHER = re.compile(
-    r"^(?:datum|ons|onze|uw|kenmerk|bijlagen?|aan|van|via|kopie|afschrift|aantal|telefoon|t|e|m|f|directie|pagina|ter|nota"
+    r"^(?:datum|ons|onze|uw|kenmerk|bijlagen?|aan|van|via|kopie|afschrift|aantal|telefoon|directie|pagina|ter|nota"
     r"|besluit|betreft|onderwerp|ontvangen|paraaf|parafen\w*|gevraagd|uiterlijk|mede\w*|lijn\w*|versie|status|bezoek\w*"
     r"|postbus|postadres|beslistermijn|afgestemd|samengewerkt|documentnummer|referentie|aanleiding|advies|geadviseerd"
     r"|www\..*|naam|functie|persoonsgegevens?|weggelaten|geanonimiseerd|gelakt|n\.?v\.?t\.?)\b",
@@ -41,7 +41,7 @@ LONGEST = 45
 
 
 def _is_name(value: str) -> bool:
-    value = re.split(r"\s{3,}|[|;(]|,? (?:tel|doorkies|mobiel)", value.strip(), maxsplit=1)[0].strip(" .:|*_-")
+    value = re.split(r"\s{3,}|[|;(]|,? (?:tel|doorkies|mobiel)", value.strip(), maxsplit=1)[0].strip(" :|*_-")
     if not value or len(value) > LONGEST or _OTHER.match(value) or re.search(r"\d", value):
         return False
     words = re.findall(r"[\w'’-]+", value)

@@ -19,7 +19,7 @@ from openbaar.leaks.reading.model import Text
 from openbaar.leaks.rules.bsn import is_named
 
 NUMBER = re.compile(
-    r"(?<![\w/.,–-])(?<!\d )(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}\.\d\d\.\d{3})(?![\w/–-]|[.,]\d| \d|%)", re.ASCII
+    r"(?<![\w/.,–-])(?<!\d )(?<!/ )(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}\.\d\d\.\d{3})(?![\w/–-]|[.,]\d| \d|%)", re.ASCII
 )
 SHAPES = (b"x000000000", b" 000000000", b"\n000000000", b"(000000000", b"000 000 000", b"0000.00.000")
 OF_A_THING = re.compile(
