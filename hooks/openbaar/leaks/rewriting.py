@@ -131,7 +131,7 @@ def _bare_note(note: Any) -> bool:
     if kind in ("/Link", "/Widget", "/Redact"):
         _drop(note, ("/M", "/NM", "/CreationDate"))
         return True
-    if kind == "/Popup" or (kind in (*MEDIA, "/Text") and "/AP" not in note):
+    if kind == "/Popup" or (kind in MEDIA and "/AP" not in note):
         return False
     if kind in MEDIA:
         note.Subtype = pikepdf.Name.Stamp

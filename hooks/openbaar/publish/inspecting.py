@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from openbaar.leaks.finding import Finding
@@ -29,22 +29,27 @@ Findings = Mapping[str, tuple[Finding, ...]]
 
 
 def inspected(root: Path, files: Mapping[str, str], jobs: int) -> Findings:
-    """The findings in files (path from ``root`` -> SHA-256), by SHA-256; only where there are any. A file that is no
-    longer what it was said to be is in the answer under neither name: see ``leak_gate.py``."""
+    """The findings in files (path from ``root`` -> SHA-256), by SHA-256; only where there are any. Of one that is not
+    what it was said to be any more only that is found."""
     from openbaar.leaks.inspecting import PACKING
 
     with _kept(root) as db:
-        had = {sha256 for (sha256,) in db.execute("SELECT sha256 FROM inspected")}
-        new = {sha256: path for path, sha256 in sorted(files.items()) if sha256 not in had}
-        for sha256, packed in _look(root, list(new.values()), jobs):
-            db.execute("INSERT OR REPLACE INTO inspected VALUES (?, ?)", (sha256, packed))
-        gone = had - set(files.values())
+        known = {sha256: bytes(packed) for sha256, packed in db.execute("SELECT sha256, findings FROM inspected")}
+        new = {sha256: path for path, sha256 in sorted(files.items()) if sha256 not in known}
+        looked = dict(_look(root, list(new.values()), jobs))
+        _keep(db, looked, known.keys() - set(files.values()))
+    known |= looked
+    none = PACKING.pack(())
+    found = {each: PACKING.unpack(packed) for each, packed in known.items() if packed != none}
+    return found | dict.fromkeys(set(files.values()) - known.keys(), CHANGED)
+
+
+def _keep(db: sqlite3.Connection, looked: Mapping[str, bytes], gone: Set[str]) -> None:
+    """Keep what was found. On a full disk it is not kept: what must go from the site may not wait for room."""
+    with suppress(sqlite3.OperationalError):
+        db.executemany("INSERT OR REPLACE INTO inspected VALUES (?, ?)", looked.items())
         db.executemany("DELETE FROM inspected WHERE sha256 = ?", [(sha256,) for sha256 in sorted(gone)])
         db.commit()
-        none = PACKING.pack(())
-        rows = db.execute("SELECT sha256, findings FROM inspected WHERE findings <> ?", (none,)).fetchall()
-        missing = set(files.values()) - {sha256 for (sha256,) in db.execute("SELECT sha256 FROM inspected")}
-    return {sha256: PACKING.unpack(packed) for sha256, packed in rows} | dict.fromkeys(missing, CHANGED)
 
 
 CHANGED = (Finding("niet-te-lezen", 0, 0, "het bestand veranderde tijdens de controle", ""),)
