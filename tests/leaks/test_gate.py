@@ -199,7 +199,7 @@ def test_a_waiver_is_no_download_and_one_of_nothing_is_a_stray_file(project: Pro
 
 
 def test_a_file_is_inspected_once_until_it_changes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked = []
+    looked: list[str] = []
 
     def look(root: Path, paths: tuple[str, ...]) -> list[tuple[str, bytes]]:
         looked.extend(paths)

@@ -77,7 +77,7 @@ def _run(work: Work, data: bytes, there: Connection) -> None:
 
 def _limit() -> None:
     """No more memory, no files written, no traces of memory, nothing said."""
-    nothing = os.open(os.devnull, os.O_RDWR)
+    nothing = os.open(os.devnull, os.O_RDONLY)
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
     if sys.platform == "win32":
