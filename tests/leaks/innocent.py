@@ -78,6 +78,27 @@ def scan(rng: Random) -> bytes:
     return target.getvalue()
 
 
+def scan_over_its_text(rng: Random) -> bytes:
+    """A picture of the page in strips, drawn over the text that was read from it."""
+    target = io.BytesIO()
+    canvas = Canvas(target, invariant=1)
+    canvas.setAuthor("")
+    canvas.setFont("Helvetica", 9)
+    for line in range(20):
+        canvas.drawString(80, 760 - line * 30, rng.choice(PLAIN)[:60])
+    for strip in range(6):
+        paper = Image.new("L", (595, 142), 248)
+        paper.paste(30, (70, 40, 400, 48))
+        canvas.drawImage(ImageReader(paper), 0, strip * 141, 595, 142)
+    canvas.save()
+    return target.getvalue()
+
+
+def framed(rng: Random) -> bytes:
+    """A frame around words, as a note without a name."""
+    return annotated(rng, rng.choice(("Square", "Circle")), C=pikepdf.Array([1, 0, 0]))
+
+
 def cut_table(rng: Random) -> bytes:
     """A row of fixed height, in which the third line does not fit."""
 
@@ -270,13 +291,13 @@ def bare_picture(rng: Random) -> bytes:
 
 
 TRAPS: Mapping[str, tuple[Plant, ...]] = {
-    "verborgen-woorden": (boxes, labelled_boxes, scan, cut_table, cropped),
-    "woorden-onder-een-vlak": (boxes, labelled_boxes, scan, cropped),
+    "verborgen-woorden": (boxes, labelled_boxes, scan, scan_over_its_text, cut_table, cropped),
+    "woorden-onder-een-vlak": (boxes, labelled_boxes, scan, scan_over_its_text, cropped),
     "woorden-buiten-de-pagina": (cropped, boxes),
     "te-kleine-woorden": (boxes,),
     "laag-die-uit-staat": (layer_on,),
     "redactie-niet-toegepast": (links,),
-    "strepen-over-tekst": (links,),
+    "strepen-over-tekst": (links, framed),
     "eerdere-versie": (linearised,),
     "bestand-in-bestand": (links, bare_word),
     "notitie": (links, empty_form),

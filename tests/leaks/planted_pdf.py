@@ -11,7 +11,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from leaks.making import NAMES, STREETS, changed, memo, place, write
+from leaks.making import NAMES, PLAIN, STREETS, changed, memo, place, write
 
 Plant = Callable[[Random], bytes]
 
@@ -67,12 +67,31 @@ def _under_strokes(canvas: Canvas, rng: Random) -> None:
     canvas.line(x - 3, y + 4.5, x + canvas.stringWidth(name, "Helvetica", 12) + 3, y + 4.5)
 
 
-HIDING = (_under_a_box, _in_the_colour_of_the_paper, _without_ink, _under_a_photo, _cut_away, _under_strokes)
+def _under_a_bar_of_a_scan(canvas: Canvas, rng: Random) -> None:
+    """A scanner read the page before a bar was drawn on the picture of it."""
+    paper = Image.new("RGB", (300, 200), (250, 250, 250))
+    text = canvas.beginText(0, 0)
+    text.setFont("Helvetica", 9)
+    text.setTextRenderMode(3)
+    for line in range(12):
+        for dot in range(20, 250, 3):
+            paper.paste((20, 20, 20), (dot, 12 + line * 14, dot + 1, 20 + line * 14))
+        text.setTextOrigin(120, 368 - line * 14)
+        text.textOut(" ".join(rng.choice(PLAIN).split()[:4]))
+    paper.paste((0, 0, 0), (10, 178, 200, 200))
+    text.setTextOrigin(130, 206)
+    text.textOut(rng.choice(NAMES))
+    canvas.drawImage(ImageReader(paper), 100, 200, 300, 200)
+    canvas.drawText(text)
+
+
+HIDING = (_under_a_box, _in_the_colour_of_the_paper, _without_ink, _under_a_photo, _cut_away, _under_strokes,
+          _under_a_bar_of_a_scan)  # fmt: skip
 
 
 def hidden_words(rng: Random) -> bytes:
     """Each way of hiding in turn."""
-    return memo(rng, rng.choice(HIDING), pages=rng.randint(1, 3))
+    return memo(rng, HIDING[rng.randint(0, 99) % len(HIDING)], pages=rng.randint(1, 3))
 
 
 def covered_words(rng: Random) -> bytes:

@@ -17,7 +17,16 @@ from PIL import Image, ImageChops
 
 from openbaar.leaks.reading.model import Annotation, Box, Cover, Line, Page, Word
 from openbaar.leaks.reading.pdf_characters import Character, characters_of
-from openbaar.leaks.reading.pdf_objects import Matrix, PageObject, address, clip_of, covers_of, mapped, objects_of
+from openbaar.leaks.reading.pdf_objects import (
+    Matrix,
+    PageObject,
+    address,
+    bounds_of,
+    clip_of,
+    covers_of,
+    mapped,
+    objects_of,
+)
 
 SCALE = 2.0
 """Dots to a point: 144 to the inch."""
@@ -27,7 +36,8 @@ SAME_COLOUR = 12
 """Of 255: two colours that differ less are one to the eye."""
 SHRINK = 0.15
 """Of either side of a letter's box: what a neighbour or the edge of a box leaves there does not count."""
-DARK = 110
+DARK = 180
+"""Of 255: a bar; paper is lighter."""
 WHOLE_PAGE = 0.8
 """So much of a page is covered by a picture that is a scan of it."""
 INVISIBLE = 3
@@ -81,8 +91,13 @@ class _Looking:
         self._orders = {address(each.handle): order for order, each in enumerate(objects)}
         self._objects = objects
         self._scale = min(SCALE, (MOST_DOTS / max(size[0] * size[1], 1)) ** 0.5)
-        scans = [each for each in covers if each.is_picture and _share(each.box, size) >= WHOLE_PAGE]
-        self._scanned = max((each.order for each in scans), default=-1)
+        self._pictures = [
+            (order, mapped(bounds_of(each), on_page))
+            for order, each in enumerate(objects)
+            if each.kind == pdfium_c.FPDF_PAGEOBJ_IMAGE
+        ]
+        is_scan = sum(_share(box, size) for _, box in self._pictures) >= WHOLE_PAGE  # in one piece or in strips
+        self._scanned = max(order for order, _ in self._pictures) if is_scan else -1
         if characters:
             self._seen = self._draw(page)
             self._text = _Trace(self._seen, self._without_text(page))
@@ -95,7 +110,7 @@ class _Looking:
                 if word:
                     yield self._word(word)
                 word = []
-            else:
+            elif has_area(each.box):
                 word.append(each)
         if word:
             yield self._word(word)
@@ -104,14 +119,20 @@ class _Looking:
         text = "".join(each.text for each in characters)
         box = around(each.box for each in characters)
         judged = [each for each in characters if each.text.isalnum() and self._is_on_page(each.box)]
-        unseen = [each for each in judged if not self._shows(each.box)]
         first = characters[0]
         order = self._orders.get(first.owner, -1)
-        on_dark = bool(unseen) and self._is_dark(box)
+        if self._is_ocr(first, box, order):
+            return self._word_of_a_scan(text, box, first.size, len(judged), order)
+        unseen = [each for each in judged if not self._shows(each.box)]
         is_cut = bool(unseen) and self._is_cut(box, order)
-        return Word(
-            text, box, first.size, len(judged), len(unseen), on_dark, self._is_ocr(first, box, order), order, is_cut
-        )
+        return Word(text, box, first.size, len(judged), len(unseen), False, False, order, is_cut)
+
+    def _word_of_a_scan(self, text: str, box: Box, size: float, judged: int, order: int) -> Word:
+        """A word that a scanner read makes no difference itself: it is unseen where the picture has one colour."""
+        extremes: Any = self._seen.crop(self._dots(box)).getextrema()
+        is_empty = all(high - low <= SAME_COLOUR for low, high in extremes)
+        on_dark = is_empty and all(high <= DARK for _, high in extremes)
+        return Word(text, box, size, judged, judged if is_empty else 0, on_dark, True, order, False)
 
     def _is_on_page(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -120,15 +141,11 @@ class _Looking:
     def _is_ocr(self, first: Character, box: Box, order: int) -> bool:
         """Words that a scanner read lie on a picture without ink, or under a picture of the whole page."""
         if first.mode == INVISIBLE:
-            return any(each.is_picture and _overlap(each.box, box) for each in self._covers)
+            return any(_overlap(each, box) for _, each in self._pictures)
         return order < self._scanned
 
     def _shows(self, box: Box) -> bool:
         return self._text.is_in(self._dots(box))
-
-    def _is_dark(self, box: Box) -> bool:
-        extremes: Any = self._seen.crop(self._dots(box)).getextrema()
-        return all(high - low <= SAME_COLOUR and high <= DARK for low, high in extremes)
 
     def _is_cut(self, box: Box, order: int) -> bool:
         clip = clip_of(self._objects[order]) if order >= 0 else None
@@ -174,6 +191,11 @@ class _Trace:
         return any(
             1 in self._dots[row * self._width + left : row * self._width + right] for row in range(max(top, 0), bottom)
         )
+
+
+def has_area(box: Box) -> bool:
+    """Whether a letter has any ink: of others nobody knows where they are."""
+    return box[0] < box[2] and box[1] < box[3]
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Annotation, Pdf, Word
 
-COVERING = frozenset({"Ink", "Square", "Circle", "Polygon", "PolyLine", "Line", "Stamp", "FreeText", "Caret"})
-"""Highlights, underlines and links are drawn over words to be read."""
+STROKES = frozenset({"Ink", "PolyLine", "Line", "Stamp"})
+AREAS = frozenset({"Square", "Circle", "Polygon", "FreeText"})
+"""These may be a frame around words. Highlights, underlines and links are drawn over words to be read."""
 
 
 def _is_over(mark: Annotation, word: Word) -> bool:
@@ -20,12 +21,16 @@ def _is_over(mark: Annotation, word: Word) -> bool:
     return mark.box[0] <= x <= mark.box[2] and mark.box[1] <= y <= mark.box[3]
 
 
+def _hides(mark: Annotation, word: Word) -> bool:
+    return _is_over(mark, word) and (mark.kind in STROKES or word.unseen * 3 >= word.judged)
+
+
 def find(pdf: Pdf) -> Iterator[Match]:
     """Each word under such a mark."""
     for page in pdf.pages:
-        marks = [each for each in page.annotations if each.kind in COVERING and not each.is_hidden]
+        marks = [each for each in page.annotations if each.kind in STROKES | AREAS and not each.is_hidden]
         for word in page.words if marks else ():
-            if word.judged >= 2 and any(_is_over(mark, word) for mark in marks):
+            if word.judged >= 2 and any(_hides(mark, word) for mark in marks):
                 yield Match(page.number, 0, word.text)
 
 

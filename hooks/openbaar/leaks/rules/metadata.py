@@ -23,6 +23,9 @@ from openbaar.leaks.reading.model import Office, Pdf, Picture, Property
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "eigenschappen.toml").read_text(encoding="utf-8"))
 _PROGRAMS = frozenset(_TABLE["programmas"])
 _NOBODY = frozenset(_TABLE["geen_persoon"])
+_ORGANISATIONS = tuple(_TABLE["organisaties"])
+_SURNAMES = frozenset(_TABLE["ook_achternamen"])
+_HARMLESS = frozenset(_TABLE["zegt_niets"])
 _FREE_SPACES = tuple(_TABLE["vrije_naamruimten"])
 _MINISTRIES = frozenset(name.afkorting.lower() for each in MINISTERIES.values() for name in each.namen)
 
@@ -37,9 +40,6 @@ _PLAIN = re.compile(
 )
 """What says nothing of a person: nothing, yes or no, a small number, a moment, a number of a program's own making."""
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|/(?:Users|home)/|file:|\.(?:nl|local)/personal/", re.IGNORECASE)
-_TWO_NAMES = re.compile(
-    r"(?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)(?: (?:[A-Z]\.|van|de|der|den|ter|ten|el|[A-Z][a-zà-ÿ'’-]+)){1,4}"
-)
 
 
 def _free(_: str) -> bool:
@@ -64,7 +64,10 @@ def _is_of_a_unit(value: str) -> bool:
         return True
     if _PATH.search(value) or EMAIL.search(value) or names_person(value):
         return False
-    return any(word in _MINISTRIES or word in _PROGRAMS or is_unit(word) for word in words)
+    if any(known in value.lower() for known in _ORGANISATIONS):
+        return True
+    known = [word for word in words if is_unit(word) or word.removeprefix("min") in _MINISTRIES or word in _PROGRAMS]
+    return any(word not in _SURNAMES for word in known) or len(known) == len(words)
 
 
 def _is_a_program(value: str) -> bool:
@@ -74,11 +77,12 @@ def _is_a_program(value: str) -> bool:
         return False
     if any(word in _PROGRAMS for word in words) or _PLAIN.fullmatch(value):
         return True
-    return not (names_person(value) or _TWO_NAMES.fullmatch(value))
+    return not names_person(value)
 
 
 def _is_plain(value: str) -> bool:
-    return _PLAIN.fullmatch(value.strip()) is not None
+    value = value.strip()
+    return _PLAIN.fullmatch(value) is not None or value.lower() in _HARMLESS
 
 
 _ALLOWED: Mapping[str, Callable[[str], bool]] = {
@@ -96,7 +100,7 @@ def may_go_out(each: Property) -> bool:
     space, _, _ = each.key.rpartition(":")
     if space in _FREE_SPACES:
         return _PATH.search(each.value) is None
-    judge = _ALLOWED.get(each.key, _is_plain)
+    judge = _ALLOWED.get(each.key.removeprefix("pdfx:"), _is_plain)
     return _PATH.search(each.value) is None and judge(each.value.strip())
 
 
