@@ -110,6 +110,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "LK501": "pagina is een scan met een onzichtbare tekstlaag",
         "LK502": "woorden die niet meer in hun vak pasten",
         "LK503": "pagina heeft geen tekst en is dus niet gecontroleerd",
+        "LK504": "vlak over een scan of foto, dat iemand weg kan halen",
         "LK510": "telefoonnummer",
         "LK511": "e-mailadres",
         "LK512": "rekeningnummer van de overheid",

@@ -326,6 +326,7 @@ TRAPS: Mapping[str, tuple[Plant, ...]] = {
     "tekstlaag-van-een-scan": (boxes,),
     "afgekapte-woorden": (boxes,),
     "pagina-zonder-tekst": (boxes,),
+    "vlak-over-plaatje": (boxes, scan),
     "vast-nummer": (in_a_file(telephones), in_a_file(digits)),
     "e-mailadres": (in_a_file(emails),),
     "rekening-van-de-overheid": (in_a_file(no_accounts),),

@@ -171,6 +171,14 @@ def cut_table(rng: Random) -> bytes:
     return memo(rng, draw)
 
 
+def box_over_picture(rng: Random) -> bytes:
+    def draw(canvas: Canvas, _: Random) -> None:
+        canvas.drawImage(ImageReader(photo(rng)), 50, 80, 500, 350)
+        canvas.rect(rng.randint(60, 300), rng.randint(100, 350), 120, 14, stroke=0, fill=1)
+
+    return memo(rng, draw)
+
+
 def page_without_text(rng: Random) -> bytes:
     target = io.BytesIO()
     canvas = Canvas(target, invariant=1)
@@ -191,4 +199,5 @@ PLANTS: Mapping[str, Plant] = {
     "tekstlaag-van-een-scan": scan_with_text,
     "afgekapte-woorden": cut_table,
     "pagina-zonder-tekst": page_without_text,
+    "vlak-over-plaatje": box_over_picture,
 }

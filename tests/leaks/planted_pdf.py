@@ -23,7 +23,7 @@ def photo(rng: Random, size: tuple[int, int] = (60, 40)) -> Image.Image:
 
 def _under_a_box(canvas: Canvas, rng: Random) -> None:
     x, y = place(rng)
-    width = write(canvas, rng, rng.choice(NAMES), x, y)
+    width = write(canvas, rng, rng.choice((*NAMES, "06 12 34 56 78", "Bo Li")), x, y)
     canvas.setFillGray(rng.choice((0, 0.3, 0.5, 0.8, 1)))
     canvas.rect(x - 2, y - 4, width + 4, 16, stroke=0, fill=1)
 

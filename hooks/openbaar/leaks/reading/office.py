@@ -59,6 +59,7 @@ def _embedded(archive: Archive) -> Iterator[str]:
         if (
             folder.endswith(("embeddings", "activeX", "attachedToolbars"))
             or "vba" in last.lower()
+            or "pivotCacheRecords" in last
             or name.startswith(("Object ", "Basic/", "Scripts/", "ObjectReplacements/"))
         ):
             yield last

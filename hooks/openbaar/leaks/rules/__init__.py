@@ -5,6 +5,7 @@ from __future__ import annotations
 from openbaar.leaks.finding import Rule, Severity
 from openbaar.leaks.rules import (
     after_the_end,
+    box_over_picture,
     bsn,
     comments,
     covered_words,
@@ -85,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     ocr_layer.RULE,
     cut_off_words.RULE,
     page_without_text.RULE,
+    box_over_picture.RULE,
     landline.RULE,
     email_address.RULE,
     state_iban.RULE,

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Page, Pdf, Word
-
-FEWEST = 3
+from openbaar.leaks.rules.hidden_words import runs
 
 
 def _is_outside(word: Word, page: Page) -> bool:
@@ -21,11 +20,13 @@ def _is_outside(word: Word, page: Page) -> bool:
 
 
 def find(pdf: Pdf) -> Iterator[Match]:
-    """Each word off its page."""
+    """Words off their page, neighbours together."""
     for page in pdf.pages:
-        for word in page.words:
-            if sum(map(str.isalnum, word.text)) >= FEWEST and _is_outside(word, page):
-                yield Match(page.number, 0, word.text)
+
+        def is_meant(word: Word, page: Page = page) -> bool:
+            return _is_outside(word, page)
+
+        yield from (Match(page.number, 0, words) for words in runs(page, is_meant))
 
 
 RULE = Rule(

@@ -8,20 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from openbaar.leaks.finding import Match, Rule, Severity
-from openbaar.leaks.reading.model import Pdf
-from openbaar.leaks.rules.hidden_words import FEWEST, is_hidden
+from openbaar.leaks.reading.model import Pdf, Word
+from openbaar.leaks.rules.hidden_words import is_hidden, runs
 
 SMALLEST = 1.0
 """Points."""
 
 
+def _is_tiny(word: Word) -> bool:
+    """What a scanner read has no size of its own."""
+    height = min(word.size, (word.box[3] - word.box[1]) * 2 or word.size)
+    return height < SMALLEST and not word.is_ocr and not is_hidden(word)
+
+
 def find(pdf: Pdf) -> Iterator[Match]:
-    """Each word that is too small; what a scanner read has no size of its own."""
+    """Words that are too small, neighbours together."""
     for page in pdf.pages:
-        for word in page.words:
-            height = min(word.size, (word.box[3] - word.box[1]) * 2 or word.size)
-            if height < SMALLEST and word.judged >= FEWEST and not word.is_ocr and not is_hidden(word):
-                yield Match(page.number, 0, word.text)
+        yield from (Match(page.number, 0, words) for words in runs(page, _is_tiny))
 
 
 RULE = Rule(
