@@ -40,4 +40,5 @@ RULE = Rule(
     "Kijk of de woorden eromheen weg hadden gemoeten. Schrijf op deze site [weggelaten: 5.1.2e].",
     find,
     (Text,),
+    cues=("5.1.", "10.1.", "10.2."),
 )

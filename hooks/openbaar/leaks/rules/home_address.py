@@ -41,4 +41,5 @@ RULE = Rule(
     "Woont daar iemand? Haal het dan weg.",
     find,
     (Text,),
+    shapes=(b"0000 xx", b"0000xx"),
 )

@@ -18,7 +18,7 @@ from openbaar.leaks.reading.model import Text
 
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml").read_text(encoding="utf-8"))
 OF_THE_STATE = frozenset(_TABLE["rekeningen"])
-ACCOUNT = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ \xa0.-]?[A-Z0-9]){11,30}(?!\w)")
+ACCOUNT = re.compile(r"[A-Z](?<!\w.)[A-Z]\d{2}(?:[ \xa0.-]?[A-Z0-9]){11,30}(?!\w)")
 
 SHAPES = (b"00xxxx" + b"0" * 10, b"xx" + b"0" * 14)
 """Of a Dutch or British account, and of most others."""

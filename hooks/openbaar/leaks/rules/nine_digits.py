@@ -19,8 +19,10 @@ from openbaar.leaks.reading.model import Text
 from openbaar.leaks.rules.bsn import is_named
 
 NUMBER = re.compile(
-    r"(?<![\w/.,–-])(?<!\d )(?<!/ )(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}\.\d\d\.\d{3})(?![\w/–-]|[.,]\d| \d|%)", re.ASCII
+    r"[0-9](?<![\w/.,–-].)(?<!\d .)(?<!/ .)(?:\d{8}|\d\d \d{3} \d{3}|\d{3}\.\d\d\.\d{3})(?![\w/–-]|[.,]\d| \d|%)",
+    re.ASCII,
 )
+"""It begins with a digit, and then looks back: that is many times quicker to search for."""
 SHAPES = (b"x000000000", b" 000000000", b"\n000000000", b"(000000000", b"000 000 000", b"0000.00.000")
 OF_A_THING = re.compile(
     r"(?:kenmerk|referentie|nummers?|nr|no|zaak|dossier|registratie|kvk|rsin|btw|id|code|project|document|archief|order"

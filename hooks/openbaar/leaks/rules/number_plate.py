@@ -19,6 +19,11 @@ PLATE = re.compile(
     rf"|{_L}{{3}}-\d\d-{_L}|{_L}-\d\d-{_L}{{3}}|\d-{_L}{{2}}-\d{{3}}|\d{{3}}-{_L}{{2}}-\d)(?![\w/-])"
 )
 
+FORMS = (
+    *(b"xx-00-00", b"00-00-xx", b"00-xx-00", b"xx-00-xx", b"xx-xx-00", b"00-xx-xx", b"00-xxx-0", b"0-xxx-00"),
+    *(b"xx-000-x", b"x-000-xx", b"xxx-00-x", b"x-00-xxx", b"0-xx-000", b"000-xx-0"),
+)
+
 
 def find(text: Text) -> Iterator[Match]:
     """Each plate."""
@@ -35,4 +40,5 @@ RULE = Rule(
     "Is de auto van een persoon? Haal het kenteken dan weg.",
     find,
     (Text,),
+    shapes=FORMS,
 )
