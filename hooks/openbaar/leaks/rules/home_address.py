@@ -19,7 +19,7 @@ _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml
 _STREETS = tuple(_TABLE["straten"])
 _NO_STREET = re.compile(r"postbus|artikel|kamerstuk|bijlage|\bnr\b|dossier|lid$")
 ADDRESS = re.compile(
-    r"([A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}) (\d{1,4}(?:[ -]?[a-zA-Z]{1,2}|-\d+)?)"
+    r"(?<!\w)([A-Z][\w'’.-]{0,40}(?: [\w'’.-]{1,40}){0,3}) (\d{1,4}(?:[ -]?[a-zA-Z]{1,2}|-\d+)?)"
     r"[,\s|]{1,6}([1-9]\d{3} ?[A-Z]{2})(?![\w-])"
 )
 
