@@ -37,7 +37,7 @@ def mark_in(line: str) -> str:
     short = SHORT.search(line)
     if short:
         return short[0]
-    if ON_A_LINE.match(line):
+    if ON_A_LINE.match(line) and not line.rstrip().endswith("."):
         return line.strip(" #*_")
     found = IN_CAPITALS.search(line)
     return found[0] if found and (len(line.split()) <= MOST_WORDS or line.isupper()) else ""
