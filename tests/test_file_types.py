@@ -41,8 +41,6 @@ RIGHT = {
     "a.webp": WEBP,
     "a.csv": "naam;bedrag\nCafé;< 5\n".encode(),
     "a.txt": b"\xef\xbb\xbfeen\r\n\ttwee\f",
-    "a.odt": odf("text"),
-    "a.ods": odf("spreadsheet"),
 }
 WRONG = {
     "html": ("a.html", b"<p>x</p>"),
@@ -50,6 +48,8 @@ WRONG = {
     "a program": ("a.exe", b"MZ\x90\0"),
     "settings of a server": ("web.config", b"<configuration/>"),
     "Word": ("a.docx", docx()),
+    "a text of OpenDocument": ("a.odt", odf("text")),
+    "a sheet of OpenDocument": ("a.ods", odf("spreadsheet")),
     "html with the name of a PDF": ("a.pdf", b"<!doctype html><script>1</script>"),
     "html before a PDF": ("a.pdf", b"<script>1</script>\n" + PDF),
     "a blank before a PDF": ("a.pdf", b"\n" + PDF),
@@ -58,8 +58,6 @@ WRONG = {
     "a text in another code": ("a.csv", "Café".encode("latin-1")),
     "a text that ends within a sign": ("a.csv", "Café".encode()[:-1]),
     "a text with a control character": ("a.txt", b"a\0b"),
-    "Word with the name of an OpenDocument": ("a.odt", docx()),
-    "a table with the name of a text document": ("a.odt", odf("spreadsheet")),
     "nothing with the name of a picture": ("a.png", b""),
 }
 

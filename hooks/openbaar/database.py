@@ -25,10 +25,12 @@ SETTINGS = (
 """A crash may leave a file that is of no use. Then it has no seal, and all is made again."""
 
 
-def new_database(path: Path | None = None, shared: bool = False) -> sqlite3.Connection:
+def new_database(
+    path: Path | None = None, shared: bool = False, schemas: tuple[Path, ...] = SCHEMAS
+) -> sqlite3.Connection:
     """An empty database, in memory or in a file that is not there yet; ``shared`` by threads that take turns."""
     db = opened(path, shared=shared)
-    for schema in SCHEMAS:
+    for schema in schemas:
         db.executescript(schema.read_text(encoding="utf-8"))
     return db
 

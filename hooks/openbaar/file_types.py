@@ -16,16 +16,14 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         "csv": "tekst",
         "jpeg": "jpeg",
         "jpg": "jpeg",
-        "ods": "ods",
-        "odt": "odt",
         "pdf": "pdf",
         "png": "png",
         "txt": "tekst",
         "webp": "webp",
     }
 )
-"""The last part of a name, in small letters -> the type that the content must have. Word and Excel are not among them:
-such a file shows more than its pages (REDACTIE.md, *Bestanden*)."""
+"""The last part of a name, in small letters -> the type that the content must have. No office program is among them:
+its files show more than their pages (REDACTIE.md, *Bestanden*)."""
 
 _ODF = re.escape(b"mimetypeapplication/vnd.oasis.opendocument.")
 HEADS: Mapping[str, re.Pattern[bytes]] = MappingProxyType(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.files import pdf
 from support.full_disk import disk, says
 from support.project import Project, new_project
 from support.rebuilding import differences, rebuild
@@ -34,7 +35,7 @@ def plant(project: Project, name: str, number: int) -> None:
     file = f"bestanden: [{{bestand: {word}.pdf, titel: Het {word}, soort: bijlage}}]"
     text = PUBLIC.sub(f"status: openbaar\n{file}", text, count=1)
     path.write_text(f"{text}\n\n## Kop {word}\n\nDe Wet {word} ({word.upper()}), artikel 3.\n", encoding="utf-8")
-    path.with_name(f"{word}.pdf").write_bytes(b"%PDF-1.4 " + word.encode())
+    path.with_name(f"{word}.pdf").write_bytes(pdf(word))
 
 
 def planted(root: Path, documents: int, seed: int) -> tuple[Project, list[str]]:

@@ -15,6 +15,7 @@ import pytest
 
 from openbaar.publish.project import CACHE
 from support.case_of_many import SENTENCE
+from support.files import pdf
 from support.full_disk import disk, says
 from support.project import NOW, REPOSITORY, Project
 from support.rebuilding import content, differs_from_clean, rebuild
@@ -40,7 +41,7 @@ def memo(**keys: object) -> bytes:
 
 @pytest.fixture
 def project(project: Project) -> Project:
-    project.write("beslisnotas/2023/kanarie.pdf", b"%PDF-1.4 kanariebijlage")
+    project.write("beslisnotas/2023/kanarie.pdf", pdf("kanariebijlage"))
     project.write(SOURCE, memo())
     rebuild(project)
     assert len(says(project.site, CANARY)) > 10

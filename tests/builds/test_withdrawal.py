@@ -11,6 +11,7 @@ import pytest
 
 from openbaar.catalogue import collect, withdrawn_advice
 from openbaar.publish.read_sources import read_sources
+from support.files import pdf, png
 from support.project import Project, every_byte, new_project
 from support.rebuilding import differences, differs_from_clean, rebuild
 from support.sources import NOW, collected, page, stuk
@@ -43,8 +44,8 @@ def linked_case(project: Project) -> Path:
             bestanden=[attachment("r.pdf"), attachment("r.png")],
         ),
     )
-    project.write("rapporten/2023/r.pdf", b"%PDF-1.4 " + CANARY.encode())
-    project.write("rapporten/2023/r.png", b"\x89PNG\r\n\x1a\n" + CANARY.encode())
+    project.write("rapporten/2023/r.pdf", pdf(CANARY))
+    project.write("rapporten/2023/r.png", png(CANARY))
     project.write(
         "kamerbrieven/2023/b",
         stuk(
@@ -134,7 +135,7 @@ def test_links_to_what_was_never_public_are_words_now_and_at_any_later_moment(pr
 def test_a_page_that_replaces_a_withdrawn_one_names_the_same_file(project: Project) -> None:
     file = {"bestanden": [attachment("a.pdf")]}
     project.write("beslisnotas/2023/a", stuk(**file, status="ingetrokken", ingetrokken=NEVER["ingetrokken"]))
-    project.write("beslisnotas/2023/a.pdf", b"%PDF-1.4 a")
+    project.write("beslisnotas/2023/a.pdf", pdf("a"))
     project.write("kamerbrieven/2023/b", stuk("[het bestand](../../beslisnotas/2023/a.pdf)"))
     rebuild(project)
     assert 'href="../../../beslisnotas/2023/a/"' in project.text("kamerbrieven/2023/b")

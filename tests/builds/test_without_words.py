@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from support.edits import replace
+from support.files import pdf
 from support.project import Project
 from support.rebuilding import content, differences, own_project, rebuild
 from support.sources import stuk
 
 WITHDRAWN = {"status": "ingetrokken", "ingetrokken": {"op": "2024-01-01", "reden": "privacygegevens"}}
 MEMO = "beslisnotas/2023/nota"
-PDF = {f"{MEMO}.pdf": b"%PDF-1.4 een"}
+PDF = {f"{MEMO}.pdf": pdf("een")}
 FILES = [{"bestand": "nota.pdf", "titel": "De nota", "soort": "origineel"}]
 
 

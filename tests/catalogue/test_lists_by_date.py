@@ -19,7 +19,7 @@ LISTS = (of_kind("beslisnota", "2023"), citing("wet", "Sr", "artikel-5"), "mist/
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     days = ["onbekend", *(f"2023-0{month}-{day:02d}" for month in (3, 4) for day in (1, 2, 28))]
-    chance = random.Random(1)  # noqa: S311 - it chooses days
+    chance = random.Random(1)
     text = "Zie artikel 5:1 Sr, artikel 5 Sr en artikel 5, tweede lid, Sr."
     return catalogued({f"beslisnotas/2023/n{place}": stuk(text, datum=chance.choice(days)) for place in range(MANY)})
 

@@ -9,6 +9,7 @@ from fuzz.names import ATTACHMENTS, FILE_NAMES, odd_path
 from fuzz.texts import scratched, text
 from fuzz.values import FUTURE
 from openbaar.documents import KINDS, Kind, kind_named
+from support.files import pdf
 from synthetic.chance import Chance
 
 DOCUMENTS = tuple(map(kind_named, ("beslisnota", "kamerbrief", "rapport")))
@@ -87,7 +88,7 @@ def _attached(chance: Chance, found: Batch, path: str) -> tuple[str, ...]:
         _put(
             found,
             f"{path.rpartition('/')[0]}/{name}",
-            b"%PDF-1.4 x" if chance.happens(0.8) else chance.pick(ATTACHMENTS),
+            pdf("x") if chance.happens(0.8) else chance.pick(ATTACHMENTS),
         )
     return (name,)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.files import pdf
 from support.project import Project, every_byte, new_project
 from support.rebuilding import built
 from support.sources import page, stuk
@@ -30,14 +31,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         "bestanden": [{"bestand": "e.pdf", "titel": "E", "soort": "origineel"}],
     }
     project.write("beslisnotas/2023/kanarieembargo", hidden("embargo", kamerbrief="brief", **embargo))
-    project.write("beslisnotas/2023/e.pdf", b"%PDF kanariebijlage")
+    project.write("beslisnotas/2023/e.pdf", pdf("kanariebijlage"))
     withdrawn = {"op": "2024-01-02", "reden": "privacygegevens", "toelichting": "Er stond een naam in."}
     attached = [{"bestand": "w.pdf", "titel": "kanariebestand", "soort": "bijlage"}]
     project.write(
         "beslisnotas/2023/weg",
         hidden("weg", status="ingetrokken", ingetrokken=withdrawn, bestanden=attached, kamerbrief="brief"),
     )
-    project.write("beslisnotas/2023/w.pdf", b"%PDF kanariebijlage")
+    project.write("beslisnotas/2023/w.pdf", pdf("kanariebijlage"))
     reactions = [{"aanbeveling": "kanarierapport/1", "reactie": "Dat doen wij."}]
     project.write(
         "rapporten/2023/kanarierapport",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from support.files import pdf
 from synthetic.chance import Chance
 
 Files = dict[str, bytes]
@@ -97,7 +98,7 @@ def attach(files: Files, chance: Chance) -> None:
     if path:
         name = path.replace(".md", ".pdf")
         if chance.happens(0.5):
-            files[name] = b"%PDF-1.4 " + str(chance.between(1, 99)).encode()
+            files[name] = pdf(str(chance.between(1, 99)))
         else:
             files.pop(name, None)
             files[path] = re.sub(rb"(?m)^bestanden:.*\n", b"", files[path])
@@ -107,7 +108,7 @@ def attach(files: Files, chance: Chance) -> None:
         name = path.replace(".md", ".pdf")
         line = f"bestanden: [{{bestand: {name.rpartition('/')[2]}, titel: De nota, soort: bijlage}}]\n"
         files[path] = files[path].replace(b"---\n", b"---\n" + line.encode(), 1)
-        files[name] = b"%PDF-1.4 een"
+        files[name] = pdf("een")
 
 
 def link(files: Files, chance: Chance) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from support.case_of_many import ATTACHMENT
+from support.files import pdf
 from support.project import Project
 from support.sources import page, stuk
 
@@ -39,7 +40,7 @@ EDITS: dict[str, Callable[[Project], object]] = {
     "a document withdrawn": lambda p: memo(
         p, 'status: "openbaar"', 'status: "ingetrokken"\ningetrokken: {op: 2026-01-01, reden: procedurefout}'
     ),
-    "an attachment": lambda p: p.write(ATTACHMENT, b"%PDF-1.4 twee"),
+    "an attachment": lambda p: p.write(ATTACHMENT, pdf("twee")),
     "a template": lambda p: replace(p, "overrides/stuk.html", "Feiten", "De feiten"),
     "a style": lambda p: replace(p, "overrides/assets/print.css", "}", "} "),
     "a setting": lambda p: replace(p, "mkdocs.yml", "site_name: Openbaar", "site_name: Heel openbaar"),

@@ -14,6 +14,7 @@ from openbaar.publish.placing import Placed
 from openbaar.publish.project import Project as Published
 from openbaar.publish.publish import publish
 from support.case_of_many import ATTACHMENT, MANY
+from support.files import pdf
 from support.project import BASE, REPOSITORY, Project
 from support.sources import NOW
 
@@ -34,7 +35,7 @@ def project_of_many(root: Path) -> Project:
     project = own_project(root)
     for name, data in MANY.items():
         project.write(name, data)
-    project.write(ATTACHMENT, b"%PDF-1.4 een")
+    project.write(ATTACHMENT, pdf("een"))
     return project
 
 

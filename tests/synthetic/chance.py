@@ -17,7 +17,7 @@ class Chance:
     __slots__ = ("random",)
 
     def __init__(self, seed: int) -> None:
-        self.random = Random(seed).random  # noqa: S311 - nothing here is secret
+        self.random = Random(seed).random
 
     def below(self, limit: int) -> int:
         """A whole number from 0 up to but not including ``limit``."""

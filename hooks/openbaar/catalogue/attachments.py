@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 
 from openbaar.catalogue.sources import FileFacts, is_leftover
 from openbaar.documents import Document, Status, Stuk
 from openbaar.documents.addresses import file_address
+from openbaar.leaks.waivers import subject_of
 from openbaar.problems import Problem, Words, did_you_mean, shortened
 
 
@@ -20,10 +21,11 @@ def named_files(document: Document) -> Iterator[tuple[int, str]]:
 
 def attachment_problems(documents: Iterable[Document], present: Mapping[str, FileFacts]) -> Iterator[Problem]:
     """BS003 for a file that is missing, BS004 for one that two documents name, BS002 for one that nobody names."""
+    documents = sorted(documents, key=lambda each: each.path)
     owner: dict[str, Document] = {}
     gone: set[str] = set()  # what a withdrawn page names went with it, or belongs to what came in its place
     beside = _Beside(present)
-    for document in sorted(documents, key=lambda each: each.path):
+    for document in documents:
         for index, path in named_files(document):
             if document.status is Status.INGETROKKEN:
                 gone.add(path)
@@ -35,10 +37,17 @@ def attachment_problems(documents: Iterable[Document], present: Mapping[str, Fil
             if owner.setdefault(path, document) is not document:
                 message = f"bestand hoort al bij {owner[path].path}: {shortened(path)}"
                 yield Problem(document.path, line, "BS004", message, "Noem het bij één stuk, of maak een kopie.")
+    subjects = {*owner, *(each.path for each in documents)}
+    gone |= {path for path in present if _is_waiver(path, subjects)}
     for path in present:
         if path not in owner and path not in gone and not is_leftover(path) and present[path].is_ordinary:
             remedy = "Noem het bij bestanden van het stuk waar het bij hoort, of haal het weg uit docs/."
             yield Problem(path, 1, "BS002", "bestand hoort bij geen enkel stuk en wordt niet openbaar", remedy)
+
+
+def _is_waiver(path: str, subjects: Set[str]) -> bool:
+    """Whether a file is a waiver for one of these: it stands beside what it is about, and is no download."""
+    return subject_of(path) != path and subject_of(path) in subjects
 
 
 def _missing(document: Document, path: str, line: int, beside: _Beside) -> Problem:

@@ -60,7 +60,14 @@ AND NOT EXISTS (SELECT 1 FROM source s WHERE s.path = l.target)
 AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.path = l.target)
 """
 
-NAMED_BY_NOBODY = "SELECT path FROM file f WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.path = f.path)"
+NAMED_BY_NOBODY = """
+SELECT path FROM file f WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.path = f.path)
+AND NOT (f.path LIKE '%.vrijgave.toml' AND (
+    EXISTS (SELECT 1 FROM attachment a JOIN document d USING (bron)
+        WHERE a.path = substr(f.path, 1, length(f.path) - 14) AND d.status <> 'ingetrokken')
+    OR EXISTS (SELECT 1 FROM source s JOIN document USING (bron)
+        WHERE s.path = substr(f.path, 1, length(f.path) - 14))))
+"""
 
 LINKED_AND_NOT_SHOWN = """
 SELECT DISTINCT l.target FROM link l JOIN shown d USING (bron)

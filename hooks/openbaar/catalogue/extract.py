@@ -14,6 +14,10 @@ from openbaar.citations import Citation, LinkSpans, recognition
 from openbaar.documents import Document, Stuk
 from openbaar.documents.grounds import grounds_of
 from openbaar.frontmatter import read
+from openbaar.leaks.finding import Finding, key_of
+from openbaar.leaks.inspecting import inspect_text
+from openbaar.leaks.page_text import text_of_page
+from openbaar.leaks.rules import BLOCKING
 from openbaar.markdown import read_text
 from openbaar.markdown.inline_signs import WITHHELD
 from openbaar.problems import Problem
@@ -33,6 +37,8 @@ class Extract(NamedTuple):
     """Ground (``WITHOUT_GROUND`` for none) -> how many marks of withheld passages in the text name it."""
     spans: tuple[LinkSpans, ...] = ()
     """Where the page gets links for the citations."""
+    findings: tuple[Finding, ...] = ()
+    """What the rules on leaks found in its keys and its text, of what stops publication."""
 
 
 def extract(path: str, data: bytes) -> Extract:
@@ -52,6 +58,7 @@ def extract(path: str, data: bytes) -> Extract:
         written(document) if mended else frozenset(),
         _withheld(document) if isinstance(document.record, Stuk) else {},
         found.links,
+        inspect_text(text_of_page(document, data.decode("utf-8", "replace")), key_of(data), BLOCKING),
     )
 
 

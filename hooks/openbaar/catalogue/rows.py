@@ -60,6 +60,7 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
     day = ordinal(record.datum) if isinstance(record, Stuk) else 0
     yield "document", [_document(document, extract, address, day)]
     yield "mark", extract.withheld.items()
+    yield "finding", extract.findings
     named = dict.fromkeys((name_of(each.key), *each.to) for each in references(document))
     yield "relation", ((place, *each) for place, each in enumerate(named))
     yield "number", _numbers(record)

@@ -214,6 +214,24 @@ CREATE TABLE correction (
 );
 CREATE INDEX correction_bron ON correction (bron);
 
+-- What the rules on leaks found in the keys and the text of a page, and would stop publication: never the value.
+CREATE TABLE finding (
+    bron        INTEGER NOT NULL,
+    rule        TEXT NOT NULL,              -- its name (leaks/rules/)
+    page        INTEGER NOT NULL,           -- 0: a page of this site has no pages
+    line        INTEGER NOT NULL,
+    mask        TEXT NOT NULL,              -- the value as it may be told
+    match       TEXT NOT NULL,              -- its hash, keyed with the source
+    until       TEXT NOT NULL               -- the last day on which it counts (ISO); empty for always
+);
+CREATE INDEX finding_bron ON finding (bron);
+
+-- When what two reviewers let through ends (leaks/waivers.py; seconds since 1970).
+CREATE TABLE waiver (
+    path        TEXT PRIMARY KEY,
+    ends        REAL NOT NULL
+);
+
 -- Every other file in docs/.
 CREATE TABLE file (
     path        TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
-"""Advice on a text: what is left over from a PDF, makes a text hard to find one's way in, or tells of a person."""
+"""Advice on a text: what is left over from a PDF, or makes a text hard to find one's way in."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from openbaar.documents import Document
+from openbaar.documents.contact import EMAIL, MOBILE
+from openbaar.leaks.finding import mask
 from openbaar.markdown import ParsedText, read_text
 from openbaar.problems import Problem, shortened
 
 PAGE_FOOT = re.compile(r"\W*(?:pagina|blad|page)\s+\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b")
-MOBILE = re.compile(r"(?<![\w+])(?:06|\+31\s?\(?0?\)?\s?6|00316)[\s-]?(?:\d[\s-]?){7}\d(?!\d)")
 
 LONG_TEXT = 6000
 """Characters, some two printed pages: a longer text without any heading is hard to find one's way in."""
@@ -24,7 +24,7 @@ LONGEST_FOOT = 120
 
 
 def text_advice(document: Document) -> Iterator[Problem]:
-    """AD004 to AD010 for the text of a document."""
+    """AD004 to AD009 for the text of a document."""
     text = read_text(document.body)
     for line, code, message, remedy in (*_headings(text, document.body), *_lines(document.body.split("\n"))):
         yield Problem(document.path, document.body_line + line, code, message, remedy)
@@ -62,9 +62,6 @@ def _lines(lines: list[str]) -> Iterator[Found]:
         if sign:
             remedy = "Vaak is dit een opsommingsteken uit een PDF. Schrijf een streepje, of haal het weg."
             yield number, "AD007", f"teken dat lezers niet zien: U+{ord(sign[0]):04X}", remedy
-        for what, found in _personal(line):
-            remedy = "Is dit van een persoon? Laat het dan weg en noem het bij niet_openbaar."
-            yield number, "AD010", f"{what} in de tekst: {mask(found)}", remedy
 
 
 def _often(lines: list[str]) -> dict[str, int]:
@@ -75,16 +72,6 @@ def _often(lines: list[str]) -> dict[str, int]:
         for line, count in counts.items()
         if count >= REPEATED and 8 <= len(line) <= LONGEST_FOOT and line[0].isalnum() and " " in line
     }
-
-
-def _personal(line: str) -> Iterator[tuple[str, str]]:
-    yield from (("e-mailadres", found[0]) for found in EMAIL.finditer(line))
-    yield from (("mobiel nummer", found[0]) for found in MOBILE.finditer(line))
-
-
-def mask(found: str) -> str:
-    """What is found, without what tells of a person: ``j…@…nl``, ``06…``."""
-    return f"{found[0]}…@…{found.rpartition('.')[2]}" if "@" in found else f"{found[:2]}…"
 
 
 def masked(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,8 @@ import click
 
 from openbaar.catalogue import (
     Collection,
+    FileFacts,
+    Sources,
     advice,
     collect,
     key_advice,
@@ -20,10 +23,21 @@ from openbaar.catalogue import (
     withdrawn_advice,
     withdrawn_at,
 )
+from openbaar.catalogue.attachments import named_files
+from openbaar.catalogue.extract import Extract
+from openbaar.catalogue.leak_problems import Inspected, leak_problems
 from openbaar.cli.project import moment, project_root
 from openbaar.cli.summary import summary
 from openbaar.cli.telling import tell
+from openbaar.documents import AMSTERDAM, Status
+from openbaar.leaks.finding import Finding, key_of
+from openbaar.leaks.inspecting import inspect_text
+from openbaar.leaks.page_text import text_of_page
+from openbaar.leaks.rules import WARNING
+from openbaar.leaks.waivers import ENDING
 from openbaar.problems import Problem, in_order
+from openbaar.processes import default_jobs
+from openbaar.publish.inspecting import inspected
 from openbaar.publish.read_sources import read_sources
 from openbaar.publish.settings import settings_advice, settings_problems
 
@@ -35,8 +49,10 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
     """Toon alle fouten in docs/, of alleen die onder de genoemde paden."""
     root = project_root()
     wanted = [_within(path, root) for path in paths]
-    collection, now = collect(read_sources(root)), moment()
-    found = in_order(each for each in _problems(root, collection, now) if _asked(each.path, wanted))
+    sources, now = read_sources(root), moment()
+    collection = collect(sources)
+    problems = (*_problems(root, collection, now), *_leaks(root, sources, collection, now))
+    found = in_order(each for each in problems if _asked(each.path, wanted))
     last = "" if as_json else summary(collection, found, now)
     tell(found, as_json, last)
 
@@ -53,6 +69,30 @@ def _problems(root: Path, collection: Collection, now: datetime) -> Iterator[Pro
         yield from text_advice(document)
     settings = settings_problems(root)
     yield from settings or settings_advice(root)
+
+
+def _leaks(root: Path, sources: Sources, collection: Collection, now: datetime) -> Iterator[Problem]:
+    """LK… for what the texts tell of persons, and what is hidden in the files beside them."""
+    standing = [each for each in collection.documents.values() if each.status is not Status.INGETROKKEN]
+    named = {path for document in standing for _, path in named_files(document)} & sources.files.keys()
+    files = {path: sources.files[path].sha256 for path in sorted(named) if sources.files[path].is_ordinary}
+    found = inspected(root, files, default_jobs()) if files else {}
+    texts = (_inspected(path, sources.pages[path], each) for path, each in collection.extracts.items())
+    of_files = (Inspected(path, sha256, found.get(sha256, ())) for path, sha256 in files.items())
+    waivers = {path: (root / path).read_bytes() for path, each in sources.files.items() if _is_waiver(path, each)}
+    yield from leak_problems((*texts, *of_files), waivers, now.astimezone(AMSTERDAM).date())
+
+
+def _is_waiver(path: str, facts: FileFacts) -> bool:
+    return path.endswith(ENDING) and facts.is_ordinary
+
+
+def _inspected(path: str, data: bytes, found: Extract) -> Inspected:
+    """What was found in a page, with what an editor should look at."""
+    advice: tuple[Finding, ...] = ()
+    if found.document:
+        advice = inspect_text(text_of_page(found.document, data.decode("utf-8", "replace")), key_of(data), WARNING)
+    return Inspected(path, hashlib.sha256(data).hexdigest(), found.findings + advice)
 
 
 def _within(path: Path, root: Path) -> str:

@@ -20,6 +20,8 @@ CALLS: Mapping[str, str] = {
     "build": "build",
     "check": "check",
     "citations": "citations",
+    "clean": "clean",
+    "inspect": "inspect",
     "new": "new",
     "schema": "schema",
     "serve": "serve",

@@ -8,6 +8,6 @@ from openbaar.index.finished_pages import FinishedPages
 from openbaar.index.pagefind import IndexingError
 from openbaar.index.site import Site
 from openbaar.index.update import update_index
-from openbaar.index.update_shards import FOLDER
+from openbaar.index.update_shards import FOLDER, is_of_index
 
-__all__ = ["FOLDER", "FinishedPages", "IndexingError", "Site", "update_index"]
+__all__ = ["FOLDER", "FinishedPages", "IndexingError", "Site", "is_of_index", "update_index"]

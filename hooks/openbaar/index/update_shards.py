@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from openbaar.index.settings import stored_engine
@@ -10,8 +11,18 @@ from openbaar.index.site import Site
 from openbaar.processes import in_processes
 
 FOLDER = "pagefind"
+FORM = re.compile(
+    rf"{FOLDER}/(?:[\w-]+/){{0,2}}[\w.-]+\.(?:js|json|txt|pagefind|pf_fragment|pf_index|pf_filter|pf_meta)"
+)
+"""What the path of a file of the index looks like."""
 AT_ONCE = 8
 """So many shards a process are read from the database together: all of them would fill the memory."""
+
+
+def is_of_index(path: str) -> bool:
+    """Whether a path in the site is one of the index."""
+    return FORM.fullmatch(path) is not None
+
 
 Place = Callable[[str, bytes], None]
 """Takes a file of the index, by path within the site, that the site does not have."""

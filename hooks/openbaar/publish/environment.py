@@ -39,6 +39,18 @@ def rendering_code() -> str:
     return _hash([*_platform(), *_content(PACKAGE)])
 
 
+READERS = ("lxml", "phonenumberslite", "pikepdf", "pillow", "pypdfium2", "python_stdnum")
+"""The packages that decide what is found in a file."""
+
+
+@cache
+def inspecting_code() -> str:
+    """The hash of all that decides what is found in a file (hexadecimal): our rules, and the packages that read it."""
+    installed = "\n".join(name for name in _installed() if name.lower().startswith(READERS))
+    ours = [*_content(PACKAGE / "leaks"), *_content(PACKAGE / "documents"), *_content(PACKAGE / "file_types.py")]
+    return _hash([("packages", installed.encode()), *ours])
+
+
 def _platform() -> Iterator[tuple[str, bytes]]:
     yield "python", f"{platform.python_implementation()} {sys.version}".encode()
     yield "packages", "\n".join(_installed()).encode()

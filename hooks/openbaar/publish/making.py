@@ -12,9 +12,10 @@ from pathlib import Path
 
 from openbaar.catalogue import Catalogue
 from openbaar.database import unchanging
-from openbaar.index import FOLDER, FinishedPages, Site, update_index
+from openbaar.index import FOLDER, FinishedPages, Site, is_of_index, update_index
 from openbaar.outputs import output_at
 from openbaar.publish.environment import rendering_code
+from openbaar.publish.file_stat import digest
 from openbaar.publish.listings import listed
 from openbaar.publish.own_folders import own_folder, remove_whole
 from openbaar.publish.placing import Finished, Placed, SiteFolder, place_site, refuse_in_the_way
@@ -31,6 +32,14 @@ from openbaar.publish.traces import Numbers, forget_all, forget_pages, remember,
 
 class WarningsFound(Stopped):
     """The renderer gave warnings, and the settings say that those stop a build."""
+
+
+class FileChanged(Stopped):
+    """A file beside a page is not what it was when it was inspected."""
+
+
+class UnlistedError(RuntimeError):
+    """A build made files that no list names: a fault of ours, and what is in them nobody decided to publish."""
 
 
 @dataclass(slots=True)
@@ -128,6 +137,8 @@ def _copy_files(making: Making) -> None:
         if making.fresh.get(path) != sha256:
             (making.staging / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(making.scan.project.root / "docs" / path, making.staging / path)
+            if digest(making.staging / path)[1] != sha256:  # what is copied is what was inspected
+                raise FileChanged(f"docs/{path} veranderde tijdens de bouw. Bouw opnieuw.")
             making.made[path] = making.made_of[path] = sha256
 
 
@@ -172,6 +183,9 @@ def _index(making: Making, jobs: int) -> None:
 
 def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     """Everything in its place; then that is remembered, in the one transaction that ends last."""
+    unlisted = [path for path in making.made_of if path not in making.manifest.paths and not is_of_index(path)]
+    if unlisted:
+        raise UnlistedError(f"files that nobody listed: {', '.join(sorted(unlisted))}")
     finished = Finished(making.staging, making.made, making.made_of.keys() - making.made.keys())
     placed, after = place_site(finished, making.scan.project.folder, site_folder, clean)
     stats = {path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}

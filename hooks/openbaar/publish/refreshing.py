@@ -15,9 +15,10 @@ from openbaar.catalogue.moment import moment_of, opening_between, set_moment
 from openbaar.catalogue.restoring import collection_of
 from openbaar.catalogue.rows import SourceRows, rows_of
 from openbaar.catalogue.touching import keys_of
-from openbaar.problems import Problem
+from openbaar.problems import Problem, in_order
 from openbaar.processes import in_processes
 from openbaar.publish.file_stat import FileStat
+from openbaar.publish.leak_gate import leaks_in
 from openbaar.publish.sealed import Stopped
 from openbaar.publish.settings import settings_problems
 from openbaar.publish.traces import has_questions, mark_stale
@@ -42,9 +43,9 @@ def refresh(
     """Take over what changed in docs/ (``sources`` tells what each file is like), look at it from the moment ``now``,
     and mark stale what that makes stale. ProblemsFound when authors made mistakes: the caller then takes all back."""
     touched = _take_over(db, root, sources, jobs) | _move_clock(db, now, preview)
-    problems = settings_problems(root) + problems_in(db, now, preview)
+    problems = (*settings_problems(root), *problems_in(db, now, preview), *leaks_in(db, root, now, jobs))
     if problems:
-        raise ProblemsFound(problems)
+        raise ProblemsFound(in_order(problems))
     catalogue = Catalogue(db)
     mark_stale(db, touched, catalogue)
     return catalogue

@@ -70,7 +70,7 @@ class Scan:
 
     def is_current(self, db: sqlite3.Connection) -> bool:
         """Whether the site is what was built to the end, of the same sources, with the same code, and the clock has
-        passed no disclosure since."""
+        passed no disclosure since, nor the end of a waiver."""
         return (
             self.is_marked
             and is_finished(db)
@@ -86,9 +86,10 @@ def _content(stats: Mapping[str, FileStat]) -> dict[str, tuple[str, str]]:
     return {path: (each.sha256, each.content) for path, each in stats.items()}
 
 
-OPENING = (
-    "SELECT 1 FROM document, moment WHERE opens > MIN(moment.now, :now) AND opens <= MAX(moment.now, :now) LIMIT 1"
-)
+OPENING = """
+SELECT 1 FROM document, moment WHERE opens > MIN(moment.now, :now) AND opens <= MAX(moment.now, :now)
+UNION ALL SELECT 1 FROM waiver WHERE ends <= :now LIMIT 1
+"""
 
 
 def _clock_changes_nothing(db: sqlite3.Connection, now: datetime) -> bool:

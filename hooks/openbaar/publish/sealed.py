@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from openbaar.database import new_database, opened
+from openbaar.database import SCHEMAS, new_database, opened
 from openbaar.publish.cache_key import VARIABLE, cache_key
 from openbaar.publish.own_folders import own_folder, project_of, remove_whole
 
@@ -30,14 +30,14 @@ class Stopped(Exception):  # noqa: N818 - it says what became of a build
 
 
 @contextmanager
-def sealed_database(path: Path, code: str) -> Iterator[sqlite3.Connection]:
+def sealed_database(path: Path, code: str, schemas: tuple[Path, ...] = SCHEMAS) -> Iterator[sqlite3.Connection]:
     """The database at ``path``, or an empty one where there is none that is ours and was filled by this ``code``. What
     the caller did not commit is taken back at the end.
 
     It gets no seal when the caller fails in a way that nobody foresaw, as with a damaged file: the next one makes it
     anew. A fault of the disk under SQLite is an OSError like any other.
     """
-    db = _opened(path, code) or _made(path)
+    db = _opened(path, code) or _made(path, schemas)
     try:
         yield db
     except (Stopped, OSError, KeyboardInterrupt):
@@ -90,14 +90,14 @@ def _opened(path: Path, code: str) -> sqlite3.Connection | None:
         return None
 
 
-def _made(path: Path) -> sqlite3.Connection:
+def _made(path: Path, schemas: tuple[Path, ...]) -> sqlite3.Connection:
     """An empty one; in memory where there is no room for a file: what must go from the site may not wait for that."""
     try:
         remove_database(path)
         own_folder(path.parent)
-        return new_database(path)
+        return new_database(path, schemas=schemas)
     except (OSError, sqlite3.OperationalError):
-        return new_database()
+        return new_database(schemas=schemas)
 
 
 def _close(db: sqlite3.Connection, path: Path, code: str) -> None:

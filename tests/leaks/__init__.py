@@ -1,0 +1,1 @@
+"""Files with planted leaks, made by a generator with a seed, and what must be said of them."""
