@@ -1,0 +1,204 @@
+"""The pages of a document -> its text: tables taken apart, lines gathered, and each block told for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Place, Remark, Run, Table
+from openbaar.importer.gathering import Gathered, gather, rows_of
+from openbaar.importer.grids import Grid, cells_of, grids, same_columns
+from openbaar.importer.headings import heading_text, is_heading, levels
+from openbaar.importer.lines import Stretch
+from openbaar.importer.loose_tables import LooseTable, loose_tables
+from openbaar.importer.markers import is_bullet, marker_of
+from openbaar.importer.regions import Measures, Sheet
+from openbaar.importer.runs import merged_rows, runs_of
+
+Labels = frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The blocks of a text, and what an editor should look at."""
+
+    blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...]
+
+
+Entry = Stretch | Table
+
+
+def flow(sheets: Sequence[Sheet], measures: Measures, notes: Labels) -> Flow:
+    """The text of some pages. ``notes`` are the notes that may be marked: page and label."""
+    entries = list(_entries(sheets, measures, notes))
+    blocks: list[Block] = []
+    for part in _parts(entries):
+        blocks += [part] if isinstance(part, Table) else _blocks(part, measures, notes)
+    return Flow(tuple(_levelled(blocks)), ())
+
+
+def _entries(sheets: Sequence[Sheet], measures: Measures, notes: Labels) -> Iterator[Entry]:
+    """Lines and tables, in the order of reading. A table that goes on from the page before is one with it."""
+    open_table: tuple[Grid, Table] | None = None
+    for sheet in sheets:
+        drawn = [(grid, [each for each in sheet.text if grid.holds(each)]) for grid in grids(sheet.page)]
+        drawn = [(grid, held) for grid, held in drawn if _is_table(held)]
+        held = {id(each) for _, part in drawn for each in part}
+        free = [each for each in sheet.text if id(each) not in held]
+        placed: list[tuple[float, Entry, Grid | None]] = [
+            (part[0].base, _table(grid, part, measures, notes), grid) for grid, part in drawn
+        ]
+        placed += [(each.top, _loose(each, measures, notes), None) for each in loose_tables(free, measures)]
+        taken = {id(each) for loose in loose_tables(free, measures) for row in loose.rows for each in row}
+        lines = merged_rows([each for each in free if id(each) not in taken])
+        placed += [(line.base, line, None) for line in _with_lone_bullets(lines)]
+        for place, (_, entry, grid) in enumerate(sorted(placed, key=lambda each: each[0])):
+            if open_table and place == 0 and grid and isinstance(entry, Table) and same_columns(open_table[0], grid):
+                open_table = (grid, _continued(open_table[1], entry))
+                continue
+            if open_table:
+                yield open_table[1]
+                open_table = None
+            if grid and isinstance(entry, Table):
+                open_table = (grid, entry)
+            else:
+                yield entry
+    if open_table:
+        yield open_table[1]
+
+
+def _is_table(held: Sequence[Stretch]) -> bool:
+    """Whether a grid holds words in more than one column."""
+    return len({round(each.left / 12) for each in held}) > 1
+
+
+def _continued(first: Table, second: Table) -> Table:
+    """One table of two pages; its head is printed again on the second."""
+    rows = second.rows[1:] if second.rows[0] == first.rows[0] else second.rows
+    return Table(first.rows + rows, first.place)
+
+
+def _table(grid: Grid, held: Sequence[Stretch], measures: Measures, notes: Labels) -> Table:
+    rows = [
+        tuple(_cell(cell, grid.xs[place + 1], notes) for place, cell in enumerate(row)) for row in cells_of(grid, held)
+    ]
+    rows = [row for row in rows if any(row)]
+    used = [place for place in range(len(grid.xs) - 1) if any(row[place] for row in rows)]
+    place = Place(held[0].page, grid.ys[0], grid.ys[-1], grid.xs[0])
+    return Table(tuple(tuple(row[column] for column in used) for row in rows), place)
+
+
+def _loose(table: LooseTable, measures: Measures, notes: Labels) -> Table:
+    rows = tuple(tuple(_cell(cell, measures.right, notes) for cell in row) for row in table.cells)
+    first = table.rows[0][0]
+    return Table(rows, Place(first.page, table.top, table.rows[-1][0].base, first.left))
+
+
+def _cell(stretches: Sequence[Stretch], right: float, notes: Labels) -> tuple[Run, ...]:
+    """The text of a cell; its paragraphs and items are set apart by a break."""
+    if not stretches:
+        return ()
+    lines = merged_rows(stretches)
+    whole = all(line.bold for line in lines)
+    parts: list[list[Stretch]] = []
+    for line in lines:
+        marker = marker_of(line)
+        if parts and not (marker and not marker.is_number):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    found: list[Run] = []
+    for part in parts:
+        if found:
+            found.append(Run("\n"))
+        found += runs_of(part, notes, right, whole_style=whole)
+    return tuple(found)
+
+
+def _with_lone_bullets(lines: list[Stretch]) -> list[Stretch]:
+    """A bullet alone on a line belongs to the line after it."""
+    found: list[Stretch] = []
+    waiting: Stretch | None = None
+    for line in lines:
+        if len(line.words) == 1 and is_bullet(line.words[0].text) and waiting is None:
+            waiting = line
+            continue
+        if waiting is not None:
+            near = line.page == waiting.page and line.base - waiting.base < 1.2 * line.size and line.left > waiting.left
+            line = Stretch(line.page, (*waiting.words, *line.words), line.underlined) if near else line
+            if not near:
+                found.append(waiting)
+            waiting = None
+        found.append(line)
+    return found + ([waiting] if waiting else [])
+
+
+def _parts(entries: Sequence[Entry]) -> Iterator[Table | list[Stretch]]:
+    lines: list[Stretch] = []
+    for entry in entries:
+        if isinstance(entry, Stretch):
+            lines.append(entry)
+            continue
+        if lines:
+            yield lines
+            lines = []
+        yield entry
+    if lines:
+        yield lines
+
+
+def _blocks(lines: list[Stretch], measures: Measures, notes: Labels) -> Iterator[Block]:
+    gathered = list(gather(lines, measures))
+    heads = [place for place in range(len(gathered)) if is_heading(gathered, place, measures)]
+    level = dict(zip(heads, levels([gathered[place] for place in heads]), strict=True))
+    indents: list[float] = []
+    for place, each in enumerate(gathered):
+        where = Place(each.lines[0].page, each.lines[0].top, each.lines[-1].base, each.lines[0].left)
+        if place in level:
+            indents.clear()
+            yield Heading(runs_of(each.lines, notes, measures.right, whole_style=True), level[place], where)
+        elif each.marker is not None:
+            _nest(indents, each.marker.left)
+            runs = runs_of(each.texts, notes, measures.right)
+            yield Item(runs, each.marker.sign, len(indents), where)
+        else:
+            depth = _depth(indents, each, measures)
+            yield Paragraph(runs_of(each.lines, notes, measures.right), depth, where)
+
+
+def _nest(indents: list[float], left: float) -> None:
+    """Let the open lists be those that an item at ``left`` is in, itself included."""
+    while indents and indents[-1] > left + 4:
+        indents.pop()
+    if not indents or left > indents[-1] + 4:
+        indents.append(left)
+
+
+def _depth(indents: list[float], block: Gathered, measures: Measures) -> int:
+    """How many of the open lists a paragraph is in: those whose signs stand left of it."""
+    while indents and block.left < indents[-1] + 4:
+        indents.pop()
+    if abs(block.left - measures.left) < 4:
+        indents.clear()
+    return len(indents)
+
+
+def _levelled(blocks: list[Block]) -> Iterator[Block]:
+    """Headings in parts around tables, with no level left out between them."""
+    before = 1
+    for block in blocks:
+        if isinstance(block, Heading):
+            block = Heading(block.runs, min(block.level, before + 1), block.place)
+            before = block.level
+        yield block
+
+
+def heading_words(block: Gathered) -> str:
+    """What a heading says, for those who look for sections."""
+    return heading_text(block)
+
+
+def lines_of(sheet: Sheet) -> list[list[Stretch]]:
+    """The text of a page by rows."""
+    return rows_of(sheet.text)
