@@ -20,6 +20,7 @@ CALLS: Mapping[str, str] = {
     "build": "build",
     "check": "check",
     "citations": "citations",
+    "import": "importing",
     "new": "new",
     "schema": "schema",
     "serve": "serve",

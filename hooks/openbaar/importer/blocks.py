@@ -70,7 +70,15 @@ class Table:
     place: Place = NOWHERE
 
 
-Block = Heading | Paragraph | Item | Table
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Markdown that stays as it is."""
+
+    text: str
+    place: Place = NOWHERE
+
+
+Block = Heading | Paragraph | Item | Table | Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,8 @@ def plain(runs: Iterable[Run]) -> str:
 
 def text_of(block: Block) -> str:
     """The words of a block."""
+    if isinstance(block, Verbatim):
+        return block.text
     if isinstance(block, Table):
         return " ".join(plain(cell) for row in block.rows for cell in row)
     return plain(block.runs)

@@ -1,5 +1,6 @@
 """The notes at the foot of pages. The surest sign is the line above them: 144 points long, at the left of the text.
-Their type is smaller than that of the text; each begins with its number, mostly raised, and numbers run on over the pages.
+Their type is smaller than that of the text; each begins with its number, mostly raised, and numbers run on over the
+pages.
 """
 
 from __future__ import annotations

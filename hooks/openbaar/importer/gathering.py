@@ -103,7 +103,7 @@ def _goes_on(
         return False
     if line.page != before.page:
         return _goes_over_the_page(building, before, line, measures)
-    return not white and not (_has_room(before, line, measures) and _may_end(before))
+    return not white and not (_has_room(before, line, measures) and _may_end(before, measures))
 
 
 def _is_within(building: Gathered, before: Stretch, line: Stretch, marker: Marker, measures: Measures) -> bool:
@@ -165,9 +165,11 @@ def _goes_over_the_page(building: Gathered, before: Stretch, line: Stretch, meas
     return first.islower() and not building.marker
 
 
-def _may_end(before: Stretch) -> bool:
-    """Whether a line that leaves room may be the last of its block; one that ends in the middle of a word may not."""
-    return not before.text.endswith(("-", ","))
+def _may_end(before: Stretch, measures: Measures) -> bool:
+    """Whether a line that leaves room may be the last of its block; one that ends in the middle of a word may not, nor
+    one in the middle of a sentence, unless it is short, as lines of a signature are."""
+    is_short = before.right < measures.left + 0.65 * (measures.right - measures.left)
+    return not before.text.endswith("-") and (is_short or not before.text.endswith(","))
 
 
 def _has_room(before: Stretch, line: Stretch, measures: Measures) -> bool:

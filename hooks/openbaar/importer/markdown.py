@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from openbaar.importer.blocks import Block, Heading, Item, Note, Paragraph, Run, Table
+from openbaar.importer.blocks import Block, Heading, Item, Note, Paragraph, Run, Table, Verbatim
 
 SIGNS = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|(?<!\w)_|_(?!\w)")
 """What may be markup within a line."""
@@ -23,12 +23,14 @@ def markdown(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
     """The text as a file of this site has it, without front matter."""
     parts: list[str] = []
     before: Block | None = None
+    open_lists: dict[int, bool] = {}
     for block in blocks:
         text = _block(block)
         if not text:
             continue
         if parts:
-            parts.append("\n" if _is_tight(before, block) else "\n\n")
+            parts.append("\n" if _is_tight(before, block, open_lists) else "\n\n")
+        _open(block, open_lists)
         parts.append(text)
         before = block
     found = "".join(parts)
@@ -36,12 +38,21 @@ def markdown(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
     return "\n\n".join(filter(None, (found, below))) + "\n"
 
 
-def _is_tight(before: Block | None, block: Block) -> bool:
-    return isinstance(before, Item) and isinstance(block, Item) and _same_list(before, block)
+def _is_tight(before: Block | None, block: Block, open_lists: dict[int, bool]) -> bool:
+    """Whether an item follows the one before it in one list; a list with other signs is another list."""
+    if not isinstance(before, Item) or not isinstance(block, Item):
+        return False
+    return open_lists.get(block.depth, block.sign == "-") == (block.sign == "-")
 
 
-def _same_list(before: Item, block: Item) -> bool:
-    return block.depth != before.depth or (block.sign == "-") == (before.sign == "-")
+def _open(block: Block, open_lists: dict[int, bool]) -> None:
+    """Note whether the list at each depth has bullets."""
+    if isinstance(block, Item):
+        for depth in [depth for depth in open_lists if depth > block.depth]:
+            del open_lists[depth]
+        open_lists[block.depth] = block.sign == "-"
+    elif not isinstance(block, Paragraph) or not block.depth:
+        open_lists.clear()
 
 
 def _block(block: Block) -> str:
@@ -49,6 +60,8 @@ def _block(block: Block) -> str:
         return f"{'#' * block.level} {_heading(line(block.runs))}"
     if isinstance(block, Table):
         return _table(block)
+    if isinstance(block, Verbatim):
+        return block.text
     text = line(block.runs)
     if isinstance(block, Paragraph):
         text = guarded(text)

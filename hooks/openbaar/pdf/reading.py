@@ -47,7 +47,8 @@ def render_page(path: str, number: int, scale: float) -> bytes:
 
 def _page(page: Any, number: int) -> Page:
     width, height = page.get_size()
-    frame = Frame(*page.get_cropbox(), turned=page.get_rotation())
+    left, bottom, right, top = page.get_cropbox()
+    frame = Frame(left, bottom, right, top, page.get_rotation())
     shapes = shapes_of(page, frame)
     words, outside = _words(page, frame, shapes, (width, height))
     pictures = tuple(Picture(*each) for each in shapes.pictures)

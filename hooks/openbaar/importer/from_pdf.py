@@ -1,0 +1,105 @@
+"""The pages of a PDF -> the documents in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openbaar.importer.blocks import Remark, Text
+from openbaar.importer.facts import Facts, facts
+from openbaar.importer.flow import flow
+from openbaar.importer.footnotes import notes_of
+from openbaar.importer.imported import Imported
+from openbaar.importer.kind import kind_of
+from openbaar.importer.letterhead import letterhead
+from openbaar.importer.note_labels import settled
+from openbaar.importer.opening import opening
+from openbaar.importer.parliament import printed
+from openbaar.importer.regions import Measures, Sheet, sheets
+from openbaar.pdf import Page
+
+FEW_WORDS = 4
+"""A page with fewer words and a picture over most of it is a scan."""
+MOST = 0.5
+"""Of a page: a picture that is larger is the page itself."""
+FIRST_OF = re.compile(r"[Pp] ?agina ?1 ?van ?(\d{1,3})")
+
+
+def documents(pages: Sequence[Page]) -> tuple[Imported, ...]:
+    """The documents in a file: mostly one; a bundle is taken apart where the numbers of pages begin again."""
+    return tuple(_document(part) for part in parts(pages))
+
+
+def parts(pages: Sequence[Page]) -> list[list[Page]]:
+    """The pages of each document of a bundle."""
+    found: list[list[Page]] = []
+    for page in pages:
+        if not found or _begins(page):
+            found.append([])
+        found[-1].append(page)
+    return found
+
+
+def _begins(page: Page) -> bool:
+    """Whether a page says that it is the first of its document."""
+    low = [word for word in page.words if word.base > 0.9 * page.height]
+    text = " ".join(word.text for word in sorted(low, key=lambda each: (round(each.base), each.left)))
+    return bool(FIRST_OF.search(text))
+
+
+def is_scan(page: Page) -> bool:
+    """Whether a page is a picture of itself, without text."""
+    area = max(((each.right - each.left) * (each.bottom - each.top) for each in page.pictures), default=0.0)
+    return len(page.words) < FEW_WORDS and area > MOST * page.width * page.height
+
+
+def is_recognised(page: Page) -> bool:
+    """Whether all text of a page is invisible: a program recognised it in the picture."""
+    return bool(page.words) and all(word.hidden for word in page.words)
+
+
+def _document(pages: Sequence[Page]) -> Imported:
+    scanned = tuple(page.number for page in pages if is_scan(page))
+    recognised = tuple(page.number for page in pages if is_recognised(page))
+    span = (pages[0].number, pages[-1].number)
+    if len(scanned) == len(pages):
+        return Imported("", "een scan zonder tekst", Facts(), Text(()), span, scanned)
+    dealt, measures = sheets([page for page in pages if page.number not in scanned])
+    return _read(dealt, measures, span, scanned, recognised)
+
+
+def _read(
+    dealt: tuple[Sheet, ...],
+    measures: Measures,
+    span: tuple[int, int],
+    scanned: tuple[int, ...],
+    recognised: tuple[int, ...],
+) -> Imported:
+    opened = opening(dealt, measures)
+    kept, notes = notes_of(opened.sheets, measures)
+    labels = frozenset((note.place.page, note.label) for note in notes)
+    made = flow(kept, measures, labels)
+    head = letterhead(kept, opened.rows, measures)
+    if measures.is_kamerstuk:
+        head = replace(head, units=())
+    has_nota = any(each.text.lower().strip() in ("nota", "beslisnota") for row in opened.rows for each in row)
+    kind, how = kind_of(head, made.blocks, measures.is_kamerstuk, has_nota)
+    extra = printed(dealt, opened.rows) if measures.is_kamerstuk else {}
+    known = facts(head, made.blocks, kind, extra)
+    blocks, notes = settled(made.blocks, notes)
+    text = Text(blocks, notes, (*made.remarks, *_covered(dealt)), head.left_out)
+    return Imported(kind, how, known, text, span, scanned, recognised)
+
+
+def _covered(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:
+    pages = sorted({sheet.number for sheet in dealt if any(cover.over_words for cover in sheet.covers)})
+    if not pages:
+        return ()
+    where = ", ".join(map(str, pages))
+    return (
+        Remark(
+            f"LET OP: op blz. {where} staat nog leesbare tekst onder een vlak. Die is niet overgenomen, maar staat wel "
+            "in het bestand. Maak het origineel opnieuw voor u het op de site zet."
+        ),
+    )
