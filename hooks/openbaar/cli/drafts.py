@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from openbaar.importer.draft import Draft, renamed
+from openbaar.importer.draft import Draft
 from openbaar.leftovers import is_leftover
 
 MOST_NAMES = 1000
@@ -29,13 +29,12 @@ def written(made: Draft, original: Path, target: Target) -> str:
     folder = target.into or (target.root / made.path).parent
     folder.mkdir(parents=True, exist_ok=True)
     made = _free(made, folder, target)
-    copies = f"bestand: {made.id}.pdf" in made.source
-    if copies:
+    if made.copies:
         _place_file(original, folder / f"{made.id}.pdf")
     try:
         _place_text(made.source, folder / f"{made.id}.md")
     except OSError:
-        if copies:
+        if made.copies:
             (folder / f"{made.id}.pdf").unlink()
         raise
     return _shown(folder / f"{made.id}.md", target.root)
@@ -47,7 +46,7 @@ def _free(made: Draft, folder: Path, target: Target) -> Draft:
     for number in range(1, MOST_NAMES):
         id = made.id if number == 1 else f"{made.id}-{number}"
         if not any(os.path.lexists(place / f"{id}{ending}") for place in places for ending in (".md", ".pdf")):
-            return renamed(made, id)
+            return replace(made, id=id)
     raise FileExistsError(f"{folder / made.id}.md bestaat al.")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from openbaar.documents import kind_named
 from openbaar.frontmatter import read
@@ -20,16 +21,26 @@ class Draft:
     kind: str
     id: str
     year: str
-    source: str
-    """The whole text of the page."""
     imported: Imported
-    problems: tuple[Problem, ...]
-    """What ``openbaar check`` would say of it."""
+    copies: bool
+    """Whether the original will stand beside the page, under the same name."""
 
     @property
     def path(self) -> str:
         """Where it belongs: ``docs/beslisnotas/2023/….md``."""
         return f"docs/{kind_named(self.kind).folder}/{self.year}/{self.id}.md"
+
+    @cached_property
+    def source(self) -> str:
+        """The whole text of the page."""
+        text = self.imported.text
+        head = front_matter(self.imported, self.kind, f"{self.id}.pdf" if self.copies else "")
+        return f"{head}\n{markdown(text.blocks, text.notes)}"
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the checks of the site find in it by itself."""
+        return tuple(each for each in read(self.path, self.source.encode())[1] if not each.is_advice)
 
 
 FALLBACK = "beslisnota"
@@ -44,19 +55,5 @@ def draft(imported: Imported, stem: str, this_year: int, kind: str = "", copies:
     day = str(known["datum"].value) if "datum" in known else "onbekend"
     title = str(known["title"].value) if "title" in known else "onbekend"
     id = id_of(day, title, stem)
-    body = markdown(imported.text.blocks, imported.text.notes)
-    source = front_matter(imported, chosen, f"{id}.pdf" if copies else "") + "\n" + body
     year = day[:4] if day != "onbekend" else str(this_year)
-    made = Draft(chosen, id, year, source, imported, ())
-    return replace(made, problems=problems_of(made))
-
-
-def renamed(made: Draft, id: str) -> Draft:
-    """The same draft under another id."""
-    source = made.source.replace(f"bestand: {made.id}.pdf", f"bestand: {id}.pdf", 1)
-    return replace(made, id=id, source=source)
-
-
-def problems_of(made: Draft) -> tuple[Problem, ...]:
-    """What the checks of the site find in a draft by itself."""
-    return tuple(each for each in read(made.path, made.source.encode())[1] if not each.is_advice)
+    return Draft(chosen, id, year, imported, copies)

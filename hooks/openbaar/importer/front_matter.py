@@ -89,7 +89,7 @@ def quoted(value: str) -> str:
     value = " ".join(value.split())
     if DAY.fullmatch(value) or (PLAIN.fullmatch(value) and value.lower() not in WORDS):
         return value
-    if re.fullmatch(r"mnre\d{4}|\d{5}-[\w-]+|[\d.]+[a-i]", value):
+    if re.fullmatch(r"mnre\d{4}|\d{5}-[\w-]+|[\d.]+[a-i]|[\w-]+\.pdf", value):
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 

@@ -13,7 +13,7 @@ from typing import IO
 
 from openbaar.pdf.limits import LARGEST, MOST_PAGES, WAIT
 from openbaar.pdf.model import Page
-from openbaar.pdf.packets import PACKING, read_packet
+from openbaar.pdf.packets import read_packet, unpack, unpack_page
 
 PACKAGES = Path(__file__).parents[2]
 """The folder in which the package stands, for the other process."""
@@ -40,19 +40,22 @@ class UnreadableError(Exception):
     """A file that cannot be read; the message says why, and what to do."""
 
 
+PNG = b"\x89PNG"
+"""What a picture begins with."""
+
+
 def read_pdf(path: Path, progress: Callable[[int, int], None] = lambda _done, _all: None) -> tuple[Page, ...]:
     """All pages of a PDF. ``progress`` gets how many are read and how many there are."""
     check_is_pdf(path)
     found: list[Page] = []
     with _reader(["pages", str(path)]) as packets:
-        count = _unpacked(next(packets, None))
-        if not isinstance(count, int) or count > MOST_PAGES:
-            reason = f"de PDF heeft {count} bladzijden; meer dan {MOST_PAGES} gaat niet. Splits haar eerst"
-            raise UnreadableError(reason if isinstance(count, int) else REASONS["broken"])
+        count = _counted(next(packets, None))
+        if count > MOST_PAGES:
+            raise UnreadableError(
+                f"de PDF heeft {count} bladzijden; meer dan {MOST_PAGES} gaat niet. Splits haar eerst"
+            )
         for packet in packets:
-            page = _unpacked(packet)
-            assert isinstance(page, Page)
-            found.append(page)
+            found.append(_page(packet))
             progress(len(found), count)
     if len(found) < count:
         raise UnreadableError(REASONS["time"])
@@ -64,7 +67,7 @@ def read_pdf(path: Path, progress: Callable[[int, int], None] = lambda _done, _a
 def render_pages(path: Path, numbers: tuple[int, ...], scale: float) -> tuple[bytes, ...]:
     """Pages as PNG, ``scale`` pixels a point."""
     with _reader(["pictures", str(path), str(scale), *map(str, numbers)]) as packets:
-        found = tuple(packets)
+        found = tuple(packet for packet in packets if packet.startswith(PNG))
     if len(found) < len(numbers):
         raise UnreadableError(REASONS["time"])
     return found
@@ -84,14 +87,20 @@ def check_is_pdf(path: Path) -> None:
         raise UnreadableError(f"het bestand heet .pdf, maar is geen PDF: het is {what}")
 
 
-def _unpacked(packet: bytes | None) -> object:
-    """What is in a packet; UnreadableError where the other process ended, or says why it could not read on."""
-    if packet is None:
-        raise UnreadableError(REASONS["time"])
-    value: object = PACKING.unpack(packet)
-    if isinstance(value, str):
-        raise UnreadableError(REASONS[value])
-    return value
+def _counted(packet: bytes | None) -> int:
+    """The number of pages that a packet says; UnreadableError where it says why there are none."""
+    value = unpack(packet) if packet is not None else "time"
+    if isinstance(value, int):
+        return value
+    raise UnreadableError(REASONS.get(str(value), REASONS["broken"]))
+
+
+def _page(packet: bytes) -> Page:
+    """The page in a packet, which may be the word for why the other process could not read on."""
+    try:
+        return unpack_page(packet)
+    except (TypeError, ValueError) as error:
+        raise UnreadableError(REASONS.get(str(unpack(packet)), REASONS["broken"])) from error
 
 
 @contextmanager

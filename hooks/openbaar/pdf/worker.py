@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from openbaar.pdf.limits import limit_this_process
-from openbaar.pdf.packets import PACKING, write_packet
+from openbaar.pdf.packets import pack, pack_page, write_packet
 
 PASSWORD = 4
 """FPDF_ERR_PASSWORD of pdfium: the file asks for a password."""
@@ -23,9 +23,9 @@ def main(arguments: list[str], target: BinaryIO) -> None:
         for packet in _packets(arguments):
             write_packet(target, packet)
     except PdfiumError as error:
-        write_packet(target, PACKING.pack("password" if getattr(error, "err_code", 0) == PASSWORD else "broken"))
+        write_packet(target, pack("password" if getattr(error, "err_code", 0) == PASSWORD else "broken"))
     except MemoryError:
-        write_packet(target, PACKING.pack("memory"))
+        write_packet(target, pack("memory"))
 
 
 def _packets(arguments: list[str]) -> Iterator[bytes]:
@@ -33,8 +33,8 @@ def _packets(arguments: list[str]) -> Iterator[bytes]:
 
     what, path, *numbers = arguments
     if what == "pages":
-        yield PACKING.pack(count_pages(path))
-        yield from map(PACKING.pack, read_pages(path))
+        yield pack(count_pages(path))
+        yield from map(pack_page, read_pages(path))
         return
     scale = float(numbers[0])
     for number in numbers[1:]:
