@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from hashlib import file_digest
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from openbaar.importer.draft import Draft
 from openbaar.leftovers import is_leftover
+from openbaar.pdf import read_excerpt
 
 MOST_NAMES = 1000
 """Ids that are tried for one draft: with ``-2``, ``-3`` and so on behind it."""
@@ -30,9 +30,9 @@ def written(made: Draft, original: Path, target: Target) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     made = _free(made, folder, target)
     if made.copies:
-        _place_file(original, folder / f"{made.id}.pdf")
+        _place_bytes(_original(made, original), folder / f"{made.id}.pdf")
     try:
-        _place_text(made.source, folder / f"{made.id}.md")
+        _place_bytes(made.source.encode(), folder / f"{made.id}.md")
     except OSError:
         if made.copies:
             (folder / f"{made.id}.pdf").unlink()
@@ -50,24 +50,22 @@ def _free(made: Draft, folder: Path, target: Target) -> Draft:
     raise FileExistsError(f"{folder / made.id}.md bestaat al.")
 
 
-def _place_text(text: str, path: Path) -> None:
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=".", suffix=".tmp", delete=False
-    ) as file:
-        temporary = Path(file.name)
-        file.write(text)
-    _move(temporary, path)
-
-
-def _place_file(source: Path, path: Path) -> None:
+def _place_bytes(data: bytes, path: Path) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
         temporary = Path(file.name)
-    try:
-        shutil.copyfile(source, temporary)
-    except OSError:
-        temporary.unlink()
-        raise
+        try:
+            file.write(data)
+        except OSError:
+            temporary.unlink()
+            raise
     _move(temporary, path)
+
+
+def _original(made: Draft, path: Path) -> bytes:
+    """The file itself; of a bundle only the pages of this document."""
+    if made.imported.of_bundle and made.imported.pages:
+        return read_excerpt(path, *made.imported.pages)
+    return path.read_bytes()
 
 
 def _move(temporary: Path, path: Path) -> None:

@@ -11,7 +11,7 @@ from openbaar.cli.drafts import Target, imported_before, written
 from openbaar.cli.project import project_root
 from openbaar.documents import AMSTERDAM
 from openbaar.importer.draft import Draft, draft
-from openbaar.importer.files import ENDINGS, UnreadableError, documents_of
+from openbaar.importer.files import ENDINGS, Progress, UnreadableError, documents_of
 from openbaar.importer.report import report
 from openbaar.leftovers import is_leftover
 from openbaar.publish.clock import now
@@ -19,6 +19,9 @@ from openbaar.publish.clock import now
 KINDS = ("beslisnota", "kamerbrief", "rapport")
 LONG = 20
 """Pages of a file from which on it says how far it is."""
+
+
+NOT_CLEANED = "  let op: het origineel is niet opgeschoond; namen in de eigenschappen van het bestand staan er nog in."
 
 
 @click.command(name="import")
@@ -81,6 +84,8 @@ def _place(made: Draft, path: Path, kind: str, target: Target | None) -> bool:
         return False
     place = written(made, path, target)
     _tell(made, path, place)
+    if made.copies:
+        click.echo(NOT_CLEANED)
     return True
 
 
@@ -89,7 +94,7 @@ def _tell(made: Draft, path: Path, place: str, err: bool = False) -> None:
         click.echo(line, err=err)
 
 
-def _progress(path: Path):  # type: ignore[no-untyped-def]
+def _progress(path: Path) -> Progress:
     """Says how far a long file is, on the error output."""
 
     def tell(done: int, every: int) -> None:

@@ -231,6 +231,7 @@ def _ministry(head: Letterhead, found: Facts, kind: str) -> None:
     offices = [
         value for key in keys if key in found.known for value in found.known[key].value if isinstance(value, str)
     ]
+    offices = offices[:1] if kind == "kamerbrief" else offices  # who signs first, leads
     codes = [value for each in head.all("kenmerk") for value in each.values]
     evidence = ministry(head.words, offices, codes, when)
     if not evidence:
@@ -247,7 +248,10 @@ def _ministry(head: Letterhead, found: Facts, kind: str) -> None:
 
 
 def _asked(head: Letterhead, found: Facts) -> None:
-    asked = tuple(dict.fromkeys(layout().asked[text.lower().strip(" .:")] for text in head.asked))
+    printed = " ".join(head.asked).lower()
+    asked = tuple(
+        dict.fromkeys(value for text, value in layout().asked.items() if text.removeprefix("ter ") in printed)
+    )
     found.know("gevraagd", asked, f"'{', '.join(head.asked)}' op het stuk")
     term = head.field("beslistermijn")
     if term and term.values:

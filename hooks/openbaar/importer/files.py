@@ -16,7 +16,7 @@ LARGEST_TEXT = 20 * 1024**2
 
 Progress = Callable[[int, int], None]
 
-__all__ = ["ENDINGS", "UnreadableError", "documents_of"]
+__all__ = ["ENDINGS", "Progress", "UnreadableError", "documents_of"]
 
 
 def documents_of(path: Path, progress: Progress = lambda _done, _all: None) -> tuple[Imported, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Place, Remark, Run, Table
-from openbaar.importer.gathering import Gathered, gather, rows_of
-from openbaar.importer.grids import Grid, cells_of, grids, same_columns
-from openbaar.importer.headings import heading_text, is_heading, levels
+from openbaar.importer.gathering import Gathered, gather
+from openbaar.importer.grids import Grid, cells_of, columns_within, grids
+from openbaar.importer.headings import is_heading, levels
 from openbaar.importer.lines import Stretch
 from openbaar.importer.loose_tables import LooseTable, loose_tables
 from openbaar.importer.markers import is_bullet, marker_of
@@ -38,34 +38,44 @@ def flow(sheets: Sequence[Sheet], measures: Measures, notes: Labels) -> Flow:
     return Flow(tuple(_levelled(blocks)), ())
 
 
+Columns = tuple[float, ...]
+Placed = tuple[float, Entry, Columns]
+"""Where something stands on its page, what it is, and where the columns begin if it is a table."""
+
+
 def _entries(sheets: Sequence[Sheet], measures: Measures, notes: Labels) -> Iterator[Entry]:
     """Lines and tables, in the order of reading. A table that goes on from the page before is one with it."""
-    open_table: tuple[Grid, Table] | None = None
+    waiting: tuple[Table, Columns] | None = None
     for sheet in sheets:
-        drawn = [(grid, [each for each in sheet.text if grid.holds(each)]) for grid in grids(sheet.page)]
-        drawn = [(grid, held) for grid, held in drawn if _is_table(held)]
-        held = {id(each) for _, part in drawn for each in part}
-        free = [each for each in sheet.text if id(each) not in held]
-        placed: list[tuple[float, Entry, Grid | None]] = [
-            (part[0].base, _table(grid, part, measures, notes), grid) for grid, part in drawn
-        ]
-        placed += [(each.top, _loose(each, measures, notes), None) for each in loose_tables(free, measures)]
-        taken = {id(each) for loose in loose_tables(free, measures) for row in loose.rows for each in row}
-        lines = merged_rows([each for each in free if id(each) not in taken])
-        placed += [(line.base, line, None) for line in _with_lone_bullets(lines)]
-        for place, (_, entry, grid) in enumerate(sorted(placed, key=lambda each: each[0])):
-            if open_table and place == 0 and grid and isinstance(entry, Table) and same_columns(open_table[0], grid):
-                open_table = (grid, _continued(open_table[1], entry))
+        for place, (_, entry, columns) in enumerate(sorted(_placed(sheet, measures, notes), key=lambda each: each[0])):
+            places = columns_within(columns, waiting[1]) if waiting and not place else ()
+            if waiting and isinstance(entry, Table) and places:
+                waiting = _continued(waiting[0], _spread(entry, places, len(waiting[0].rows[0]))), waiting[1]
                 continue
-            if open_table:
-                yield open_table[1]
-                open_table = None
-            if grid and isinstance(entry, Table):
-                open_table = (grid, entry)
+            if waiting:
+                yield waiting[0]
+                waiting = None
+            if isinstance(entry, Table):
+                waiting = entry, columns
             else:
                 yield entry
-    if open_table:
-        yield open_table[1]
+    if waiting:
+        yield waiting[0]
+
+
+def _placed(sheet: Sheet, measures: Measures, notes: Labels) -> Iterator[Placed]:
+    """The tables of a page, and the lines outside them."""
+    free = list(sheet.text)
+    for grid in grids(sheet.page):
+        held = [each for each in free if grid.holds(each)]
+        if _is_table(held):
+            free = [each for each in free if not grid.holds(each)]
+            yield held[0].base, _table(grid, held, notes), grid.xs
+    for loose in loose_tables(free, measures):
+        taken = {id(each) for row in loose.rows for each in row}
+        free = [each for each in free if id(each) not in taken]
+        yield loose.top, _loose(loose, measures, notes), loose.columns
+    yield from ((line.base, line, ()) for line in _with_lone_bullets(merged_rows(free)))
 
 
 def _is_table(held: Sequence[Stretch]) -> bool:
@@ -73,13 +83,24 @@ def _is_table(held: Sequence[Stretch]) -> bool:
     return len({round(each.left / 12) for each in held}) > 1
 
 
+def _spread(table: Table, places: Sequence[int], width: int) -> Table:
+    """A table with its columns in these places of a wider one."""
+    if len(table.rows[0]) != len(places):
+        return table  # columns in which nothing stands were left out
+    return replace(
+        table,
+        rows=tuple(tuple(row[places.index(at)] if at in places else () for at in range(width)) for row in table.rows),
+    )
+
+
 def _continued(first: Table, second: Table) -> Table:
     """One table of two pages; its head is printed again on the second."""
-    rows = second.rows[1:] if second.rows[0] == first.rows[0] else second.rows
-    return Table(first.rows + rows, first.place)
+    rows = first.rows + (second.rows[1:] if second.rows[0] == first.rows[0] else second.rows)
+    width = max(map(len, rows))
+    return Table(tuple((*row, *[()] * (width - len(row))) for row in rows), first.place)
 
 
-def _table(grid: Grid, held: Sequence[Stretch], measures: Measures, notes: Labels) -> Table:
+def _table(grid: Grid, held: Sequence[Stretch], notes: Labels) -> Table:
     rows = [
         tuple(_cell(cell, grid.xs[place + 1], notes) for place, cell in enumerate(row)) for row in cells_of(grid, held)
     ]
@@ -192,13 +213,3 @@ def _levelled(blocks: list[Block]) -> Iterator[Block]:
             block = Heading(block.runs, min(block.level, before + 1), block.place)
             before = block.level
         yield block
-
-
-def heading_words(block: Gathered) -> str:
-    """What a heading says, for those who look for sections."""
-    return heading_text(block)
-
-
-def lines_of(sheet: Sheet) -> list[list[Stretch]]:
-    """The text of a page by rows."""
-    return rows_of(sheet.text)

@@ -18,7 +18,7 @@ from openbaar.pdf import Word
 SHORTEST, LONGEST = 90, 215
 """Points: the length of the line above notes. Word draws 144; LibreOffice a quarter of the width of the text."""
 THICKEST = 1.8
-NUMBER = re.compile(r"(\d{1,3}|\*{1,3}|[ivx]{1,5})[.)]?$")
+NUMBER = re.compile(r"(\d{1,3}|\*{1,3})[.)]?$")
 GLUED = re.compile(r"(\d{1,3})(?=[^\d\s.,/:-])")
 
 
@@ -35,7 +35,7 @@ def notes_of(sheets: Sequence[Sheet], measures: Measures) -> tuple[tuple[Sheet, 
     that of the page before."""
     kept, found = [], list[tuple[str, list[Stretch]]]()
     for sheet in sheets:
-        foot = _foot(sheet, measures)
+        foot = _foot(sheet, measures, bool(found))
         kept.append(replace(sheet, text=foot.above))
         begun = len(found)
         for row in foot.rows:
@@ -55,27 +55,28 @@ def _note(label: str, rows: list[Stretch], measures: Measures) -> Note:
     return Note(label, runs_of(rows, frozenset(), measures.right, whole_style=True), place)
 
 
-def _foot(sheet: Sheet, measures: Measures) -> Foot:
-    top = _line(sheet, measures) or _small_from(sheet, measures)
+def _foot(sheet: Sheet, measures: Measures, begun: bool) -> Foot:
+    top = _line(sheet, measures, begun) or _small_from(sheet, measures)
     if top is None:
         return Foot(sheet.text, ())
     below = [each for each in sheet.text if each.base > top]
     return Foot(tuple(each for each in sheet.text if each.base <= top), tuple(merged_rows(below)))
 
 
-def _line(sheet: Sheet, measures: Measures) -> float | None:
-    """The height of the line above the notes of a page: below it stands nothing but smaller type."""
+def _line(sheet: Sheet, measures: Measures, begun: bool) -> float | None:
+    """The height of the line above the notes of a page: below it stands nothing but smaller type. Above a note that
+    goes on from the page before (``begun``) the line is longer."""
     lines = [
         box.top
         for box in sheet.page.boxes
         if box.height <= THICKEST
-        and SHORTEST < box.width < LONGEST
+        and SHORTEST < box.width < (2 * LONGEST if begun else LONGEST)
         and abs(box.left - measures.left) < 12
         and box.top > 0.2 * sheet.page.height
     ]
     for top in sorted(lines):
         below = [each for each in sheet.text if each.base > top]
-        if below and all(each.size < measures.size - 0.3 for each in below) and _begins(below[0]):
+        if below and all(each.size < measures.size - 0.3 for each in below) and (begun or _begins(below[0])):
             return top
     return None
 

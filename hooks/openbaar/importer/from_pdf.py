@@ -28,7 +28,8 @@ FIRST_OF = re.compile(r"[Pp] ?agina ?1 ?van ?(\d{1,3})")
 
 def documents(pages: Sequence[Page]) -> tuple[Imported, ...]:
     """The documents in a file: mostly one; a bundle is taken apart where the numbers of pages begin again."""
-    return tuple(_document(part) for part in parts(pages))
+    dealt = parts(pages)
+    return tuple(replace(_document(part), of_bundle=len(dealt) > 1) for part in dealt)
 
 
 def parts(pages: Sequence[Page]) -> list[list[Page]]:

@@ -109,19 +109,10 @@ def _goes_on(
 def _is_within(building: Gathered, before: Stretch, line: Stretch, marker: Marker, measures: Measures) -> bool:
     """Whether what looks like the sign of an item is part of a sentence: ``... nr.`` / ``1. ...``, or a lone ``-``
     between words that stand at the left of the text."""
-    if marker.is_number:
-        tail = before.text.rstrip()
-        in_sentence = not ENDED.search(tail) or tail.endswith(("nr.", "art.", "lid", "d.d.", "p.", "blz."))
-        return (
-            in_sentence
-            and not _has_room(before, line, measures)
-            and abs(line.left - building.left) < ASIDE
-            and building.marker is None
-            and marker.text_left - marker.left < 1.6 * line.size
-            and marker.sign[0] != "("
-            and not re.fullmatch(r"\(?1[.)]|a[.)]", marker.sign)
-        )
-    return False
+    tail = before.text.rstrip()
+    in_sentence = not ENDED.search(tail) or tail.endswith(("nr.", "art.", "d.d.", "p.", "blz.", "o.a.", "c.q."))
+    near = marker.text_left - marker.left < (1.8 if marker.is_number else 0.9) * line.size
+    return in_sentence and near and not _has_room(before, line, measures) and abs(line.left - building.left) < ASIDE
 
 
 def _other_style(building: Gathered, line: Stretch) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from openbaar.importer.lines import THIN, Stretch
 from openbaar.pdf import Box, Page
 
 NEAR = 2.5
 """Points: lines so near each other are one, and so near meet."""
+MOST_LINES = 400
+"""Lines of one page: what has more is a drawing."""
 LOWEST, NARROWEST = 6, 8
 """Points: a row or a column is at least so high or wide; two lines closer together are one thick one."""
 
@@ -50,6 +51,9 @@ class Grid:
 def grids(page: Page) -> list[Grid]:
     """The drawn tables of a page with two columns or more, from top to bottom."""
     across, down = _edges(page.boxes)
+    across, down = _whole(across, across=True), _whole(down, across=False)
+    if len(across) + len(down) > MOST_LINES:
+        return []
     found = [_grid(*group) for group in _groups(across, down)]
     return sorted((each for each in found if each), key=lambda grid: grid.ys[0])
 
@@ -72,6 +76,22 @@ def _edges(boxes: Iterable[Box]) -> tuple[list[Box], list[Box]]:
                 _part(box, box.right, box.top, box.right, box.bottom),
             ]
     return across, down
+
+
+def _whole(lines: Iterable[Box], across: bool) -> list[Box]:
+    """Lines that were drawn in parts, a part for each cell, as one."""
+    found: list[Box] = []
+    for box in sorted(
+        lines, key=lambda each: (round(each.top if across else each.left), each.left if across else each.top)
+    ):
+        last = found[-1] if found else None
+        if last and across and abs(last.top - box.top) < 1.2 and box.left <= last.right + NEAR:
+            found[-1] = Box(last.left, last.top, max(last.right, box.right), last.bottom, box.grey, True, box.order)
+        elif last and not across and abs(last.left - box.left) < 1.2 and box.top <= last.bottom + NEAR:
+            found[-1] = Box(last.left, last.top, last.right, max(last.bottom, box.bottom), box.grey, True, box.order)
+        else:
+            found.append(box)
+    return found
 
 
 def _part(box: Box, left: float, top: float, right: float, bottom: float) -> Box:
@@ -130,15 +150,8 @@ def cells_of(grid: Grid, held: Iterable[Stretch]) -> list[list[list[Stretch]]]:
     return rows
 
 
-def same_columns(one: Grid, other: Grid) -> bool:
-    """Whether two tables have their columns in the same places."""
-    return len(one.xs) == len(other.xs) and all(abs(a - b) < 4 for a, b in zip(one.xs, other.xs, strict=True))
-
-
-def aligned(rows: Sequence[Sequence[Stretch]]) -> bool:
-    """Whether rows of stretches begin at the same places, as the cells of a table without lines do."""
-    return all(_lefts(one) & _lefts(other) for one, other in pairwise(rows))
-
-
-def _lefts(row: Sequence[Stretch]) -> frozenset[int]:
-    return frozenset(place for each in row[1:] for place in (round(each.left / 4), round(each.left / 4 + 0.5)))
+def columns_within(columns: Sequence[float], others: Sequence[float]) -> tuple[int, ...]:
+    """The place of each column among those of a table on the page before; () where one stands in no such place."""
+    places = [next((at for at, left in enumerate(others) if abs(left - each) < 4), None) for each in columns]
+    found = tuple(each for each in places if each is not None)
+    return found if len(found) == len(columns) > 1 else ()

@@ -35,6 +35,8 @@ def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures) -> bo
         return False
     if block.marker is not None and not _numbered_heading(blocks, place, measures):
         return False
+    if block.marker is not None and not any(block.style[1:]) and block.style[0] < measures.size + LARGER:
+        return not SENTENCE.search(text)
     if section_level(text) and text[:1] not in "-•" and not _is_label(block, text):
         return _is_alone(block, text, measures)
     if SENTENCE.search(text) and not ABBREVIATED.search(text):
@@ -79,13 +81,22 @@ def _numbered_heading(blocks: Sequence[Gathered], place: int, measures: Measures
     if section_level(heading_text(block)):
         return True
     size, bold, italic, underlined = style_of(block.texts[0])
-    if not (bold or underlined or italic or size > measures.size + LARGER):
-        return False
     following = blocks[place + 1] if place + 1 < len(blocks) else None
     if following is None:
         return False
+    if not (bold or underlined or italic or size > measures.size + LARGER):
+        return _short_above_text(block, following)
     hanging = following.marker is None and abs(following.left - block.left) < 4.5 and block.left - marker.left > 6
     return not hanging and following.style[1:] != (bold, italic, underlined)
+
+
+def _short_above_text(block: Gathered, following: Gathered) -> bool:
+    """``1. Hoogte``: a few words in ordinary type, with text right at the left below them, and no next item."""
+    assert block.marker
+    below = following.marker is None and abs(following.left - block.marker.left) < 4.5
+    hanging = block.left - block.marker.left
+    words = block.text.split()
+    return below and hanging > 6 and len(block.lines) == 1 and len(words) <= 6 and words[-1][-1].isalnum()
 
 
 def levels(headings: Sequence[Gathered]) -> list[int]:
@@ -102,6 +113,8 @@ def levels(headings: Sequence[Gathered]) -> list[int]:
             wanted = 3
         elif named == 1:
             wanted = 2
+        elif each.marker and found and not any(each.style[1:]):
+            wanted = 3
         found.append(min(wanted, (found[-1] if found else 1) + 1, DEEPEST))
     return found
 

@@ -24,5 +24,7 @@ class Imported:
     """Pages that are pictures, of which no text was read."""
     machine_read: tuple[int, ...] = ()
     """Pages of which the text was recognised by a program."""
+    of_bundle: bool = False
+    """Whether the file has other documents too."""
     left_over: tuple[str, ...] = ()
     """What a Word file has and a page does not: tracked changes, comments."""

@@ -20,7 +20,7 @@ OFFICE = re.compile(
 )
 ADDRESSEE = re.compile(r"aan\b:?\s+(?=\S)", re.IGNORECASE)
 POST = re.compile(r"\bPostbus\b|\b\d{4}\s?[A-Z]{2}\b|^>|www\.|\bT\s+0\d|\bF\s+0\d|@", re.IGNORECASE)
-STREET = re.compile(r"^[A-Z][\w' .-]+ \d{1,4}[a-zA-Z]?$")
+STREET = re.compile(r"^[A-Z][\w'.-]+(?: [\w'.-]+){0,2} (?!(?:19|20)\d\d$)\d{1,4}[a-zA-Z]?$")
 LISTS = ("bijlagen", "afgestemd_met", "kopie_aan", "opgesteld_door", "personen", "")
 """Keys of labels that have more than one line below them."""
 KIND = re.compile(r"(?:beslis)?nota|memo|notitie|brief", re.IGNORECASE)
@@ -59,7 +59,25 @@ def letterhead(sheets: Sequence[Sheet], rows: Sequence[Sequence[Stretch]], measu
     """The letterhead of a document: the columns of its pages, and the rows above its text."""
     column = [(sheet, slips_of(sheet.side, True, _column_right(sheets))) for sheet in sheets]
     body = list(_rows_as_slips(rows, measures))
-    return read_slips([(f"in de kantlijn op blz. {sheet.number}", slips) for sheet, slips in column], body, sheets)
+    columns = [(f"in de kantlijn op blz. {sheet.number}", slips) for sheet, slips in column]
+    return read_slips(columns, body, sheets, _pictured(sheets[0]))
+
+
+def _pictured(sheet: Sheet) -> float | None:
+    """The foot of the picture that has the word nota on it: small, at the left, in the upper half of the first page."""
+    fits = [
+        each.bottom
+        for each in sheet.page.pictures
+        if 15 < each.bottom - each.top < 60
+        and 30 < each.right - each.left < 130
+        and each.left < 0.25 * sheet.page.width
+        if 0.15 * sheet.page.height < each.top < 0.5 * sheet.page.height
+    ]
+    return fits[0] if fits else None
+
+
+def _nota(body: Sequence[Sequence[Slip]]) -> float | None:
+    return next((slip.base for row in body for slip in row if KIND.fullmatch(slip.text) and slip.base), None)
 
 
 def _column_right(sheets: Sequence[Sheet]) -> float:
@@ -81,9 +99,13 @@ def _rows_as_slips(rows: Sequence[Sequence[Stretch]], measures: Measures) -> Ite
 
 
 def read_slips(
-    columns: Sequence[tuple[str, Sequence[Slip]]], body: Sequence[Sequence[Slip]], sheets: Sequence[Sheet] = ()
+    columns: Sequence[tuple[str, Sequence[Slip]]],
+    body: Sequence[Sequence[Slip]],
+    sheets: Sequence[Sheet] = (),
+    nota: float | None = None,
 ) -> Letterhead:
-    """The letterhead that slips make up: those of columns, each with where it stands, and rows above the text."""
+    """The letterhead that slips make up: those of columns, each with where it stands, and rows above the text. ``nota``
+    is where the word nota stands, where that is a picture."""
     fields: list[Field] = []
     asked: list[str] = []
     heads: list[str] = []
@@ -94,7 +116,7 @@ def read_slips(
                 fields.append(field)
             elif not heads:
                 heads += _units(field.slips)
-    rest = _Body(asked)
+    rest = _Body(asked, nota or _nota(body))
     rest.read(body)
     words = [slip.text for _, slips in columns for slip in slips] + [slip.text for row in body for slip in row]
     furniture = [each.text for sheet in sheets for each in (*sheet.head, *sheet.foot)]
@@ -119,7 +141,7 @@ def _left_out(
 
 def _takes_asked(slip: Slip, asked: list[str]) -> bool:
     text = slip.text.lower().strip(" .:")
-    if text in layout().asked:
+    if text in layout().asked or (slip.text.isupper() and text.startswith("ter ")):
         asked.append(slip.text.strip())
         return True
     return False
@@ -144,8 +166,8 @@ def is_address(text: str) -> bool:
 class _Body:
     """Reads the rows above a text; keeps what it found."""
 
-    def __init__(self, asked: list[str]) -> None:
-        self.asked = asked
+    def __init__(self, asked: list[str], nota: float | None) -> None:
+        self.asked, self.nota = asked, nota
         self.fields: list[Field] = []
         self.units: list[str] = []
         self.addressees: list[str] = []
@@ -220,7 +242,7 @@ class _Body:
             text = group[0].text
             block = [slip for slip in group if not is_address(slip.text)]
             if len(block) < len(group) and block and not any(map(str.isdigit, joined_slips(block))):
-                self.addressees.append(joined_slips(block))
+                self.addressees.append(ADDRESSEE.sub("", joined_slips(block)))
                 groups[place] = []
             elif match := ADDRESSEE.match(text):
                 first = replace(group[0], text=text[match.end() :])
@@ -239,8 +261,14 @@ class _Body:
             marked.append(groups[0])  # what stands above all else is no title where something below may be
         self.units = [joined_slips(group) for group in marked]
         rest = [group for group in groups if group not in marked]
-        rest.sort(key=lambda group: (-round(max(slip.size for slip in group)), -len(joined_slips(group))))
+        rest.sort(key=self._unlikely)
         self.titles = [joined_slips(group) for group in rest]
+
+    def _unlikely(self, group: Sequence[Slip]) -> tuple[float, float, int]:
+        """How unlikely a group is the title: it stands beside the word nota, in the largest type, and is the
+        longest."""
+        beside = self.nota is not None and min(abs(slip.base - self.nota) for slip in group) < 32
+        return -beside, -round(max(slip.size for slip in group)), -len(joined_slips(group))
 
 
 def _offices(group: Sequence[Slip]) -> list[str]:

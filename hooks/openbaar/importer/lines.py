@@ -128,11 +128,12 @@ def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
 def _hang(rows: list[list[Word]]) -> None:
     for place, row in enumerate(rows):
         for word in tuple(row):
-            for other in rows[place + 1 : place + 3]:
-                if _hangs_on(word, other):
-                    row.remove(word)
-                    other.append(word)
-                    break
+            raised = (other for other in rows[place + 1 : place + 3] if _hangs_on(word, other))
+            lowered = (other for other in rows[max(place - 2, 0) : place] if _hangs_under(word, other))
+            other = next((*raised, *lowered).__iter__(), None)
+            if other is not None:
+                row.remove(word)
+                other.append(word)
 
 
 def _hangs_on(word: Word, row: list[Word]) -> bool:
@@ -141,6 +142,16 @@ def _hangs_on(word: Word, row: list[Word]) -> bool:
         word.size < SMALLER * each.size
         and 0.12 * each.size < each.base - word.base < 0.7 * each.size
         and (-1.5 < word.left - each.right < 0.5 * each.size or -1.5 < each.left - word.right < 0.8 * each.size)
+        for each in row
+    )
+
+
+def _hangs_under(word: Word, row: list[Word]) -> bool:
+    """Whether a small word is lowered right behind a word of a row: the 2 of CO2."""
+    return any(
+        word.size < SMALLER * each.size
+        and 0 < word.base - each.base < 0.4 * each.size
+        and -1 < word.left - each.right < 0.12 * each.size
         for each in row
     )
 

@@ -12,6 +12,7 @@ from openbaar.importer.markers import is_bullet, marker_of
 from openbaar.importer.regions import Measures
 
 LEAST_ROWS = 3
+"""Of a table with two columns; with three, two rows are enough."""
 NEAR = 4.0
 """Points: cells of one column begin no further apart."""
 GAP = 1.4
@@ -24,6 +25,8 @@ class LooseTable:
 
     rows: tuple[tuple[Stretch, ...], ...]
     cells: tuple[tuple[tuple[Stretch, ...], ...], ...]
+    columns: tuple[float, ...]
+    """Where the columns begin."""
 
     @property
     def top(self) -> float:
@@ -85,7 +88,7 @@ def _table(building: list[list[Stretch]]) -> list[LooseTable]:
     while building and len(building[-1]) == 1 and not any(len(row) > 1 for row in building[-3:]):
         building = building[:-1]
     with_cells = [row for row in building if len(row) > 1]
-    if len(with_cells) < LEAST_ROWS:
+    if len(with_cells) < (LEAST_ROWS if all(len(row) == 2 for row in with_cells) else 2):
         return []
     columns = _columns(building)
     if len(columns) < 2:
@@ -99,7 +102,7 @@ def _table(building: list[list[Stretch]]) -> list[LooseTable]:
         for each in row:
             cells[-1][_column(each, columns)].append(each)
     rows = tuple(tuple(row) for row in building)
-    return [LooseTable(rows, tuple(tuple(tuple(cell) for cell in row) for row in cells))]
+    return [LooseTable(rows, tuple(tuple(tuple(cell) for cell in row) for row in cells), tuple(columns))]
 
 
 def _goes_on(row: Sequence[Stretch], before: Sequence[Stretch], columns: Sequence[float], tight: float) -> bool:

@@ -73,6 +73,15 @@ def render_pages(path: Path, numbers: tuple[int, ...], scale: float) -> tuple[by
     return found
 
 
+def read_excerpt(path: Path, first: int, last: int) -> bytes:
+    """A PDF of some of the pages of another, without its metadata."""
+    with _reader(["excerpt", str(path), str(first), str(last)]) as packets:
+        found = next(packets, b"")
+    if not found.startswith(b"%PDF-"):
+        raise UnreadableError(REASONS["broken"])
+    return found
+
+
 def check_is_pdf(path: Path) -> None:
     """UnreadableError for a file that is no PDF, by what it begins with and not by its name."""
     size = path.stat().st_size

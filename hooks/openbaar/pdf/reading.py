@@ -45,6 +45,16 @@ def render_page(path: str, number: int, scale: float) -> bytes:
     return target.getvalue()
 
 
+def excerpt(path: str, first: int, last: int) -> bytes:
+    """A PDF of some of the pages, from 1, without the metadata and the attachments of the whole."""
+    from io import BytesIO
+
+    part, target = pypdfium2.PdfDocument.new(), BytesIO()
+    part.import_pages(pypdfium2.PdfDocument(path), list(range(first - 1, last)))
+    part.save(target)
+    return target.getvalue()
+
+
 def _page(page: Any, number: int) -> Page:
     width, height = page.get_size()
     left, bottom, right, top = page.get_cropbox()

@@ -29,12 +29,15 @@ def main(arguments: list[str], target: BinaryIO) -> None:
 
 
 def _packets(arguments: list[str]) -> Iterator[bytes]:
-    from openbaar.pdf.reading import count_pages, read_pages, render_page
+    from openbaar.pdf.reading import count_pages, excerpt, read_pages, render_page
 
     what, path, *numbers = arguments
     if what == "pages":
         yield pack(count_pages(path))
         yield from map(pack_page, read_pages(path))
+        return
+    if what == "excerpt":
+        yield excerpt(path, int(numbers[0]), int(numbers[1]))
         return
     scale = float(numbers[0])
     for number in numbers[1:]:
