@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openbaar.importer import from_markdown, from_pdf, from_text
 from openbaar.importer.imported import Imported
-from openbaar.pdf import UnreadableError, read_pdf
+from openbaar.pdf import Page, UnreadableError, can_recognise, read_pdf, recognise
 
 ENDINGS = (".pdf", ".docx", ".txt", ".md")
 """What can be imported."""
@@ -23,7 +23,7 @@ def documents_of(path: Path, progress: Progress = lambda _done, _all: None) -> t
     """The documents in a file; UnreadableError, with the reason in Dutch, where it cannot be read."""
     ending = path.suffix.lower()
     if ending == ".pdf":
-        return from_pdf.documents(read_pdf(path, progress))
+        return from_pdf.documents(_recognised(path, read_pdf(path, progress)))
     if ending == ".docx":
         from openbaar.importer.from_docx import document as from_docx
 
@@ -34,6 +34,15 @@ def documents_of(path: Path, progress: Progress = lambda _done, _all: None) -> t
     if ending == ".doc":
         raise UnreadableError("dit is een oud Word-bestand. Open het in Word en bewaar het als .docx of als PDF")
     raise UnreadableError(f"alleen {', '.join(ENDINGS)} kunnen worden geïmporteerd")
+
+
+def _recognised(path: Path, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages, with the text of scans read by a program where there is one."""
+    scans = tuple(page for page in pages if from_pdf.is_scan(page))
+    if not scans or not can_recognise():
+        return pages
+    read = {page.number: page for page in recognise(path, scans)}
+    return tuple(read.get(page.number, page) for page in pages)
 
 
 def _text(path: Path) -> str:

@@ -56,11 +56,20 @@ def _note(label: str, rows: list[Stretch], measures: Measures) -> Note:
 
 
 def _foot(sheet: Sheet, measures: Measures, begun: bool) -> Foot:
+    if measures.is_kamerstuk:
+        return Foot(sheet.text, tuple(merged_rows(_beside(sheet, measures))))
     top = _line(sheet, measures, begun) or _small_from(sheet, measures)
     if top is None:
         return Foot(sheet.text, ())
     below = [each for each in sheet.text if each.base > top]
     return Foot(tuple(each for each in sheet.text if each.base <= top), tuple(merged_rows(below)))
+
+
+def _beside(sheet: Sheet, measures: Measures) -> list[Stretch]:
+    """The notes of a paper of parliament: small type in the column at the left, from the first number on."""
+    small = [each for each in sheet.side if each.size < measures.size - 1]
+    begin = next((place for place, each in enumerate(small) if NUMBER.match(each.words[0].text)), len(small))
+    return small[begin:]
 
 
 def _line(sheet: Sheet, measures: Measures, begun: bool) -> float | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from openbaar.importer.blocks import Remark, Text
+from openbaar.importer.blocks import Block, Remark, Text, Verbatim
 from openbaar.importer.facts import Facts, facts
 from openbaar.importer.flow import flow
 from openbaar.importer.footnotes import notes_of
@@ -18,6 +18,7 @@ from openbaar.importer.opening import opening
 from openbaar.importer.parliament import printed
 from openbaar.importer.regions import Measures, Sheet, sheets
 from openbaar.pdf import Page
+from openbaar.pdf.recognise import FONT as RECOGNISED
 
 FEW_WORDS = 4
 """A page with fewer words and a picture over most of it is a scan."""
@@ -56,8 +57,9 @@ def is_scan(page: Page) -> bool:
 
 
 def is_recognised(page: Page) -> bool:
-    """Whether all text of a page is invisible: a program recognised it in the picture."""
-    return bool(page.words) and all(word.hidden for word in page.words)
+    """Whether a program recognised all text of a page in its picture: just now, or before, as text that is not
+    drawn."""
+    return bool(page.words) and all(word.hidden or word.font == RECOGNISED for word in page.words)
 
 
 def _document(pages: Sequence[Page]) -> Imported:
@@ -89,8 +91,20 @@ def _read(
     extra = printed(dealt, opened.rows) if measures.is_kamerstuk else {}
     known = facts(head, made.blocks, kind, extra)
     blocks, notes = settled(made.blocks, notes)
+    blocks = tuple(with_warnings(blocks, recognised))
     text = Text(blocks, notes, (*made.remarks, *_covered(dealt)), head.left_out)
     return Imported(kind, how, known, text, span, scanned, recognised)
+
+
+def with_warnings(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[Block]:
+    """The blocks, with a comment above those of each page that a program read."""
+    told: set[int] = set()
+    for block in blocks:
+        page = block.place.page
+        if page in pages and page not in told:
+            told.add(page)
+            yield Verbatim(f"<!-- blz. {page}: door de computer gelezen, nog na te kijken -->")
+        yield block
 
 
 def _covered(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:

@@ -2,5 +2,17 @@
 
 from openbaar.pdf.model import Box, Page, Picture, Word
 from openbaar.pdf.process import UnreadableError, read_excerpt, read_pdf, render_pages
+from openbaar.pdf.recognise import can_recognise, recognise
 
-__all__ = ["Box", "Page", "Picture", "UnreadableError", "Word", "read_excerpt", "read_pdf", "render_pages"]
+__all__ = [
+    "Box",
+    "Page",
+    "Picture",
+    "UnreadableError",
+    "Word",
+    "can_recognise",
+    "read_excerpt",
+    "read_pdf",
+    "recognise",
+    "render_pages",
+]
