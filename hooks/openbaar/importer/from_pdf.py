@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from openbaar.importer.blocks import Block, Remark, Text, Verbatim
+from openbaar.importer.blocks import Block, Place, Remark, Text, Verbatim
 from openbaar.importer.facts import Facts, facts
 from openbaar.importer.flow import flow
 from openbaar.importer.footnotes import notes_of
@@ -92,7 +92,7 @@ def _read(
     known = facts(head, made.blocks, kind, extra)
     blocks, notes = settled(made.blocks, notes)
     blocks = tuple(with_warnings(blocks, recognised))
-    text = Text(blocks, notes, (*made.remarks, *_covered(dealt)), head.left_out)
+    text = Text(blocks, notes, (*made.remarks, *_covered(dealt), *_turned(dealt)), head.left_out)
     return Imported(kind, how, known, text, span, scanned, recognised)
 
 
@@ -105,6 +105,18 @@ def with_warnings(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[Blo
             told.add(page)
             yield Verbatim(f"<!-- blz. {page}: door de computer gelezen, nog na te kijken -->")
         yield block
+
+
+def _turned(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:
+    """What is not read because it does not stand upright: a watermark, or the text of a page that lies on its side."""
+    found = []
+    for sheet in dealt:
+        turned = [word.text for word in sheet.page.words if not word.upright]
+        if turned:
+            words = " ".join(turned)
+            text = f"tekst die niet rechtop staat, is niet overgenomen: {words[:60]}{'…' if len(words) > 60 else ''}"
+            found.append(Remark(text, Place(sheet.number)))
+    return tuple(found)
 
 
 def _covered(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:
