@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
+from openbaar.documents import kind_named
 from openbaar.importer.draft import Draft
+from openbaar.importer.proposals import Beside
 from openbaar.leftovers import is_leftover
 from openbaar.pdf import read_excerpt
 
+LOOKED_AT = 3000
+"""Characters of a page in which its first keys stand."""
+KEY = re.compile(r"^(title|datum|kamerstuk):[ ]*(.+)$", re.MULTILINE)
 MOST_NAMES = 1000
 """Ids that are tried for one draft: with ``-2``, ``-3`` and so on behind it."""
 
@@ -91,6 +97,18 @@ def imported_before(path: Path, root: Path) -> str:
             if _digest(each) == digest:
                 return _shown(each, root)
     return ""
+
+
+def pages_beside(root: Path) -> tuple[Beside, ...]:
+    """The letters and reports in the project. Only the first lines of each are read."""
+    found = []
+    for kind in ("kamerbrief", "rapport"):
+        for path in sorted((root / "docs" / kind_named(kind).folder).glob("*/*.md")):
+            with path.open(encoding="utf-8", errors="replace") as file:
+                keys = dict(KEY.findall(file.read(LOOKED_AT)))
+            values = (keys.get(name, "").strip("\"' ") for name in ("title", "datum", "kamerstuk"))
+            found.append(Beside(kind, path.stem, *values))
+    return tuple(found)
 
 
 def _digest(path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from openbaar.cli.drafts import Target, imported_before, written
+from openbaar.cli.drafts import Target, imported_before, pages_beside, written
 from openbaar.cli.project import project_root
 from openbaar.documents import AMSTERDAM
 from openbaar.importer.draft import Draft, draft
@@ -68,7 +68,8 @@ def _import(path: Path, kind: str, target: Target | None) -> bool:
         return False
     year = now().astimezone(AMSTERDAM).year
     copies = target is not None and path.suffix.lower() == ".pdf"
-    drafts = [draft(each, path.stem, year, kind, copies) for each in imported]
+    beside = pages_beside(target.root) if target else ()
+    drafts = [draft(each, path.stem, year, kind, copies, beside) for each in imported]
     placed = [_place(each, path, kind, target) for each in drafts]
     return all(placed)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from openbaar.documents import kind_named
@@ -11,6 +12,7 @@ from openbaar.importer.front_matter import front_matter
 from openbaar.importer.imported import Imported
 from openbaar.importer.markdown import markdown
 from openbaar.importer.naming import id_of
+from openbaar.importer.proposals import Beside, proposals
 from openbaar.problems import Problem
 
 
@@ -47,10 +49,18 @@ FALLBACK = "beslisnota"
 """The kind whose keys are used for what is of no kind: it has the most."""
 
 
-def draft(imported: Imported, stem: str, this_year: int, kind: str = "", copies: bool = False) -> Draft:
+def draft(
+    imported: Imported,
+    stem: str,
+    this_year: int,
+    kind: str = "",
+    copies: bool = False,
+    beside: Sequence[Beside] = (),
+) -> Draft:
     """The draft of a document. ``stem`` is the name of its file, for an id without a title; ``copies`` is whether the
-    original will stand beside the page, under the same name."""
+    original will stand beside the page, under the same name; ``beside`` are the pages that are there already."""
     chosen = kind or imported.kind or FALLBACK
+    imported = replace(imported, proposed=tuple(proposals(imported, chosen, beside)))
     known = imported.facts.known
     day = str(known["datum"].value) if "datum" in known else "onbekend"
     title = str(known["title"].value) if "title" in known else "onbekend"

@@ -13,6 +13,7 @@ from openbaar.importer.withheld import proposals
 ORDER = (
     *("title", "description", "status", "datum", "openbaar_op", "kenmerk", "ministerie", "organisatie", "aan", "van"),
     *("kamerbrief", "bij", "kamerstuk", "kamervragen", "gevraagd", "beslistermijn", "reactie_op", "verzoek", "debat"),
+    *("reacties", "aanbevelingen"),
     *("opgesteld_door", "afgestemd_met", "kopie_aan", "niet_openbaar", "bijlagen", "bestanden", "verantwoording"),
 )
 """The order of keys in a draft."""
@@ -34,7 +35,12 @@ def front_matter(imported: Imported, kind: str, original: str = "") -> str:
         values["bestanden"] = ({"bestand": original, "titel": "Het origineel", "soort": "origineel"},)
     values["verantwoording"] = accounted_for(imported)
     known = RECORDS[kind].model_fields
-    lines = [line for key in ORDER if key in known for line in _key(key, values, imported.facts.unsure)]
+    lines = [
+        line
+        for key in ORDER
+        if key in known
+        for line in _key(key, values, (*imported.facts.unsure, *imported.proposed))
+    ]
     lines += [
         f"# {key}: hoort niet bij een {kind}; in het stuk staat {_flow(values[key])}"
         for key in values

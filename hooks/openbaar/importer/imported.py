@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from openbaar.importer.blocks import Text
-from openbaar.importer.facts import Facts
+from openbaar.importer.facts import Facts, Unsure
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Imported:
     """Pages that are pictures, of which no text was read."""
     machine_read: tuple[int, ...] = ()
     """Pages of which the text was recognised by a program."""
+    proposed: tuple[Unsure, ...] = ()
+    """What may be true: of the case, and of the pages that it belongs with."""
     of_bundle: bool = False
     """Whether the file has other documents too."""
     left_over: tuple[str, ...] = ()

@@ -23,13 +23,18 @@ def id_of(day: str, title: str, otherwise: str) -> str:
     stands in its place, and a title that names a person is left out: an id never changes any more."""
     if title == "onbekend" or names_person(title):
         title = ""
-    words = [word for word in _letters(title).split("-") if word and word not in SMALL]
+    words = subject_words(title)
     subject = ""
     for word in words or _letters(otherwise).split("-"):
         if len(subject) + len(word) + 1 > LONGEST:
             break
         subject = f"{subject}-{word}".strip("-")
     return "-".join(filter(None, ("" if day == "onbekend" else day, subject or "stuk")))
+
+
+def subject_words(title: str) -> list[str]:
+    """The words of a title that say what it is about, in small letters without accents."""
+    return [word for word in _letters(title).split("-") if word and word not in SMALL]
 
 
 def _letters(text: str) -> str:

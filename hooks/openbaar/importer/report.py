@@ -62,7 +62,7 @@ def unsure(made: Draft) -> Iterator[str]:
     for key, what in (("title", "geen titel"), ("datum", "geen datum")):
         if key not in imported.facts.known:
             yield f"{key}: er is {what} gevonden"
-    for each in imported.facts.unsure:
+    for each in (*imported.facts.unsure, *imported.proposed):
         yield f"{each.key}: {each.why}" + (f" ({'; '.join(each.candidates)})" if each.candidates else "")
     if imported.scanned:
         pages = ", ".join(map(str, imported.scanned))
