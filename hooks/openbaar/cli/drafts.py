@@ -28,6 +28,8 @@ class Target:
 
     root: Path
     into: Path | None
+    reports: bool = False
+    """Whether a report is made for the preview."""
 
 
 def written(made: Draft, original: Path, target: Target) -> str:

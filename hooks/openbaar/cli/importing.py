@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from openbaar.cli.drafts import Target, imported_before, pages_beside, written
+from openbaar.cli.import_reports import report_written
 from openbaar.cli.project import project_root
 from openbaar.documents import AMSTERDAM
 from openbaar.importer.draft import Draft, draft
@@ -29,13 +30,18 @@ NOT_CLEANED = "  let op: het origineel is niet opgeschoond; namen in de eigensch
 @click.option("--kind", type=click.Choice(KINDS), help="De soort, als het stuk die zelf niet zegt.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Schrijf de pagina naar de uitvoer, en niets naar de schijf.")
 @click.option(
+    "--report", "reports", is_flag=True, help="Maak ook een verslag voor het voorbeeld, met de bladzijden erbij."
+)
+@click.option(
     "--into", type=click.Path(path_type=Path), help="De map voor de pagina. Standaard: de map van soort en jaar."
 )
-def importing(files: tuple[Path, ...], kind: str | None, to_stdout: bool, into: Path | None) -> None:
+def importing(files: tuple[Path, ...], kind: str | None, to_stdout: bool, reports: bool, into: Path | None) -> None:
     """Maak van een PDF, Word-bestand, tekst of map daarmee een of meer concepten."""
     if to_stdout and into:
         raise click.UsageError("Kies --stdout of --into, niet allebei.")
-    target = None if to_stdout else Target(project_root(), into)
+    if reports and (to_stdout or into):
+        raise click.UsageError("Een verslag hoort bij een pagina in docs/. Laat --stdout of --into weg.")
+    target = None if to_stdout else Target(project_root(), into, reports)
     found = [*_expanded(files)]
     failed = 0
     for number, path in enumerate(found, start=1):
@@ -87,6 +93,9 @@ def _place(made: Draft, path: Path, kind: str, target: Target | None) -> bool:
     _tell(made, path, place)
     if made.copies:
         click.echo(NOT_CLEANED)
+    if target.reports and path.suffix.lower() == ".pdf":
+        address = report_written(made, path, place, target)
+        click.echo(f"  verslag: start 'openbaar serve' en ga naar http://localhost:8000{address}")
     return True
 
 

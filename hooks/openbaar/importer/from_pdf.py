@@ -30,7 +30,11 @@ FIRST_OF = re.compile(r"[Pp] ?agina ?1 ?van ?(\d{1,3})")
 def documents(pages: Sequence[Page]) -> tuple[Imported, ...]:
     """The documents in a file: mostly one; a bundle is taken apart where the numbers of pages begin again."""
     dealt = parts(pages)
-    return tuple(replace(_document(part), of_bundle=len(dealt) > 1) for part in dealt)
+    return tuple(replace(_document(part), of_bundle=len(dealt) > 1, sizes=_sizes(part)) for part in dealt)
+
+
+def _sizes(pages: Sequence[Page]) -> tuple[tuple[int, float, float], ...]:
+    return tuple((page.number, page.width, page.height) for page in pages)
 
 
 def parts(pages: Sequence[Page]) -> list[list[Page]]:
@@ -67,7 +71,7 @@ def _document(pages: Sequence[Page]) -> Imported:
     recognised = tuple(page.number for page in pages if is_recognised(page))
     span = (pages[0].number, pages[-1].number)
     if len(scanned) == len(pages):
-        return Imported("", "een scan zonder tekst", Facts(), Text(()), span, scanned)
+        return Imported("", "een scan zonder tekst", Facts(), Text(()), span, scanned=scanned)
     dealt, measures = sheets([page for page in pages if page.number not in scanned])
     return _read(dealt, measures, span, scanned, recognised)
 
@@ -93,7 +97,7 @@ def _read(
     blocks, notes = settled(made.blocks, notes)
     blocks = tuple(with_warnings(blocks, recognised))
     text = Text(blocks, notes, (*made.remarks, *_covered(dealt), *_turned(dealt)), head.left_out)
-    return Imported(kind, how, known, text, span, scanned, recognised)
+    return Imported(kind, how, known, text, span, scanned=scanned, machine_read=recognised)
 
 
 def with_warnings(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[Block]:

@@ -20,6 +20,8 @@ class Imported:
     text: Text
     pages: tuple[int, int] | None = None
     """First and last page in the file; None for a file without pages."""
+    sizes: tuple[tuple[int, float, float], ...] = ()
+    """Number, width and height of each page, in points."""
     scanned: tuple[int, ...] = ()
     """Pages that are pictures, of which no text was read."""
     machine_read: tuple[int, ...] = ()
