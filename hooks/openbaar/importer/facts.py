@@ -113,6 +113,7 @@ def _title(head: Letterhead, printed: Mapping[str, str], found: Facts) -> None:
 
 def read_day(text: str) -> tuple[date, bool] | None:
     """The day that a text says and nothing else, and whether blanks of kerning had to be closed for it."""
+    text = re.sub(r"^[A-Z'’][\w'’ -]{2,24}, (?=\d)", "", text.strip())  # "Den Haag, 28 januari 2025"
     for tried, closed in ((text, False), (close_digits(text), True)):
         proposed = proposed_day(tried.strip(" .,"))
         if proposed and not proposed[1].strip(" .,") and FIRST_YEAR <= proposed[0].year <= LAST_YEAR:

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from openbaar.importer.blocks import Note, Place
 from openbaar.importer.lines import Stretch
 from openbaar.importer.regions import Measures, Sheet
-from openbaar.importer.runs import merged_rows, runs_of
-from openbaar.pdf import Word
+from openbaar.importer.runs import SMALL, merged_rows, runs_of
 
 SHORTEST, LONGEST = 90, 215
 """Points: the length of the line above notes. Word draws 144; LibreOffice a quarter of the width of the text."""
@@ -104,7 +103,8 @@ def _small_from(sheet: Sheet, measures: Measures) -> float | None:
 
 
 def _begins(stretch: Stretch) -> bool:
-    return bool(NUMBER.match(stretch.words[0].text) or GLUED.match(stretch.words[0].text))
+    text = stretch.words[0].text.translate(SMALL)
+    return bool(NUMBER.match(text) or GLUED.match(text))
 
 
 def _opening(
@@ -112,8 +112,9 @@ def _opening(
 ) -> tuple[str, Stretch]:
     """The label of the note that a row begins, and the row without it; "" where it goes on."""
     first = row.words[0]
+    first = replace(first, text=first.text.translate(SMALL))
     match = NUMBER.match(first.text)
-    raised = row.is_raised(first)
+    raised = row.is_raised(first) or first.text != row.words[0].text
     if match and (raised or _is_next(match[1], of_page, found)) and (len(row.words) > 1 or raised):
         return match[1], Stretch(row.page, row.words[1:], row.underlined)
     glued = GLUED.match(first.text)
@@ -134,9 +135,3 @@ def _is_next(
         return False
     starts = not list(of_page) and int(label) == 1
     return int(label) == int(last) + 1 or starts
-
-
-def mark_of(word: Word) -> str:
-    """The label of a note that a raised word may mark."""
-    match = re.fullmatch(r"\(?(\d{1,3}|\*{1,3})\)?", word.text)
-    return match[1] if match else ""

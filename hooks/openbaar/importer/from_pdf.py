@@ -13,7 +13,7 @@ from openbaar.importer.footnotes import notes_of
 from openbaar.importer.imported import Imported
 from openbaar.importer.kind import kind_of
 from openbaar.importer.letterhead import letterhead
-from openbaar.importer.note_labels import settled
+from openbaar.importer.note_labels import marks_of, settled
 from openbaar.importer.opening import opening
 from openbaar.importer.parliament import printed
 from openbaar.importer.regions import Measures, Sheet, sheets
@@ -85,7 +85,7 @@ def _read(
 ) -> Imported:
     opened = opening(dealt, measures)
     kept, notes = notes_of(opened.sheets, measures)
-    labels = frozenset((note.place.page, note.label) for note in notes)
+    labels = marks_of(notes)
     made = flow(kept, measures, labels)
     head = letterhead(kept, opened.rows, measures)
     if measures.is_kamerstuk:

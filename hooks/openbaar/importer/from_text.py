@@ -12,13 +12,14 @@ from openbaar.importer.blocks import Block, Heading, Item, Note, Paragraph, Plac
 from openbaar.importer.facts import facts
 from openbaar.importer.gathering import ENDED
 from openbaar.importer.imported import Imported
-from openbaar.importer.inline_text import SMALL, joined_line, mended, text_runs
+from openbaar.importer.inline_text import joined_line, mended, text_runs
 from openbaar.importer.kind import kind_of
 from openbaar.importer.layout import label_form, label_of, layout, section_level
 from openbaar.importer.letterhead import Letterhead, read_slips
 from openbaar.importer.markers import ORDERED, is_bullet
 from openbaar.importer.note_labels import settled
 from openbaar.importer.opening import is_salutation
+from openbaar.importer.runs import SMALL
 from openbaar.importer.slips import Slip
 
 NOTE = re.compile(r"([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})\s+(?=\S)|\[\^?(\d{1,3})\]:?\s+(?=\S)")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from openbaar.importer.blocks import Run
-from openbaar.importer.runs import BETWEEN
+from openbaar.importer.runs import BETWEEN, SMALL
 
-SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MARK = re.compile(r"(?<=\S)([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})|\[\^?(\d{1,3})\](?!:)")
 EMPHASIS = re.compile(r"(?<!\w)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\w)")
 BROKEN = re.compile(r"(?<=\w)- (?=(\w+))")

@@ -9,6 +9,17 @@ from dataclasses import replace
 from openbaar.importer.blocks import Block, Item, Note, Paragraph, Run, Table, Verbatim
 
 
+def marks_of(notes: Sequence[Note]) -> frozenset[tuple[int, str]]:
+    """The page and label of each mark that may lead to a note: on its own page, and where no other note has its number
+    also on the page before or after, for a long note goes over."""
+    counts = Counter(note.label for note in notes)
+    return frozenset(
+        (note.place.page + aside, note.label)
+        for note in notes
+        for aside in ((-1, 0, 1) if counts[note.label] == 1 else (0,))
+    )
+
+
 def settled(blocks: Sequence[Block], notes: Sequence[Note]) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
     """The blocks and notes with labels that are right. Where a number is used twice, as when each page begins again,
     the notes are numbered through. A note without a mark goes to the end of the text, so that its words are not
@@ -38,7 +49,7 @@ def _marks(runs: Sequence[Run], block: Block, renamed: dict[tuple[int, str], str
     """Runs with the labels as they are now. A paragraph may run over to the next page, and its mark with it."""
     for run in runs:
         if run.note:
-            pages = range(block.place.page, block.place.page + 3)
+            pages = (*range(block.place.page, block.place.page + 3), block.place.page - 1)
             label = next((renamed[page, run.note] for page in pages if (page, run.note) in renamed), run.note)
             marked.add(label)
             yield replace(run, note=label)

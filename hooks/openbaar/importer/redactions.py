@@ -8,10 +8,11 @@ its ground ("5.1.2e"), or the rectangle is the shade of a cell.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from openbaar.documents.grounds import grounds_of
+from openbaar.importer.lines import Stretch
 from openbaar.pdf import Box, Page, Word
 
 MARK = "weggelaten"
@@ -21,10 +22,10 @@ LEAST, TALLEST = 4.5, 400
 NARROWEST = 3
 LIGHTEST = 0.8
 """A lighter rectangle covers nothing, unless it was drawn over words."""
-CODE = re.compile(
-    r"\(?(?:art(?:ikel|\.)?\s*)?(?:[15][01]?\.\s?\d(?:[.,]?\s?\d)?(?:[.,\s]{0,2}[a-i])?|11\.1|10\.?\s?\d\.?\s?[a-g]?)\)?[;,.]?"
+LONE_CODE = re.compile(
+    r"(?:art(?:ikel|\.)?\s*)?(?:5\.\s?1\.\s?[12][.,]?\s?[a-i]|10\.?\s?[127]\.?\s?[a-g])(?:[ ,;/]+.*)?(?:\s*Woo|\s*Wob)?"
 )
-"""A ground as it stands on a box: ``5.1.2e``, ``5.1.2.e``, ``10.2.e``, ``5.2``."""
+"""With its letter: ``5.2`` alone is the number of a section as well."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,17 @@ def _marks(cover: Cover, words: list[Word]) -> list[Word]:
     grounds = ": " + " en ".join(cover.grounds) if cover.grounds else ""
     text = f"[weggelaten{grounds}]"
     return [Word(text, box.left, box.right, base, size, MARK, False, False, True, box.order, False, True)]
+
+
+def as_mark(stretch: Stretch) -> Stretch:
+    """A mark for a ground that stands by itself, in a gap or drifted to the foot of a page: ``5.1.2e``, ``10.2.e``."""
+    if not LONE_CODE.fullmatch(stretch.text.strip()):
+        return stretch
+    codes = grounds_in(stretch.text)
+    if not codes:
+        return stretch
+    text = f"[weggelaten: {' en '.join(codes)}]"
+    return replace(stretch, words=(replace(stretch.words[0], text=text, font=MARK, right=stretch.right),))
 
 
 def is_mark(word: Word) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from openbaar.importer.layout import label_of, layout
 from openbaar.importer.lines import Stretch, stretches
-from openbaar.importer.redactions import Cover, covers_of, with_marks
+from openbaar.importer.redactions import Cover, as_mark, covers_of, with_marks
 from openbaar.pdf import Box, Page
 
 COLUMN_FROM = 0.68
@@ -67,7 +67,7 @@ def sheets(pages: Sequence[Page]) -> tuple[tuple[Sheet, ...], Measures]:
     read = []
     for page in pages:
         words, covers = with_marks(page, covers_of(page))
-        read.append((page, stretches(page, words), covers))
+        read.append((page, [as_mark(each) for each in stretches(page, words)], covers))
     measures = measure([(page, found) for page, found, _ in read])
     feet, heads = _repeated(read, FOOT_FROM, 2), _repeated(read, 0, HEAD_UNTIL)
     dealt = tuple(_deal(page, found, covers, measures, feet, heads) for page, found, covers in read)

@@ -21,6 +21,8 @@ BETWEEN = re.compile(
 )
 """A word that may stand after a hyphen with a blank: "wet- en regelgeving"."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+SMALL_DIGITS = re.compile(r"(?P<before>.+?)(?P<digits>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})(?P<after>\W*)")
+SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HYPHENS = ("-", "\u2010", "\u2011")
 SOFT = "\xad"
 
@@ -76,8 +78,22 @@ def _line_runs(line: Stretch, words: Sequence[Word], notes: frozenset[tuple[int,
         elif is_note:
             yield Run(word.text, note=label)
         else:
-            raised = line.is_raised(word) and any(map(str.isalnum, word.text))
-            yield Run(word.text, word.bold, word.italic, raised)
+            yield from _word_runs(line, word, notes)
+
+
+def _word_runs(line: Stretch, word: Word, notes: frozenset[tuple[int, str]]) -> Iterator[Run]:
+    """A word, with a small digit that is a sign of its own (``jl.¹``) as the mark of a note, where that note is
+    there."""
+    match = SMALL_DIGITS.fullmatch(word.text)
+    label = match["digits"].translate(SMALL) if match else ""
+    if match and (line.page, label) in notes:
+        yield Run(match["before"], word.bold, word.italic)
+        yield Run(match["digits"], note=label)
+        if match["after"]:
+            yield Run(match["after"], word.bold, word.italic)
+        return
+    raised = line.is_raised(word) and any(map(str.isalnum, word.text))
+    yield Run(word.text, word.bold, word.italic, raised)
 
 
 def _leads(words: Sequence[Word], place: int) -> bool:

@@ -132,13 +132,21 @@ STARTS = re.compile(
 def units(slips: Iterable[Slip]) -> Iterator[str]:
     """Values, with the lines of each joined: ``Dir Omgevingsveiligheid &`` / ``Milieurisico's`` is one."""
     building: list[Slip] = []
-    for slip in slips:
+    for slip in _without_colons(slips):
         if building and not _joins(building, slip):
             yield joined_slips(building)
             building = []
         building.append(slip)
     if building:
         yield joined_slips(building)
+
+
+def _without_colons(slips: Iterable[Slip]) -> Iterator[Slip]:
+    """The slips without the colon that a form has between its label and its value."""
+    for slip in slips:
+        text = slip.text.strip().removeprefix(":").strip()
+        if text:
+            yield replace(slip, text=text)
 
 
 def _joins(building: Sequence[Slip], slip: Slip) -> bool:
