@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Place, Remark, Run, Table
+from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Place, Remark, Run, Table, plain
 from openbaar.importer.gathering import Gathered, gather
 from openbaar.importer.grids import Grid, cells_of, columns_within, grids
 from openbaar.importer.headings import is_heading, levels
@@ -70,7 +70,7 @@ def _placed(sheet: Sheet, measures: Measures, notes: Labels) -> Iterator[Placed]
         held = [each for each in free if grid.holds(each)]
         if _is_table(held):
             free = [each for each in free if not grid.holds(each)]
-            yield held[0].base, _table(grid, held, notes), grid.xs
+            yield held[0].base, _table(grid, held, measures, notes), grid.xs
     for loose in loose_tables(free, measures):
         taken = {id(each) for row in loose.rows for each in row}
         free = [each for each in free if id(each) not in taken]
@@ -95,14 +95,39 @@ def _spread(table: Table, places: Sequence[int], width: int) -> Table:
 
 def _continued(first: Table, second: Table) -> Table:
     """One table of two pages; its head is printed again on the second."""
-    rows = first.rows + (second.rows[1:] if second.rows[0] == first.rows[0] else second.rows)
+    below = second.rows[1:] if second.rows[0] == first.rows[0] else second.rows
+    rows = first.rows
+    if below and _breaks_row(first.rows[-1], below[0]):
+        rows, below = (*rows[:-1], _joined_rows(first.rows[-1], below[0])), below[1:]
+    rows += below
     width = max(map(len, rows))
     return Table(tuple((*row, *[()] * (width - len(row))) for row in rows), first.place)
 
 
-def _table(grid: Grid, held: Sequence[Stretch], notes: Labels) -> Table:
+Row = tuple[tuple[Run, ...], ...]
+
+
+def _breaks_row(last: Row, following: Row) -> bool:
+    """Whether a row goes on on the next page: its first cell is empty there, or a cell ends and goes on in a
+    sentence."""
+    if len(last) != len(following) or not any(following):
+        return False
+    if not following[0] and last[0]:
+        return True
+    pairs = [(plain(one).rstrip(), plain(other).lstrip()) for one, other in zip(last, following, strict=True) if other]
+    return all(one and one[-1] not in ".!?:;" and other[:1].islower() for one, other in pairs)
+
+
+def _joined_rows(last: Row, following: Row) -> Row:
+    return tuple(
+        (*one, Run(" "), *other) if one and other else one or other for one, other in zip(last, following, strict=True)
+    )
+
+
+def _table(grid: Grid, held: Sequence[Stretch], measures: Measures, notes: Labels) -> Table:
     rows = [
-        tuple(_cell(cell, grid.xs[place + 1], notes) for place, cell in enumerate(row)) for row in cells_of(grid, held)
+        tuple(_cell(cell, grid.xs[place + 1], notes, measures.blanks) for place, cell in enumerate(row))
+        for row in cells_of(grid, held)
     ]
     rows = [row for row in rows if any(row)]
     used = [place for place in range(len(grid.xs) - 1) if any(row[place] for row in rows)]
@@ -116,7 +141,7 @@ def _loose(table: LooseTable, measures: Measures, notes: Labels) -> Table:
     return Table(rows, Place(first.page, table.top, table.rows[-1][0].base, first.left))
 
 
-def _cell(stretches: Sequence[Stretch], right: float, notes: Labels) -> tuple[Run, ...]:
+def _cell(stretches: Sequence[Stretch], right: float, notes: Labels, blanks: bool = False) -> tuple[Run, ...]:
     """The text of a cell; its paragraphs and items are set apart by a break."""
     if not stretches:
         return ()
@@ -133,7 +158,7 @@ def _cell(stretches: Sequence[Stretch], right: float, notes: Labels) -> tuple[Ru
     for part in parts:
         if found:
             found.append(Run("\n"))
-        found += runs_of(part, notes, right, whole_style=whole)
+        found += runs_of(part, notes, right, whole_style=whole, breaks_words=blanks)
     return tuple(found)
 
 

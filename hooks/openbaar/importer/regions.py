@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from openbaar.importer.layout import label_of, layout
 from openbaar.importer.lines import Stretch, stretches
 from openbaar.importer.redactions import Cover, as_mark, covers_of, with_marks
-from openbaar.pdf import Box, Page
+from openbaar.pdf import Page
 
 COLUMN_FROM = 0.68
 """Of the width of a page: the column at the right begins after this."""
@@ -22,6 +22,8 @@ FOOT_FROM = 0.925
 """Of the height: feet stand below this."""
 HEAD_UNTIL = 0.2
 """Of the height: what is repeated above this is a head."""
+TABLE_ROWS = 4
+"""So many lines of the column on one height with small type within the text are the cells of a table."""
 SMALL = 0.86
 """Of the size of the text: type of the column is smaller than this."""
 
@@ -58,6 +60,8 @@ class Measures:
     """Where the column at the right begins, when there is one."""
     leading: float
     """From one line to the next within a paragraph."""
+    blanks: bool
+    """Whether the file has a blank where a line breaks between words."""
     is_kamerstuk: bool
     """Whether it has the layout of parliamentary papers."""
 
@@ -97,6 +101,7 @@ def measure(pages: Sequence[tuple[Page, list[Stretch]]]) -> Measures:
         rights[int(len(rights) * 0.98)] if rights else 457.0,
         column,
         steps.most_common(1)[0][0] if steps else 1.33 * size,
+        sum(each.words[-1].blank_after for each in long) > 0.7 * len(long) > 4,
         kamerstuk,
     )
 
@@ -149,10 +154,23 @@ def _deal(
     heads: frozenset[tuple[str, int]],
 ) -> Sheet:
     parts: dict[str, list[Stretch]] = {"text": [], "side": [], "head": [], "foot": []}
+    if not _has_column(page, found, measures):
+        measures = replace(measures, column=None)
     for each in found:
         parts[_part(each, page, measures, feet, heads)].append(each)
     text, side, head, foot = (tuple(parts[name]) for name in ("text", "side", "head", "foot"))
     return Sheet(page, text, side, head, foot, covers)
+
+
+def _has_column(page: Page, found: Sequence[Stretch], measures: Measures) -> bool:
+    """Whether a page has the column that the others have: not where it is turned, or a table in small type reaches so
+    far."""
+    if measures.column is None or measures.column < 0.6 * page.width:
+        return False
+    small = [each for each in found if each.size < SMALL * measures.size]
+    inside = {(round(each.base), round(each.size * 2)) for each in small if each.left < measures.column - 30}
+    beside = [each for each in small if each.left >= measures.column - 4]
+    return sum((round(each.base), round(each.size * 2)) in inside for each in beside) < TABLE_ROWS
 
 
 def _part(
@@ -182,10 +200,3 @@ def is_side(each: Stretch, measures: Measures) -> bool:
     if measures.column is None or each.left < measures.column - 4:
         return False
     return each.size < SMALL * measures.size or each.left > measures.right - 2 or label_of(each.text) is not None
-
-
-def side_boxes(sheet: Sheet, measures: Measures) -> Iterator[Box]:
-    """What was blacked out in the column."""
-    for cover in sheet.covers:
-        if measures.column is not None and cover.box.left > measures.column - 4:
-            yield cover.box

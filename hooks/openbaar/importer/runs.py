@@ -47,14 +47,19 @@ def _one(row: list[Stretch]) -> Stretch:
 
 
 def runs_of(
-    lines: Sequence[Stretch], notes: frozenset[tuple[int, str]], right: float, whole_style: bool = False
+    lines: Sequence[Stretch],
+    notes: frozenset[tuple[int, str]],
+    right: float,
+    whole_style: bool = False,
+    breaks_words: bool = False,
 ) -> tuple[Run, ...]:
     """The running text of lines. ``notes`` are the pages and labels of notes that may be marked; ``right`` is where the
-    longest lines end. With ``whole_style`` bold and italics are left aside: the block is as a whole in one style."""
+    longest lines end. With ``whole_style`` bold and italics are left aside: the block is as a whole in one style. With
+    ``breaks_words`` a full line without a blank at its end breaks within a word, as in a narrow cell."""
     pieces: list[Run] = []
     for before, line in zip((None, *lines), lines, strict=False):
         words = without_repeats(line.words)
-        if before is not None:
+        if before is not None and not (breaks_words and _breaks_word(before, words[0], right)):
             _join(pieces, before, words[0], right)
         pieces += _line_runs(line, words, notes)
     if whole_style:
@@ -126,6 +131,13 @@ def _join(pieces: list[Run], before: Stretch, word: Word, right: float) -> None:
     ):
         return
     pieces.append(Run(" ", last.bold and word.bold, last.italic and word.italic))
+
+
+def _breaks_word(before: Stretch, word: Word, right: float) -> bool:
+    """``Luchtvaartveiligheidsprogramm`` / ``a``: a full line, no blank and no hyphen at its end, and small letters
+    on."""
+    last = before.words[-1]
+    return not last.blank_after and last.text[-1:].isalpha() and word.text[:1].islower() and before.right > right - 12
 
 
 def _breaks_address(pieces: list[Run], before: Stretch, word: Word, right: float) -> bool:
