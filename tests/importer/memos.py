@@ -213,3 +213,52 @@ def letter() -> bytes:
         column=column("*Kenmerk", "3283746-1019-DMO", "", "*Bijlage(n)", "1", "", "*Uw brief", "12 oktober 2021"),
         notes={"1": "Kamerstukken II 2020/21, 28638, nr. 190."},
     )
+
+
+@cache
+def form() -> bytes:
+    """A memo as a form: the names of sections at the left, their texts beside them, with lines around both."""
+
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 150, "TER BESLISSING", bold=True)
+        paper.put(LEFT, 170, "Aan")
+        paper.put(190, 170, "Minister van Defensie")
+        paper.put(LEFT, 190, "Onderwerp")
+        paper.put(190, 190, "Brief over schepen")
+
+    def build(paper: Paper) -> None:
+        sections = ("Aanleiding", "Geadviseerd besluit", "Kernpunten")
+        paper.table([[name, SENTENCE + "En meer."] for name in sections], [84, 190, 457])
+
+    return drawn(build, first=first, start=260, column=column("*Datum", "12 maart 2024"))
+
+
+@cache
+def kamerstuk() -> bytes:
+    """A letter as a paper of parliament: its number at the left, notes beside the text, identifiers at the foot."""
+
+    def first(paper: Paper) -> None:
+        paper.put(37, 44, "Tweede Kamer der Staten-Generaal", 18, True)
+        paper.put(480, 66, "2", 40, True)
+        paper.put(37, 100, "Vergaderjaar 2023–2024")
+        paper.put(37, 153, "28 638", 12, True)
+        paper.put(203, 153, "Mensenhandel", 12, True)
+        paper.put(37, 247, "Nr. 233", bold=True)
+        paper.put(203, 247, "BRIEF VAN DE STAATSSECRETARIS VAN JUSTITIE EN VEILIGHEID", bold=True)
+        paper.put(203, 268, "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal")
+        paper.put(203, 289, "Den Haag, 18 oktober 2023")
+
+    def build(paper: Paper) -> None:
+        paper.text("Hierbij bied ik u het actieplan aan.{1} " + SENTENCE * 22, 203, right=520)
+        paper.gap()
+        paper.text("De Staatssecretaris van Justitie en Veiligheid,", 203, right=520)
+        paper.text("E. Voorbeeld", 203, right=520)
+        for number in (paper.pages,):
+            paper.put(37, 700, "1", 4.5)
+            paper.put(42, 703, "Kamerstukken II 2022/23,", 6.5)
+            paper.put(37, 711, "28638, nr. 205.", 6.5)
+            paper.put(37, 790, "kst-28638-233", 6)
+            paper.put(37, 796, "ISSN 0921 - 7371", 6)
+            paper.put(203, 803, f"Tweede Kamer, vergaderjaar 2023–2024, 28 638, nr. 233 {number}")
+
+    return drawn(build, first=first, start=310, numbered=False)

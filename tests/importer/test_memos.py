@@ -165,3 +165,23 @@ def test_a_letter_is_a_letter(imported: Import) -> None:
     assert headings(made) == ["## Aanpak van daders", "## Onderzoek"]
     assert body(made).strip().startswith("Geachte voorzitter,")
     assert "Hoogachtend," in body(made)
+
+
+def test_a_memo_in_the_form_of_a_table_is_text_with_headings(imported: Import) -> None:
+    (made,) = imported(memos.form(), "nota.pdf")
+    assert headings(made) == ["## Aanleiding", "## Geadviseerd besluit", "## Kernpunten"]
+    assert body(made).count(SENTENCE + "En meer.") == 3
+    assert "|" not in body(made)
+
+
+def test_a_paper_of_parliament_gives_its_number_and_its_notes(imported: Import) -> None:
+    (made,) = imported(memos.kamerstuk(), "kst.pdf")
+    found = known(made)
+    assert made.kind == "kamerbrief"
+    assert (found["kamerstuk"], found["datum"], found["ministerie"]) == ("28638-233", "2023-10-18", "mnre1058")
+    assert found["van"] == ("De Staatssecretaris van Justitie en Veiligheid",)
+    assert found["aan"] == ("de Voorzitter van de Tweede Kamer der Staten-Generaal",)
+    assert "actieplan aan.[^1] De afgelopen" in body(made)
+    assert "\n[^1]: Kamerstukken II 2022/23, 28638, nr. 205.\n" in body(made)
+    for words in ("ISSN", "kst-", "Nr. 233", "vergaderjaar 2023"):
+        assert words not in body(made)

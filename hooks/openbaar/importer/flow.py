@@ -9,6 +9,7 @@ from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Place, Rem
 from openbaar.importer.gathering import Gathered, gather
 from openbaar.importer.grids import Grid, cells_of, columns_within, grids
 from openbaar.importer.headings import is_heading, levels
+from openbaar.importer.layout import section_level
 from openbaar.importer.lines import Stretch
 from openbaar.importer.loose_tables import LooseTable, loose_tables
 from openbaar.importer.markers import is_bullet, marker_of
@@ -68,14 +69,32 @@ def _placed(sheet: Sheet, measures: Measures, notes: Labels) -> Iterator[Placed]
     free = list(sheet.text)
     for grid in grids(sheet.page):
         held = [each for each in free if grid.holds(each)]
-        if _is_table(held):
-            free = [each for each in free if not grid.holds(each)]
+        if not _is_table(held):
+            continue
+        free = [each for each in free if not grid.holds(each)]
+        if _is_form(grid, held):
+            yield from _form(grid, held)
+        else:
             yield held[0].base, _table(grid, held, measures, notes), grid.xs
     for loose in loose_tables(free, measures):
         taken = {id(each) for row in loose.rows for each in row}
         free = [each for each in free if id(each) not in taken]
         yield loose.top, _loose(loose, measures, notes), loose.columns
     yield from ((line.base, line, ()) for line in _with_lone_bullets(merged_rows(free)))
+
+
+def _is_form(grid: Grid, held: Sequence[Stretch]) -> bool:
+    """Whether a grid is no table but the text itself: the names of its sections stand in the first column."""
+    first = [each for each in held if grid.column(each.left) == 0]
+    return len(grid.xs) == 3 and sum(section_level(each.text) == 1 for each in first) > 1
+
+
+def _form(grid: Grid, held: Sequence[Stretch]) -> Iterator[Placed]:
+    """The sections of a form: each name just above the text that stands beside it."""
+    for line in merged_rows([each for each in held if grid.column(each.left) == 0]):
+        yield line.base - 1, line, ()
+    for line in _with_lone_bullets(merged_rows([each for each in held if grid.column(each.left) > 0])):
+        yield line.base, line, ()
 
 
 def _is_table(held: Sequence[Stretch]) -> bool:

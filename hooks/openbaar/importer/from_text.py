@@ -36,8 +36,8 @@ def document(text: str) -> Imported:
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\f", "\n").split("\n")]
     lines = [line for line in lines if not layout().feet.fullmatch(line.strip()) or not line.strip()]
     start = _start(lines)
-    head = _letterhead(lines[:start])
     body, left_out = _without_repeats(lines[start:], lines[:start])
+    head = _letterhead([*lines[:start], "", *_not_repeated(left_out, lines[:start])])
     reading = _Reading(_width(body))
     reading.read(_notes(body, reading))
     blocks, notes = settled(reading.blocks, reading.notes)
@@ -108,13 +108,23 @@ def _repeated_until(lines: Sequence[str], place: int, known: set[str]) -> int:
         plain = lines[number].strip("* ").strip()
         if not plain:
             continue
-        if label_form(plain) in known and not section_level(plain):
+        if not section_level(plain) and (label_form(plain) in known or _is_label(plain)):
             matches += 1
         elif not (after_label and len(plain) < 50 and matches):
             break
         after_label = label_of(plain) is not None
         end = number + 1
     return end if matches > 1 else place
+
+
+def _is_label(line: str) -> bool:
+    return line[:1].isupper() and len(line) < 30 and label_of(line) is not None
+
+
+def _not_repeated(left_out: Sequence[str], head: Sequence[str]) -> list[str]:
+    """What stood in the middle of a text of the letterhead, and not above it: its labels and their values."""
+    known = {label_form(line.strip("* ")) for line in head}
+    return [line for line in left_out if label_form(line.strip("* ")) not in known]
 
 
 def _width(lines: Sequence[str]) -> int:

@@ -53,7 +53,8 @@ def _start(rows: Sequence[Sequence[Stretch]], measures: Measures) -> tuple[int, 
         if measures.is_kamerstuk and DAY_LINE.match(" ".join(each.text for each in row)):
             return place + 1, "datumregel"
     for place, row in enumerate(rows):
-        if len(row) == 1 and _is_first_section(row[0], measures):
+        beside = row[1].text if len(row) > 1 else ""  # of a form with the names of sections at the left
+        if (not beside or len(beside) > 25) and _is_first_section(row[0], measures):
             return place, "eerste kop"
     return _after_labels(rows, measures), ""
 
@@ -66,7 +67,7 @@ def is_salutation(text: str) -> bool:
 def _is_first_section(stretch: Stretch, measures: Measures) -> bool:
     text = stretch.text.strip()
     named = section_level(text) == 1 and not re.sub(r"^[\d.]+\s*", "", text).lower().strip(" :").startswith(NOT_FIRST)
-    return named and abs(stretch.left - measures.left) < 40
+    return named and stretch.left < measures.left + 40
 
 
 def _after_labels(rows: Sequence[Sequence[Stretch]], measures: Measures) -> int:
