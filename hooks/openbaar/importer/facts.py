@@ -181,8 +181,9 @@ def _addressed(head: Letterhead, printed: Mapping[str, str], found: Facts) -> No
 
 def _no_persons(values: Sequence[str], label: str, found: Facts) -> tuple[str, ...]:
     """The values that are offices or units. Who names a person is left out, and not repeated."""
-    kept = tuple(value for value in values if not names_person(value))
-    if len(kept) < len(values):
+    readable = [value for value in values if any(map(str.isalpha, re.sub(r"\[weggelaten[^\]]*\]", "", value)))]
+    kept = tuple(value for value in readable if not names_person(value))
+    if len(kept) < len(readable):
         found.remarks.append(Remark(f"Onder '{label}' lijkt een persoon te staan; die naam is niet overgenomen."))
     return kept
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from openbaar.importer.blocks import Block, Place, Remark, Text, Verbatim
+from openbaar.importer.completeness import incomplete
 from openbaar.importer.facts import Facts, facts
 from openbaar.importer.flow import flow
 from openbaar.importer.footnotes import notes_of
@@ -18,7 +19,7 @@ from openbaar.importer.opening import opening
 from openbaar.importer.parliament import printed
 from openbaar.importer.regions import Measures, Sheet, sheets
 from openbaar.pdf import Page
-from openbaar.pdf.recognise import FONT as RECOGNISED
+from openbaar.pdf.recognition import FONT as RECOGNISED
 
 FEW_WORDS = 4
 """A page with fewer words and a picture over most of it is a scan."""
@@ -95,8 +96,9 @@ def _read(
     extra = printed(dealt, opened.rows) if measures.is_kamerstuk else {}
     known = facts(head, made.blocks, kind, extra)
     blocks, notes = settled(made.blocks, notes)
+    lost = incomplete(opened.sheets, blocks, notes)
     blocks = tuple(with_warnings(blocks, recognised))
-    text = Text(blocks, notes, (*made.remarks, *_covered(dealt), *_turned(dealt)), head.left_out)
+    text = Text(blocks, notes, (*lost, *made.remarks, *_covered(dealt), *_turned(dealt)), head.left_out)
     return Imported(kind, how, known, text, span, scanned=scanned, machine_read=recognised)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from openbaar.documents.written_dates import proposed_day
 from openbaar.importer.layout import label_form, label_of, layout
 
 
@@ -104,6 +105,11 @@ def labelled(slip: Slip) -> tuple[str, str, str] | None:
     head, colon, tail = text.partition(":")
     if colon and label_of(head) is not None and len(head) < 40:
         return head.strip(), label_of(head) or "", tail.strip()
+    first, _, rest = text.partition(" ")
+    key = label_of(first)
+    day = proposed_day(rest) if key == "datum" else None
+    if rest and ((day and not day[1].strip()) or (key == "title" and first.lower() in ("betreft", "onderwerp"))):
+        return first, key or "", rest.strip()
     match = re.match(r"(\S+(?:\s\S+){0,2}?)\s+(-?\s?\d{1,2}|geen|n\.?v\.?t\.?)$", text, re.IGNORECASE)
     if match and label_of(match[1]) == "bijlagen":
         return match[1], "bijlagen", match[2].lstrip("- ")

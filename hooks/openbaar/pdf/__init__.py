@@ -2,7 +2,7 @@
 
 from openbaar.pdf.model import Box, Page, Picture, Word
 from openbaar.pdf.process import UnreadableError, read_excerpt, read_pdf, render_pages
-from openbaar.pdf.recognise import can_recognise, recognise
+from openbaar.pdf.recognition import can_recognise, recognise
 
 __all__ = [
     "Box",
