@@ -92,7 +92,7 @@ def _table(table: Table) -> str:
 
 
 def _cell(runs: tuple[Run, ...]) -> str:
-    return line(runs).replace("|", "\\|").replace("\n", "<br>")
+    return line(runs).replace("\\\\", "&#92;").replace("|", "\\|").replace("\n", "<br>")
 
 
 def line(runs: Iterable[Run]) -> str:
@@ -146,4 +146,4 @@ def escaped(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     sign = match[0]
-    return {"]": "]", "&": "&amp;"}.get(sign, "\\" + sign)
+    return {"]": "]", "&": "&amp;", "<": "&lt;"}.get(sign, "\\" + sign)
