@@ -8,6 +8,7 @@ from html import unescape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from openbaar.documents import Beslisnota
 from openbaar.frontmatter import read
 from openbaar.frontmatter.body import body_problems
 from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Run, Table, text_of
@@ -61,4 +62,5 @@ def test_any_value_is_read_back_from_the_front_matter(title: str, names: list[st
     assert problems == ()
     assert document is not None
     assert document.record.title == title
+    assert isinstance(document.record, Beslisnota)
     assert document.record.aan == tuple(names)

@@ -98,7 +98,9 @@ def _read(
     blocks, notes = settled(made.blocks, notes)
     lost = incomplete(opened.sheets, blocks, notes)
     blocks = tuple(with_warnings(blocks, recognised))
-    text = Text(blocks, notes, (*lost, *made.remarks, *_covered(dealt), *_turned(dealt)), head.left_out)
+    text = Text(
+        blocks, notes, (*lost, *made.remarks, *_covered(dealt), *_turned(dealt), *_unread(dealt)), head.left_out
+    )
     return Imported(kind, how, known, text, span, scanned=scanned, machine_read=recognised)
 
 
@@ -123,6 +125,12 @@ def _turned(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:
             text = f"tekst die niet rechtop staat, is niet overgenomen: {words[:60]}{'…' if len(words) > 60 else ''}"
             found.append(Remark(text, Place(sheet.number)))
     return tuple(found)
+
+
+def _unread(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:
+    count = sum(each.text.count("\ufffd") for sheet in dealt for each in (*sheet.text, *sheet.side))
+    text = f"{count} tekens zijn niet te lezen, want hun lettertype zegt niet welke het zijn: zoek naar \ufffd"
+    return (Remark(text),) if count else ()
 
 
 def _covered(dealt: Sequence[Sheet]) -> tuple[Remark, ...]:

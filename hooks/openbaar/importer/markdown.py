@@ -70,7 +70,8 @@ def _block(block: Block) -> str:
 
 
 def _heading(text: str) -> str:
-    return re.sub(r"(#+|\{#[\w.:-]+\})$", lambda match: "\\" + match[0], text)
+    """The text of a heading; what would close it, or be its anchor, is the sign itself."""
+    return re.sub(r"(?<= )#(?=#*$)|(?<=\{)#(?=[\w.:-]+\}$)", "&#35;", text)
 
 
 def guarded(text: str) -> str:

@@ -75,7 +75,7 @@ def _addresses(words: Sequence[str]) -> Iterator[Evidence]:
                 yield Evidence(each.code, f"het adres www.rijksoverheid.nl/{part}", 3)
 
 
-OFFICE = re.compile(r"\b(?:minister|staatssecretaris|stas|min\.)s? (?:van|voor) (?P<name>.+)", re.IGNORECASE)
+OFFICE = re.compile(r"\b(?:minister|staatssecretaris|stas|min\.)s? (?:(?:van|voor) )?(?P<name>.+)", re.IGNORECASE)
 
 
 def _offices(offices: Sequence[str], day: date | None) -> Iterator[Evidence]:

@@ -75,14 +75,18 @@ class Field:
 
 
 def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
-    """The fields of slips that stand under each other. What follows a label belongs to it until the next label."""
+    """The fields of slips that stand under each other. What follows a label belongs to it until the next label, or
+    until a white line below its first value: what comes then is a sentence of the paper ("Wilt u slechts één
+    zaak…")."""
     label, key, held = "", "", list[Slip]()
-    begun = False
+    begun = ended = False
     for slip in slips:
         found = labelled(slip)
         if found is None:
-            held.append(slip)
+            ended = ended or bool(label and held and not slip.near)
+            held += [] if ended else [slip]
             continue
+        ended = False
         if begun or held:
             yield _field(label, key, held, where)
         (label, key, value), held, begun = found, [], True
@@ -127,6 +131,8 @@ CONNECTS = re.compile(
     r"(?:[&,/-]|\b(?:en|of|van|voor|de|het|der|den|in|aan|op|tot|inzake|over|met|per|bij|naar|ter))$", re.IGNORECASE
 )
 """The end of a line that goes on below it."""
+HALF = re.compile(r"(?:directoraat[ -]?generaal|directie|afdeling|hoofddirectie|programma)", re.IGNORECASE)
+"""A word that is only the beginning of a name."""
 STARTS = re.compile(
     r"(?:\d{1,2}[.)]|[-•])\s|(?:directie|directoraat|dg\b|dir\b|afdeling|cluster|team|bureau|programma|dienst|kabinet"
     r"|hoofddirectie|eenheid|bestuurskern)",
@@ -151,15 +157,17 @@ def _without_colons(slips: Iterable[Slip]) -> Iterator[Slip]:
     """The slips without the colon that a form has between its label and its value."""
     for slip in slips:
         text = slip.text.strip().removeprefix(":").strip()
-        if text:
+        if text and re.sub(r"^(?:\d{1,2}[.)]|[-•])\s*$", "", text):
             yield replace(slip, text=text)
 
 
 def _joins(building: Sequence[Slip], slip: Slip) -> bool:
     before, text = building[-1], slip.text
-    if before.page != slip.page or not slip.near or before.bold != slip.bold:
+    if before.page != slip.page or not slip.near:
         return False
-    if CONNECTS.search(before.text) or text[:1].islower():
+    if before.bold != slip.bold:
+        return bool(HALF.fullmatch(before.text))
+    if CONNECTS.search(before.text) or text[:1].islower() or HALF.fullmatch(before.text):
         return True
     return not STARTS.match(text) and (before.full or slip.bold)
 

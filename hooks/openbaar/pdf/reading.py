@@ -7,6 +7,7 @@ page. Blanks that it makes up between signs are left aside: what is a gap is jud
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,7 @@ from openbaar.pdf.styles import Style, style_of
 
 OVERLAP = -0.6
 """Of the size: a sign that begins so far before the end of the last one belongs to another word."""
+UNREAD = "\ufffd"
 LINE_END = ("\x02", "\ufffe")
 """What pdfium gives for a hyphen where a line ends."""
 
@@ -94,8 +96,15 @@ def _signs(page: Any, frame: Frame, orders: dict[int, int]) -> Iterator[_Sign | 
         raw.FPDFText_GetLooseCharBox(text_page, index, loose)
         left, base = frame.point(x.value, y.value)
         _, _, right, _ = frame.box((loose.left, loose.bottom, loose.right, loose.top))
-        text = "-" if chr(code) in LINE_END else chr(code)
-        yield _Sign(text, left, max(right, left), base, styles[key])
+        yield _Sign(_character(code), left, max(right, left), base, styles[key])
+
+
+def _character(code: int) -> str:
+    """The character of a code; that for "cannot be read" where a font does not say which it is."""
+    character = chr(code) if code < 0x110000 else UNREAD
+    if character in LINE_END:
+        return "-"
+    return UNREAD if unicodedata.category(character) in ("Cc", "Cs", "Cn") else character
 
 
 def _words(page: Any, frame: Frame, shapes: Shapes, size: tuple[float, float]) -> tuple[list[Word], int]:
