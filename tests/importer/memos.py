@@ -262,3 +262,31 @@ def kamerstuk() -> bytes:
             paper.put(203, 803, f"Tweede Kamer, vergaderjaar 2023–2024, 28 638, nr. 233 {number}")
 
     return drawn(build, first=first, start=310, numbered=False)
+
+
+@cache
+def financien() -> bytes:
+    """A number under a label of its own, an author blacked out beside the word nota, sentences below the last label,
+    dashes without a hanging indent."""
+
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 160, "Aan de minister van Financiën")
+        paper.put(LEFT, 240, "nota", 24)
+        paper.put(190, 240, "Verzamelnota begroting")
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE * 2)
+        paper.gap()
+        paper.heading("Beslispunten")
+        paper.text("- Akkoord met de brief.")
+        paper.text("- Akkoord met verzending.")
+        paper.gap()
+        paper.heading("Toelichting")
+        paper.text(SENTENCE * 3)
+
+    fields = ("*Datum", "1 februari 2024", "", "*Notanummer", "2024-0000099", "", "*Auteurs", "###", "")
+    below = ("*Bijlagen", "1. Brief", "2. Rapport", "", "Wilt u slechts één zaak in", "uw brief behandelen.")
+    return drawn(
+        build, first=first, column=column("*Generale Thesaurie", "Directie Begrotingszaken", "", *fields, *below)
+    )

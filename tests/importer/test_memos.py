@@ -185,3 +185,12 @@ def test_a_paper_of_parliament_gives_its_number_and_its_notes(imported: Import) 
     assert "\n[^1]: Kamerstukken II 2022/23, 28638, nr. 205.\n" in body(made)
     for words in ("ISSN", "kst-", "Nr. 233", "vergaderjaar 2023"):
         assert words not in body(made)
+
+
+def test_a_label_of_one_ministry_is_known_and_what_follows_the_last_value_is_none(imported: Import) -> None:
+    (made,) = imported(memos.financien(), "nota.pdf")
+    found = known(made)
+    assert (found["kenmerk"], found["bijlagen"]) == ("2024-0000099", ("Brief", "Rapport"))
+    assert found["organisatie"] == ("Generale Thesaurie", "Directie Begrotingszaken")
+    assert made.imported.facts.states["Auteurs"] is State.WITHHELD
+    assert "\n- Akkoord met de brief.\n- Akkoord met verzending.\n" in body(made)

@@ -24,7 +24,8 @@ def kind_of(head: Letterhead, blocks: Sequence[Block], is_kamerstuk: bool, has_n
     words = " ".join(head.words)
     sections = sum(1 for block in blocks if isinstance(block, Heading) and section_level(text_of(block)) == 1)
     is_letter = any(map(is_salutation, texts)) or is_kamerstuk
-    if is_letter and (is_kamerstuk or PARLIAMENT.search(words) or PARLIAMENT.search(" ".join(head.addressees))):
+    addressed = " ".join((*head.addressees, *(value for each in head.all("aan") for value in each.values)))
+    if PARLIAMENT.search(addressed) or (is_letter and (is_kamerstuk or PARLIAMENT.search(words))):
         return "kamerbrief", "een brief aan de Kamer"
     if is_decision(blocks):
         return "", "een besluit op een Woo- of Wob-verzoek"

@@ -12,8 +12,9 @@ PRIVATE = re.compile("[\ue000-\uf8ff]")
 ORDERED = re.compile(r"\(?(\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 LETTERS = frozenset("ox©-–—*·")
 """Signs that are text as well: they begin an item only where a gap follows them."""
-APART = 0.3
-"""Of the size: the gap after such a sign."""
+DASHES = frozenset("-–—*")
+APART = 0.2
+"""Of the size: the gap after a dash, a blank at least; after a letter it is twice as wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def marker_of(line: Stretch) -> Marker | None:
         if len(line.words) == 1:
             return Marker("-", first.left, first.left)
         second = line.words[1]
-        if first.text in LETTERS and second.left - first.right < APART * line.size:
+        least = APART if first.text in DASHES else 2 * APART
+        if first.text in LETTERS and second.left - first.right < least * line.size:
             return None
         return Marker("-", first.left, second.left)
     if len(line.words) > 1 and ORDERED.fullmatch(first.text) and is_apart(first, line.words[1]):

@@ -115,7 +115,7 @@ def _marks(cover: Cover, words: list[Word]) -> list[Word]:
     """The mark of a cover, on the line where it stands."""
     box = cover.box
     middle = (box.top + min(box.bottom, box.top + 14)) / 2
-    beside = [word for word in words if abs(word.base - 0.35 * word.size - middle) < 0.75 * word.size]
+    beside = [word for word in words if abs(word.base - 0.35 * word.size - middle) < 0.6 * min(word.size, 12)]
     near = min(beside, key=lambda word: abs(word.base - 0.35 * word.size - middle), default=None)
     size = near.size if near else min(9.0, box.height)
     base = near.base if near else middle + 0.35 * size
