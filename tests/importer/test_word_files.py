@@ -62,6 +62,17 @@ def memo() -> bytes:
     return word_file(letterhead + text, header, notes, comments=2)
 
 
+def test_the_name_of_a_content_control_is_a_label(imported: Import) -> None:
+    rows = control(paragraph("Brief over de begroting"), alias="Onderwerp") + control(
+        paragraph("6 oktober 2023"), alias="datum"
+    )
+    (made,) = imported(
+        word_file(paragraph("nota") + rows + paragraph("Aanleiding", style="Kop1") + paragraph("Tekst.")), "x.docx"
+    )
+    found = made.imported.facts.known
+    assert (found["title"].value, found["datum"].value) == ("Brief over de begroting", "2023-10-06")
+
+
 def body(made: Draft) -> str:
     return made.source.partition("\n---\n")[2]
 

@@ -45,10 +45,11 @@ def box(*paragraphs: str) -> str:
     )
 
 
-def control(*paragraphs: str, gallery: str = "") -> str:
-    """A content control; with a gallery the list of contents."""
+def control(*paragraphs: str, gallery: str = "", alias: str = "") -> str:
+    """A content control, with a name; with a gallery the list of contents."""
+    named = f'<w:alias w:val="{alias}"/>' if alias else ""
     part = f'<w:docPartObj><w:docPartGallery w:val="{gallery}"/></w:docPartObj>' if gallery else ""
-    return f"<w:sdt><w:sdtPr>{part}</w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
+    return f"<w:sdt><w:sdtPr>{named}{part}</w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
 
 
 def table(*rows: tuple[str, ...]) -> str:

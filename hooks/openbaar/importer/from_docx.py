@@ -16,7 +16,7 @@ from openbaar.importer.facts import facts
 from openbaar.importer.gathering import ENDED
 from openbaar.importer.imported import Imported
 from openbaar.importer.kind import kind_of
-from openbaar.importer.layout import section_level
+from openbaar.importer.layout import label_of, section_level
 from openbaar.importer.letterhead import Letterhead, read_slips
 from openbaar.importer.markers import ORDERED, is_bullet
 from openbaar.importer.opening import is_salutation
@@ -94,14 +94,20 @@ def _rows(piece: Piece) -> Iterator[list[Slip]]:
     """A paragraph as a row of one slip; a row of a table as one with a slip for each paragraph of its cells."""
     if isinstance(piece, Para):
         if piece.text:
-            yield [replace(_slip(piece), near=False)]
+            yield [*_named(piece), replace(_slip(piece), near=False)]
         return
     for row in piece.rows:
-        slips = [_slip(para) for cell in row for para in cell if para.text]
+        slips = [slip for cell in row for para in cell if para.text for slip in (*_named(para), _slip(para))]
         if slips and labelled(slips[0]):
             yield slips
         else:
             yield from ([slip] for slip in slips)
+
+
+def _named(para: Para) -> Iterator[Slip]:
+    """The name of a content control as a label, where it is one and the text has none of its own."""
+    if label_of(para.alias) is not None and labelled(_slip(para)) is None:
+        yield Slip(para.alias[:1].upper() + para.alias[1:], bold=True, near=False)
 
 
 def _slip(para: Para) -> Slip:

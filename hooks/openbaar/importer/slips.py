@@ -81,7 +81,7 @@ def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
     label, key, held = "", "", list[Slip]()
     begun = ended = False
     for slip in slips:
-        found = labelled(slip)
+        found = labelled(slip) or (_unknown_label(slip, held) if begun else None)
         if found is None:
             ended = ended or bool(label and held and not slip.near)
             held += [] if ended else [slip]
@@ -96,6 +96,13 @@ def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
             held = []
     if begun or held:
         yield _field(label, key, held, where)
+
+
+def _unknown_label(slip: Slip, held: Sequence[Slip]) -> tuple[str, str, str] | None:
+    """A label that no table has: bold in the column, below a white line, where values are not bold."""
+    plain = not held or not held[-1].bold
+    is_label = slip.column and slip.bold and not slip.near and plain and len(slip.text) < 30
+    return (slip.text.strip().rstrip(":"), "", "") if is_label else None
 
 
 def labelled(slip: Slip) -> tuple[str, str, str] | None:

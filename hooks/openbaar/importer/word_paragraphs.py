@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -33,6 +33,8 @@ class Para:
     italic: bool = False
     underlined: bool = False
     title: bool = False
+    alias: str = ""
+    """What the content control that it is in is called: ``Onderwerp``."""
 
     @property
     def text(self) -> str:
@@ -68,7 +70,11 @@ class WordReader:
             elif child.tag == qn("w:sdt"):
                 content = child.find(qn("w:sdtContent"))
                 if content is not None and not _is_contents(child):
-                    yield from self.pieces(content)
+                    named = _alias(child)
+                    inner = self.pieces(content)
+                    yield from (
+                        replace(each, alias=named) if isinstance(each, Para) and named else each for each in inner
+                    )
             elif child.tag in (qn("w:ins"), qn("w:customXml"), qn("w:smartTag")):
                 yield from self.pieces(child)
 
@@ -108,7 +114,14 @@ class WordReader:
         underlined = bool(words) and _all_underlined(paragraph)
         level = _heading_level(look, style, name)
         indent = _indent(look, style, self._numbers.indent(list_id, depth))
-        return Para(runs, level, form, number, indent, bold, italic, underlined, name in ("title", "titel"))
+        control = next(paragraph.iter(qn("w:sdt")), None)
+        alias = _alias(control) if control is not None else ""
+        return Para(runs, level, form, number, indent, bold, italic, underlined, name in ("title", "titel"), alias)
+
+
+def _alias(control: Any) -> str:
+    look = control.find(qn("w:sdtPr"))
+    return value_of(look, "w:alias") or value_of(look, "w:tag")
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
