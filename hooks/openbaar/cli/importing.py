@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from openbaar.leftovers import is_leftover
 from openbaar.publish.clock import now
 
 KINDS = ("beslisnota", "kamerbrief", "rapport")
+COMMENT = re.compile(r"^# .*\n", re.MULTILINE)
 LONG = 20
 """Pages of a file from which on it says how far it is."""
 
@@ -76,13 +78,15 @@ def _import(path: Path, kind: str, target: Target | None) -> bool:
     copies = target is not None and path.suffix.lower() == ".pdf"
     beside = pages_beside(target.root) if target else ()
     drafts = [draft(each, path.stem, year, kind, copies, beside) for each in imported]
-    placed = [_place(each, path, kind, target) for each in drafts]
+    placed = [_place(each, path, kind, target, number) for number, each in enumerate(drafts)]
     return all(placed)
 
 
-def _place(made: Draft, path: Path, kind: str, target: Target | None) -> bool:
+def _place(made: Draft, path: Path, kind: str, target: Target | None, number: int) -> bool:
+    """Write a draft, and tell of it. Of the documents of a bundle that go to the output one after the other, only the
+    first has comments: what they say is told as well."""
     if target is None:
-        click.echo(made.source, nl=False)
+        click.echo(made.source if not number else COMMENT.sub("", made.source), nl=False)
         _tell(made, path, "uitvoer", err=True)
         return True
     if not (made.imported.kind or kind or target.into):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openbaar.importer.lines import BULLETS, Stretch, is_apart
 
@@ -33,6 +33,8 @@ class Marker:
 def marker_of(line: Stretch) -> Marker | None:
     """What a line begins with, if that may begin an item."""
     first = line.words[0]
+    if len(first.text) > 1 and is_certain_bullet(first.text[0]):
+        return Marker("-", first.left, line.words[1].left if len(line.words) > 1 else first.left)
     if is_bullet(first.text):
         if len(line.words) == 1:
             return Marker("-", first.left, first.left)
@@ -46,6 +48,11 @@ def marker_of(line: Stretch) -> Marker | None:
     return None
 
 
+def is_certain_bullet(sign: str) -> bool:
+    """Whether a sign is nothing but a bullet, also where a word is glued to it."""
+    return (sign in BULLETS and sign not in LETTERS) or bool(PRIVATE.match(sign))
+
+
 def is_bullet(text: str) -> bool:
     """Whether a word may be a bullet."""
     return len(text) == 1 and (text in BULLETS or bool(PRIVATE.match(text)))
@@ -53,6 +60,9 @@ def is_bullet(text: str) -> bool:
 
 def without_marker(line: Stretch) -> Stretch:
     """The line without its first word; a line that is nothing but a sign stays as it is."""
+    first = line.words[0]
+    if len(first.text) > 1 and is_certain_bullet(first.text[0]):
+        return Stretch(line.page, (replace(first, text=first.text[1:]), *line.words[1:]), line.underlined)
     return Stretch(line.page, line.words[1:], line.underlined) if len(line.words) > 1 else line
 
 

@@ -22,7 +22,7 @@ REASONS = {
     "password": "de PDF is versleuteld met een wachtwoord. Bewaar het bestand zonder wachtwoord",
     "broken": "de PDF is beschadigd. Maak haar opnieuw, of open haar en bewaar haar als nieuwe PDF",
     "memory": "de PDF vraagt meer geheugen dan een stuk nodig heeft. Maak haar opnieuw met 'Afdrukken als PDF'",
-    "time": "het lezen van de PDF duurt te lang. Maak haar opnieuw met 'Afdrukken als PDF', of splits haar",
+    "time": "het lezen van de PDF stopte, of duurt te lang. Maak haar opnieuw met 'Afdrukken als PDF', of splits haar",
 }
 HEADS = (
     (b"\xff\xd8\xff", "een JPEG-plaatje"),

@@ -104,6 +104,8 @@ def _character(code: int) -> str:
     character = chr(code) if code < 0x110000 else UNREAD
     if character in LINE_END:
         return "-"
+    if "\ufb00" <= character <= "\ufb06":  # ligatures: "ﬁ" is "fi"
+        return unicodedata.normalize("NFKC", character)
     return UNREAD if unicodedata.category(character) in ("Cc", "Cs", "Cn") else character
 
 

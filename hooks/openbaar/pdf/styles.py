@@ -17,6 +17,8 @@ HEAVY = 600
 """A font of this weight or more is bold (400 is ordinary, 700 bold)."""
 FLAG_ITALIC, FLAG_FORCE_BOLD = 1 << 6, 1 << 18
 """Bits of the font descriptor: ISO 32000-1, table 123."""
+OUTLINED = 2
+"""Filled and stroked: how a word processor makes type bold that has no bold font."""
 INVISIBLE = 3
 """The mode of drawing text in which nothing is drawn: ISO 32000-1, table 106."""
 SLANT = 0.1
@@ -53,8 +55,8 @@ def style_of(text_page: Any, index: int, owner: Any, order: int, turned: int) ->
     heavy = raw.FPDFText_GetFontWeight(text_page, index) >= HEAVY or bool(flags.value & FLAG_FORCE_BOLD)
     leans = abs(matrix.c) > SLANT * abs(matrix.d) and abs(matrix.b) < 0.01
     angle = (degrees(atan2(matrix.b, matrix.a)) - turned + 180) % 360 - 180
-    hidden = bool(owner) and raw.FPDFTextObj_GetTextRenderMode(owner) == INVISIBLE
+    mode = raw.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
     return Style(
-        round(size, 2), font, heavy or bool(BOLD.search(font)),
-        bool(flags.value & FLAG_ITALIC) or bool(ITALIC.search(font)) or leans, order, hidden, abs(angle) < 5,
+        round(size, 2), font, heavy or mode == OUTLINED or bool(BOLD.search(font)),
+        bool(flags.value & FLAG_ITALIC) or bool(ITALIC.search(font)) or leans, order, mode == INVISIBLE, abs(angle) < 5,
     )  # fmt: skip
