@@ -1,4 +1,4 @@
-"""``make pictures``: every kind of page as a picture, for a person to look through, the picture in README.md, and the one
+"""``make pictures``: every kind of page as a picture, for a person to look through, the pictures in README.md, and the one
 that is shown with a link to the site.
 
 Into ``pictures/`` (which git ignores) go all kinds at three widths, in light and in dark, each on paper as a PDF, and an
@@ -15,6 +15,11 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
+from importer import memos
+from openbaar.importer.draft import draft
+from openbaar.importer.files import documents_of
+from openbaar.importer.report_page import STYLE, STYLE_NAME, picture_name, report_page
+from openbaar.pdf import render_pages
 from synthetic import demo
 
 from . import chromium
@@ -25,6 +30,7 @@ from .measuring import SETTLED
 
 INTO = ROOT / "pictures"
 README = ROOT / ".readme" / "memo.png"
+IMPORT = ROOT / ".readme" / "import.png"
 TO_SHARE = ROOT / "overrides" / "assets" / "openbaar.png"
 WIDTHS = (360, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -77,6 +83,22 @@ def pictures_of_demo(browser: Browser) -> None:
             page.close()
 
 
+def picture_of_import(browser: Browser) -> None:
+    """The report on an import: a page of a memo that the tests draw, and what was read of it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "nota.pdf").write_bytes(memos.defensie())
+        made = draft(documents_of(folder / "nota.pdf")[0], "nota", 2026)
+        (folder / STYLE_NAME).write_text(STYLE, encoding="utf-8")
+        (folder / picture_name(1)).write_bytes(render_pages(folder / "nota.pdf", (1,), 2.0)[0])
+        (folder / "index.html").write_text(report_page(made, "nota.pdf", "#"), encoding="utf-8")
+        page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+        page.goto((folder / "index.html").as_uri())
+        page.evaluate("document.querySelector('section').scrollIntoView()")
+        page.screenshot(path=IMPORT)
+        page.close()
+
+
 def picture_to_share(browser: Browser) -> None:
     """What a link to the site looks like where links are shown with a picture: the mark and the name."""
     page = browser.new_page(viewport={"width": 1200, "height": 630})
@@ -115,6 +137,7 @@ def main() -> int:
         with served(build(project)) as site, launched(program) as browser:
             pictures = {kind: take(browser, site, kind) for kind in KINDS}
             picture_of_readme(browser, site)
+            picture_of_import(browser)
             picture_to_share(browser)
             pictures_of_demo(browser)
     (INTO / "index.html").write_text(overview(pictures), encoding="utf-8")

@@ -81,7 +81,7 @@ class Preview:
 def serve(root: Path, host: str, port: int, jobs: int, looks: bool) -> None:
     """Preview the project ``root`` at ``host:port`` until interrupted; drafts are shown, marked."""
     preview = Preview(root, f"http://{host}:{port}/", jobs)
-    server = Server(preview.folder, preview.renew, preview.freshen, host, port, looks, lambda: preview.problems)
+    server = Server(preview.folder, preview.renew, preview.freshen, host, port, looks, lambda: preview.problems, root)
     preview.renew()
     server.watch_changes(root / "docs")
     server.watch_changes(root / "overrides")

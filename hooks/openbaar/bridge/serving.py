@@ -21,6 +21,7 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from openbaar.bridge.guarding import HEADERS, Refusal, is_within, path_of, refusal
+from openbaar.bridge.import_reports import report_file
 from openbaar.bridge.mkdocs_internals import Handler, ReloadServer, reload_script, timestamp
 from openbaar.bridge.telling import EMPTY_PAGE, STYLE, STYLE_ADDRESS, banner, with_banner
 from openbaar.problems import Problem
@@ -46,9 +47,10 @@ class Server(ReloadServer):
         port: int,
         looks: bool,
         problems: Callable[[], Sequence[Problem]] = tuple,
+        root: Path | None = None,
     ) -> None:
         super().__init__(renew, host, port, str(folder))
-        self._folder, self._freshen, self._problems = folder, freshen, problems
+        self._folder, self._freshen, self._problems, self._root = folder, freshen, problems, root
         self.observer: BaseObserver = PollingObserver(timeout=1) if looks else Observer()  # type: ignore[assignment]
         self.error_handler = self._error_page
         self.RequestHandlerClass = _Guarded
@@ -78,6 +80,9 @@ class Server(ReloadServer):
         path = path_of(environ)
         if path is None or not is_within(path, self._folder):
             return None
+        if self._root and (found := report_file(path, self._root)):
+            start_response("200 OK", [("Content-Type", found[0])])
+            return [found[1]]
         if path == STYLE_ADDRESS:
             start_response("200 OK", [("Content-Type", "text/css")])
             return [STYLE]

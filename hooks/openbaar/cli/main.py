@@ -22,6 +22,7 @@ CALLS: Mapping[str, str] = {
     "citations": "citations",
     "clean": "clean",
     "inspect": "inspect",
+    "import": "importing",
     "new": "new",
     "schema": "schema",
     "serve": "serve",

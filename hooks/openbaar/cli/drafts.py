@@ -1,0 +1,125 @@
+"""Writes a draft and its original into the project: whole or not at all, and never over something that is there."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass, replace
+from hashlib import file_digest
+from pathlib import Path
+
+from openbaar.documents import kind_named
+from openbaar.importer.draft import Draft
+from openbaar.importer.proposals import Beside
+from openbaar.leftovers import is_leftover
+from openbaar.pdf import read_excerpt
+
+LOOKED_AT = 3000
+"""Characters of a page in which its first keys stand."""
+KEY = re.compile(r"^(title|datum|kamerstuk):[ ]*(.+)$", re.MULTILINE)
+MOST_NAMES = 1000
+"""Ids that are tried for one draft: with ``-2``, ``-3`` and so on behind it."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """The project, and the folder that the editor chose, or None for that of the kind and the year."""
+
+    root: Path
+    into: Path | None
+    reports: bool = False
+    """Whether a report is made for the preview."""
+
+
+def written(made: Draft, original: Path, target: Target) -> str:
+    """Write a draft, with its original beside it where that may be published; its path as an editor reads it."""
+    folder = target.into or (target.root / made.path).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    made = _free(made, folder, target)
+    if made.copies:
+        _place_bytes(_original(made, original), folder / f"{made.id}.pdf")
+    try:
+        _place_bytes(made.source.encode(), folder / f"{made.id}.md")
+    except OSError:
+        if made.copies:
+            (folder / f"{made.id}.pdf").unlink()
+        raise
+    return _shown(folder / f"{made.id}.md", target.root)
+
+
+def _free(made: Draft, folder: Path, target: Target) -> Draft:
+    """The draft under an id that is not in use: by a page of this kind in any year, or by a file in the folder."""
+    places = {folder, *(target.root / made.path).parents[1].glob("*")} if target.into is None else {folder}
+    for number in range(1, MOST_NAMES):
+        id = made.id if number == 1 else f"{made.id}-{number}"
+        if not any(os.path.lexists(place / f"{id}{ending}") for place in places for ending in (".md", ".pdf")):
+            return replace(made, id=id)
+    raise FileExistsError(f"{folder / made.id}.md bestaat al.")
+
+
+def _place_bytes(data: bytes, path: Path) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(data)
+        except OSError:
+            temporary.unlink()
+            raise
+    _move(temporary, path)
+
+
+def _original(made: Draft, path: Path) -> bytes:
+    """The file itself; of a bundle only the pages of this document."""
+    if made.imported.of_bundle and made.imported.pages:
+        return read_excerpt(path, *made.imported.pages)
+    return path.read_bytes()
+
+
+def _move(temporary: Path, path: Path) -> None:
+    """Give a whole file its name, unless that is taken."""
+    try:
+        temporary.chmod(0o644)
+        os.link(temporary, path)
+    finally:
+        temporary.unlink()
+
+
+def imported_before(path: Path, root: Path) -> str:
+    """The file in docs/ with the same bytes, "" where there is none. Only files of the same size are read."""
+    size, digest = path.stat().st_size, ""
+    for each in sorted((root / "docs").rglob("*")):
+        if (
+            each.is_file()
+            and each.stat().st_size == size
+            and not is_leftover(each.name)
+            and each.resolve() != path.resolve()
+        ):
+            digest = digest or _digest(path)
+            if _digest(each) == digest:
+                return _shown(each, root)
+    return ""
+
+
+def pages_beside(root: Path) -> tuple[Beside, ...]:
+    """The letters and reports in the project. Only the first lines of each are read."""
+    found = []
+    for kind in ("kamerbrief", "rapport"):
+        for path in sorted((root / "docs" / kind_named(kind).folder).glob("*/*.md")):
+            with path.open(encoding="utf-8", errors="replace") as file:
+                keys = dict(KEY.findall(file.read(LOOKED_AT)))
+            values = (keys.get(name, "").strip("\"' ") for name in ("title", "datum", "kamerstuk"))
+            found.append(Beside(kind, path.stem, *values))
+    return tuple(found)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _shown(path: Path, root: Path) -> str:
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return str(path)

@@ -1,0 +1,202 @@
+"""Which stretches of text are the text of a document, and which are the furniture around it: the column at the right,
+the letterhead, heads and feet. Decided by position and size of the type, for the words of furniture change from page to
+page ("DGA-PAV / 21286882" becomes "DGA / 21286882").
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from openbaar.importer.layout import label_of, layout
+from openbaar.importer.lines import Stretch, stretches
+from openbaar.importer.redactions import Cover, as_mark, covers_of, with_marks
+from openbaar.pdf import Page
+
+COLUMN_FROM = 0.68
+"""Of the width of a page: the column at the right begins after this."""
+FOOT_FROM = 0.925
+"""Of the height: feet stand below this."""
+HEAD_UNTIL = 0.2
+"""Of the height: what is repeated above this is a head."""
+TABLE_ROWS = 4
+"""So many lines of the column on one height with small type within the text are the cells of a table."""
+SMALL = 0.86
+"""Of the size of the text: type of the column is smaller than this."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page, dealt into what stands where. All in the order of reading."""
+
+    page: Page
+    text: tuple[Stretch, ...]
+    side: tuple[Stretch, ...]
+    """The column at the right; in a Kamerstuk the one at the left."""
+    head: tuple[Stretch, ...]
+    foot: tuple[Stretch, ...]
+    covers: tuple[Cover, ...]
+    """What was blacked out."""
+
+    @property
+    def number(self) -> int:
+        return self.page.number
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What the pages of one document have in common."""
+
+    size: float
+    """Of the type of the text."""
+    left: float
+    """Where most lines of the text begin."""
+    right: float
+    """Where the longest lines of the text end."""
+    column: float | None
+    """Where the column at the right begins, when there is one."""
+    leading: float
+    """From one line to the next within a paragraph."""
+    blanks: bool
+    """Whether the file has a blank where a line breaks between words."""
+    is_kamerstuk: bool
+    """Whether it has the layout of parliamentary papers."""
+
+
+def sheets(pages: Sequence[Page]) -> tuple[tuple[Sheet, ...], Measures]:
+    """Deal each page, and measure them all."""
+    read = []
+    for page in pages:
+        words, covers = with_marks(page, covers_of(page))
+        read.append((page, [as_mark(each) for each in stretches(page, words)], covers))
+    measures = measure([(page, found) for page, found, _ in read])
+    feet, heads = _repeated(read, FOOT_FROM, 2), _repeated(read, 0, HEAD_UNTIL)
+    dealt = tuple(_deal(page, found, covers, measures, feet, heads) for page, found, covers in read)
+    return dealt, measures
+
+
+def measure(pages: Sequence[tuple[Page, list[Stretch]]]) -> Measures:
+    """What the pages have in common."""
+    kamerstuk = bool(pages) and _is_kamerstuk(pages[0][1])
+    every = [each for _, found in pages for each in found]
+    size = _most((each.size, len(each.text)) for each in every if each.size >= 7.4 and len(each.text) > 20) or 9.0
+    column = None if kamerstuk else _column(pages, size)
+    main = [each for each in every if abs(each.size - size) < 0.6 and (column is None or each.left < column - 2)]
+    long = [each for each in main if len(each.text) > 30]
+    left = _most((round(each.left), 1) for each in (long or main)) or 79.0
+    margin = min((each.left for each in long if each.left < left), default=left)
+    often = sum(1 for each in long if abs(each.left - margin) < 2)
+    rights = sorted(each.right for each in long)
+    steps = Counter(
+        round((after.base - before.base) * 2) / 2
+        for before, after in itertools.pairwise(main)
+        if before.page == after.page and 0.9 * size < after.base - before.base < 2.2 * size
+    )
+    return Measures(
+        size,
+        margin if often > 2 and not kamerstuk else left,
+        rights[int(len(rights) * 0.98)] if rights else 457.0,
+        column,
+        steps.most_common(1)[0][0] if steps else 1.33 * size,
+        sum(each.words[-1].blank_after for each in long) > 0.7 * len(long) > 4,
+        kamerstuk,
+    )
+
+
+def _most(counted: Iterable[tuple[float, int]]) -> float:
+    found: Counter[float] = Counter()
+    for value, count in counted:
+        found[round(value * 2) / 2] += count
+    return found.most_common(1)[0][0] if found else 0.0
+
+
+def _is_kamerstuk(found: list[Stretch]) -> bool:
+    top = " ".join(each.text for each in found[:14])
+    return bool(re.search(r"Vergaderjaar \d{4}", top) and re.search(r"(Tweede|Eerste) Kamer der Staten-Generaal", top))
+
+
+def _column(pages: Sequence[tuple[Page, list[Stretch]]], size: float) -> float | None:
+    """Where the column at the right begins: most small type that begins far to the right begins there. A column in the
+    type of the text is known by its labels."""
+    far = [(each, page.width) for page, found in pages for each in found if each.left > COLUMN_FROM * page.width]
+    small = [each.left for each, _ in far if each.size < SMALL * size]
+    lefts = small if len(small) >= 3 else [each.left for each, _ in far if label_of(each.text) is not None]
+    if len(lefts) < 2:
+        return None
+    counts = Counter(round(left / 3) for left in lefts)
+    often = counts.most_common(1)[0]
+    return min(left for left in lefts if abs(round(left / 3) - often[0]) <= 1)
+
+
+def _repeated(
+    read: Sequence[tuple[Page, list[Stretch], tuple[Cover, ...]]], begin: float, end: float
+) -> frozenset[tuple[str, int]]:
+    """What stands at one height of two pages or more, between two parts of their height; numbers do not count."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page, found, _ in read:
+        counts.update({_place(each) for each in found if begin * page.height < each.base < end * page.height})
+    return frozenset(place for place, count in counts.items() if count > 1)
+
+
+def _place(stretch: Stretch) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", stretch.text), round(stretch.base / 4)
+
+
+def _deal(
+    page: Page,
+    found: list[Stretch],
+    covers: tuple[Cover, ...],
+    measures: Measures,
+    feet: frozenset[tuple[str, int]],
+    heads: frozenset[tuple[str, int]],
+) -> Sheet:
+    parts: dict[str, list[Stretch]] = {"text": [], "side": [], "head": [], "foot": []}
+    if not _has_column(page, found, measures):
+        measures = replace(measures, column=None)
+    for each in found:
+        parts[_part(each, page, measures, feet, heads)].append(each)
+    text, side, head, foot = (tuple(parts[name]) for name in ("text", "side", "head", "foot"))
+    return Sheet(page, text, side, head, foot, covers)
+
+
+def _has_column(page: Page, found: Sequence[Stretch], measures: Measures) -> bool:
+    """Whether a page has the column that the others have: not where it is turned, or a table in small type reaches so
+    far."""
+    if measures.column is None or measures.column < 0.6 * page.width:
+        return False
+    small = [each for each in found if each.size < SMALL * measures.size]
+    inside = {(round(each.base), round(each.size * 2)) for each in small if each.left < measures.column - 30}
+    beside = [each for each in small if each.left >= measures.column - 4]
+    return sum((round(each.base), round(each.size * 2)) in inside for each in beside) < TABLE_ROWS
+
+
+def _part(
+    each: Stretch, page: Page, measures: Measures, feet: frozenset[tuple[str, int]], heads: frozenset[tuple[str, int]]
+) -> str:
+    if each.base > FOOT_FROM * page.height and _is_foot(each, page, measures, feet):
+        return "foot"
+    if is_side(each, measures):
+        return "side"
+    if each.base < HEAD_UNTIL * page.height and _place(each) in heads and each.size < measures.size + 0.5:
+        return "head"
+    if measures.is_kamerstuk and page.number > 1 and each.base < 0.08 * page.height:
+        return "head"
+    return "text"
+
+
+def _is_foot(each: Stretch, page: Page, measures: Measures, feet: frozenset[tuple[str, int]]) -> bool:
+    if layout().feet.fullmatch(each.text) or _place(each) in feet:
+        return True
+    return each.base > 0.955 * page.height and each.size < measures.size
+
+
+def is_side(each: Stretch, measures: Measures) -> bool:
+    """Whether a stretch stands in the column beside the text."""
+    if measures.is_kamerstuk:
+        return each.right < measures.left - 5
+    if measures.column is None or each.left < measures.column - 4:
+        return False
+    return each.size < SMALL * measures.size or each.left > measures.right - 2 or label_of(each.text) is not None

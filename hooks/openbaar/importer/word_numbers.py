@@ -1,0 +1,97 @@
+"""The numbers that Word makes up for headings and lists: they are in no text, but in ``numbering.xml``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from docx.oxml.ns import qn
+
+ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+@dataclass(frozen=True)
+class Level:
+    """How one level of a list is numbered."""
+
+    form: str
+    """``decimal``, ``lowerLetter``, ``bullet`` and such."""
+    text: str
+    """``%1.%2`` and such, or the bullet."""
+    start: int
+    indent: int
+    """Twentieths of a point."""
+
+
+class Numbers:
+    """Counts the paragraphs of lists, from the beginning of a document to its end."""
+
+    def __init__(self, package: Any) -> None:
+        self._levels: dict[tuple[str, int], Level] = {}
+        self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self._abstract: dict[str, str] = {}
+        try:
+            root = package.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return
+        for each in root.findall(qn("w:num")):
+            self._abstract[each.get(qn("w:numId"))] = each.find(qn("w:abstractNumId")).get(qn("w:val"))
+        for each in root.findall(qn("w:abstractNum")):
+            for level in each.findall(qn("w:lvl")):
+                place = int(level.get(qn("w:ilvl")))
+                self._levels[each.get(qn("w:abstractNumId")), place] = _level(level)
+
+    def next(self, list_id: str, place: int) -> tuple[str, str]:
+        """The form and the number of the next paragraph of a list at a level: ``("decimal", "4.1")``."""
+        abstract = self._abstract.get(list_id, "")
+        level = self._levels.get((abstract, place))
+        if level is None or list_id == "0":
+            return "", ""
+        counts = self._counts[abstract]
+        counts[place] = counts.get(place, level.start - 1) + 1
+        for deeper in [each for each in counts if each > place]:
+            del counts[deeper]
+        if level.form == "bullet":
+            return "bullet", "-"
+        if level.form == "none":
+            return "", ""
+        return level.form, self._written(abstract, level, counts)
+
+    def indent(self, list_id: str, place: int) -> int:
+        """How far in the paragraphs of a list stand at a level; 0 where that is not said."""
+        level = self._levels.get((self._abstract.get(list_id, ""), place))
+        return level.indent if level else 0
+
+    def _written(self, abstract: str, level: Level, counts: dict[int, int]) -> str:
+        text = level.text
+        for place in range(9):
+            if f"%{place + 1}" in text:
+                other = self._levels.get((abstract, place), level)
+                text = text.replace(f"%{place + 1}", in_form(counts.get(place, other.start), other.form))
+        return text.strip()
+
+
+def _level(element: Any) -> Level:
+    def value(name: str, otherwise: str) -> str:
+        found = element.find(qn(name))
+        return str(found.get(qn("w:val"))) if found is not None else otherwise
+
+    place = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+    left = (place.get(qn("w:left")) or place.get(qn("w:start")) or "0") if place is not None else "0"
+    indent = int(left) if left.isdigit() else 0
+    return Level(value("w:numFmt", "decimal"), value("w:lvlText", ""), int(value("w:start", "1")), indent)
+
+
+def in_form(number: int, form: str) -> str:
+    """A number as a list writes it: ``3`` -> ``c``, ``iii``, ``III``, ``3``."""
+    if form in ("lowerLetter", "upperLetter"):
+        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        return letter if form == "lowerLetter" else letter.upper()
+    if form in ("lowerRoman", "upperRoman"):
+        roman, rest = "", number
+        for value, sign in ROMAN:
+            roman += sign * (rest // value)
+            rest %= value
+        return roman if form == "lowerRoman" else roman.upper()
+    return str(number)
