@@ -49,7 +49,7 @@ def planted() -> None:
     for kind, count in total.items():
         print(f"planted, {kind}: {found[kind]} of {count}")
     print(f"a rule on boxes alone: {plain['boxes']} of {plain['hidden']} hidden")
-    print(f"Author and Creator as exiftool tells them: {plain['exiftool']} of {plain['metadata']} names in metadata")
+    print(f"a name at Author, as exiftool shows it: {plain['exiftool']} of {plain['metadata']} names in metadata")
 
 
 def clean() -> None:

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium_c
 
 from openbaar.leaks.reading.pdf_objects import bounds_of, objects_of
 
-NAMES = ("Author", "Creator", "LastModifiedBy")
+NAMES = ("Author", "LastModifiedBy")
 
 
 def boxes_over_words(data: bytes) -> bool:

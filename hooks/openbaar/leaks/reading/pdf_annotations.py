@@ -23,7 +23,7 @@ def annotations_of(page: pikepdf.Page, shown: pdfium.PdfPage) -> tuple[Annotatio
     on_page = placing(shown)
     found = []
     for each in dictionaries(page.obj.get("/Annots")):
-        sides = [number(side) for side in _items(each.get("/Rect"))] or [0.0] * 4
+        sides = [*map(number, _items(each.get("/Rect"))), 0.0, 0.0, 0.0, 0.0]
         box = (min(sides[0], sides[2]), min(sides[1], sides[3]), max(sides[0], sides[2]), max(sides[1], sides[3]))
         words = " ".join(filter(None, (text_of(each.get(key)) for key in ("/Contents", "/RC", "/Subj"))))
         flags = int(number(each.get("/F", 0)))
@@ -83,11 +83,21 @@ def _items(value: Any) -> list[Any]:
 
 def text_of(value: Any) -> str:
     """A text, a name or a number of a PDF; nothing for anything else."""
-    if isinstance(value, pikepdf.String | pikepdf.Name | str):
-        return str(value).replace("\0", "")
+    if isinstance(value, pikepdf.String):
+        return _decoded(value).replace("\0", "")
+    if isinstance(value, pikepdf.Name | str):
+        return str(value)
     if isinstance(value, pikepdf.Stream):
         return value.read_bytes().decode("utf-8", "replace")[:LONGEST]
     return "" if value is None or isinstance(value, pikepdf.Object) else str(value)
+
+
+def _decoded(value: pikepdf.String) -> str:
+    """A string may be of bytes that are no text."""
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return bytes(value).decode("utf-16" if bytes(value)[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
 
 
 LONGEST = 100_000

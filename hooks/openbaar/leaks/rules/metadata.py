@@ -23,7 +23,7 @@ from openbaar.leaks.reading.model import Office, Pdf, Picture, Property
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "eigenschappen.toml").read_text(encoding="utf-8"))
 _PROGRAMS = frozenset(_TABLE["programmas"])
 _NOBODY = frozenset(_TABLE["geen_persoon"])
-_ORGANISATIONS = tuple(_TABLE["organisaties"])
+_ORGANISATIONS = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TABLE['organisaties']))})\b", re.IGNORECASE)
 _SURNAMES = frozenset(_TABLE["ook_achternamen"])
 _HARMLESS = frozenset(_TABLE["zegt_niets"])
 _FREE_SPACES = tuple(_TABLE["vrije_naamruimten"])
@@ -64,10 +64,15 @@ def _is_of_a_unit(value: str) -> bool:
         return True
     if _PATH.search(value) or EMAIL.search(value) or names_person(value):
         return False
-    if any(known in value.lower() for known in _ORGANISATIONS):
+    if _ORGANISATIONS.search(value) or any(is_unit(word) and word not in _SURNAMES for word in words):
         return True
-    known = [word for word in words if is_unit(word) or word.removeprefix("min") in _MINISTRIES or word in _PROGRAMS]
-    return any(word not in _SURNAMES for word in known) or len(known) == len(words)
+    makes = [word for word in words if word in _PROGRAMS]
+    return all(map(_is_known, words)) or bool(makes and re.search(r"\d", value) and not _SURNAMES.issuperset(makes))
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is of an organisation, a program, or of nobody: an account may be called after a ministry too."""
+    return is_unit(word) or word.removeprefix("min") in _MINISTRIES or word in _PROGRAMS or word in _NOBODY
 
 
 def _is_a_program(value: str) -> bool:
