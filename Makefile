@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check style types imports tests unit series browser pictures bench bench-large lock schema clean
+.PHONY: help site serve test check style types imports tests unit series browser pictures demo bench bench-large lock schema clean
 
 help: ## Dit overzicht
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +56,9 @@ browser: $(VENV)/dev
 pictures: $(VENV)/dev ## Elke soort pagina als plaatje in pictures/, en het plaatje in README.md
 	PYTHONPATH=tests $(BIN)/python -m browser.chromium
 	PYTHONPATH=tests $(BIN)/python -m browser.pictures
+
+demo: $(VENV)/dev ## De site met 1000 verzonnen stukken op http://localhost:8001
+	PYTHONPATH=tests $(BIN)/python -m synthetic.demo
 
 bench: $(VENV)/dev ## De metingen: hoe goed verwijzingen herkend worden, wat dat kost, en wat een build kost
 	PYTHONPATH=tests $(BIN)/python -m bench

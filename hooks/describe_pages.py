@@ -14,6 +14,7 @@ from openbaar.bridge.describing import (
     set_view,
     trim_templates,
 )
+from openbaar.bridge.owning import owner_in_templates
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -29,6 +30,7 @@ def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
     escape_own_templates(env, config)
     trim_templates(env)
     env.filters["url"] = relative_url
+    env.globals |= owner_in_templates(config)
     return env
 
 

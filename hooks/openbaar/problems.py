@@ -74,6 +74,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "TX011": "codeblok is niet afgesloten",
         "TX012": "anker is al in gebruik",
         "TX014": "grond van een weggelaten passage is niet bekend",
+        "ST001": "instelling van de uitgever klopt niet",
+        "ST002": "logo van de uitgever is er niet",
+        "ST003": "instellingen zijn niet te lezen",
         "CT001": "verwijzing krijgt geen link",
         "CT002": "verwijzing kan meer dan één ding betekenen",
         "CT003": "link naar een ingetrokken stuk",
@@ -88,6 +91,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "AD009": "lange tekst zonder koppen",
         "AD010": "e-mailadres of mobiel nummer in de tekst",
         "AD011": "adres van de site is nog het voorbeeld",
+        "AD012": "uitgever van de site is niet ingevuld",
     }
 )
 

@@ -20,6 +20,7 @@ from openbaar.importer.draft import draft
 from openbaar.importer.files import documents_of
 from openbaar.importer.report_page import STYLE, STYLE_NAME, picture_name, report_page
 from openbaar.pdf import render_pages
+from synthetic import demo
 
 from . import chromium
 from .addresses import KINDS, MEMO
@@ -33,6 +34,8 @@ IMPORT = ROOT / ".readme" / "import.png"
 TO_SHARE = ROOT / "overrides" / "assets" / "openbaar.png"
 WIDTHS = (360, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+DEMO = {"register": "reacties/", "archief": "archief/2023/", "zoeken": "zoeken/?q=stikstof"}
+"""Picture in README -> the page of the demonstration that is on it."""
 TALLEST = 4000
 """Pixels: of a longer page only the top is shown."""
 
@@ -84,6 +87,18 @@ def picture_of_import(browser: Browser) -> None:
         page.close()
 
 
+def pictures_of_demo(browser: Browser) -> None:
+    """What the site looks like at its size, for README: 1,000 invented documents."""
+    demo.prepare(demo.PLACE, documents=1000)
+    with served(demo.build(demo.PLACE)) as site:
+        for name, address in DEMO.items():
+            page = browser.new_page(viewport={"width": 1000, "height": 900}, locale="nl-NL")
+            page.goto(site + address)
+            page.wait_for_function(SETTLED)
+            page.screenshot(path=README.with_name(f"{name}.png"))
+            page.close()
+
+
 def picture_to_share(browser: Browser) -> None:
     """What a link to the site looks like where links are shown with a picture: the mark and the name."""
     page = browser.new_page(viewport={"width": 1200, "height": 630})
@@ -124,6 +139,7 @@ def main() -> int:
             picture_of_readme(browser, site)
             picture_of_import(browser)
             picture_to_share(browser)
+            pictures_of_demo(browser)
     (INTO / "index.html").write_text(overview(pictures), encoding="utf-8")
     print(f"{sum(map(len, pictures.values()))} pictures: open {(INTO / 'index.html').relative_to(ROOT)}")
     return 0

@@ -9,7 +9,7 @@ import pytest
 
 from openbaar.catalogue.marking import with_marks
 from openbaar.catalogue.views.withheld import marks
-from openbaar.citations import link
+from openbaar.citations import link, recognition
 from openbaar.documents import Ref
 from openbaar.documents.grounds import grounds_of
 from openbaar.markdown import read_text
@@ -32,7 +32,7 @@ Bel met [weggelaten: 5.1.2e] of met [weggelaten:
 
 
 def rendered(text: str, linked: bool = True) -> str:
-    return with_marks(link(read_text(text).html), linked)
+    return with_marks(link(read_text(text).html, recognition(text).links), linked)
 
 
 def spoken(html: str) -> str:
@@ -81,7 +81,10 @@ def test_a_ground_in_a_mark_is_no_citation_of_the_law() -> None:
     catalogue = catalogued({"beslisnotas/2023/x": stuk(text)})
     quotes = catalogue.quotes.by_document(Ref("beslisnota", "x"))
     assert [each.reference.id for each in quotes] == ["BWBR0045754#4.1"]
-    assert "wetten.overheid.nl" not in with_marks(link(read_text(text).html), True).partition(". Zie")[0]
+    assert (
+        "wetten.overheid.nl"
+        not in with_marks(link(read_text(text).html, recognition(text).links), True).partition(". Zie")[0]
+    )
 
 
 def test_marks_stand_in_headings_tables_notes_and_links_without_a_fault() -> None:

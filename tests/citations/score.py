@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from openbaar.citations import Citation, cite, link
+from citations.linking import link_alone
+from openbaar.citations import Citation, cite
 
 Case = Mapping[str, Any]
 
@@ -105,4 +106,4 @@ def _overlaps(citation: Citation, span: Mapping[str, Any], text: str) -> bool:
 
 
 def _has_link(text: str) -> bool:
-    return 'class="citaat' in link(f"<p>{html.escape(text)}</p>")
+    return 'class="citaat' in link_alone(f"<p>{html.escape(text)}</p>")

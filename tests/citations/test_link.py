@@ -3,7 +3,8 @@
 import html5lib
 import pytest
 
-from openbaar.citations import cite, link
+from citations.linking import link_alone
+from openbaar.citations import cite, link, recognition
 from openbaar.markdown import read_text, without_comments
 
 PAPER = "Kamerstukken II 2021/22, 28638, nr. 205"
@@ -36,7 +37,7 @@ def is_well_formed(page: str) -> bool:
     ],
 )
 def test_nothing_is_linked_here(page: str) -> None:
-    assert link(page) == page
+    assert link_alone(page) == page
 
 
 @pytest.mark.parametrize(
@@ -53,37 +54,37 @@ def test_nothing_is_linked_here(page: str) -> None:
     ],
 )
 def test_one_link_that_leaves_the_page_well_nested(page: str) -> None:
-    linked = link(page)
+    linked = link_alone(page)
     assert linked.count(A) == 1
     assert "kst-28638-205.html" in linked
     assert is_well_formed(linked)
-    assert link(linked) == linked
+    assert link_alone(linked) == linked
 
 
 def test_a_spelling_that_only_looks_alike_is_linked_and_stays_as_it_is() -> None:
     words = "Kamer\ufb06ukken \u2161 2021/22, \uff12\uff18\uff16\uff13\uff18, nr.\u202f205"
-    linked = link(f"<p>co\u0308rdinatie, {words}\xb2; ook art.\u20097:658 BW.</p>")
+    linked = link_alone(f"<p>co\u0308rdinatie, {words}\xb2; ook art.\u20097:658 BW.</p>")
     assert f">{words}</a>\xb2; ook <a " in linked
     assert ">art.\u20097:658 BW</a>.</p>" in linked
     assert linked.startswith("<p>co\u0308rdinatie, <a ")
 
 
 def test_each_number_of_a_list_is_its_own_link() -> None:
-    linked = link("<p>Kamerstukken II 2016/17, 29 515, nrs. 404, 408 en 412.</p>")
+    linked = link_alone("<p>Kamerstukken II 2016/17, 29 515, nrs. 404, 408 en 412.</p>")
     assert linked.count(A) == 3
     assert ">404</a>, " in linked
     assert ">408</a> en " in linked
 
 
 def test_a_title_says_where_the_link_goes() -> None:
-    assert 'title="Naar artikel 7:658 Burgerlijk Wetboek op wetten.overheid.nl (andere site)"' in link(
+    assert 'title="Naar artikel 7:658 Burgerlijk Wetboek op wetten.overheid.nl (andere site)"' in link_alone(
         "<p>art. 7:658 BW</p>"
     )
 
 
 def test_footnotes_of_the_renderer_survive() -> None:
     source = "Tekst[^1] en meer.[^2]\n\n[^1]: Kamerstuk 28638, nr. 205.\n[^2]: Ibid., p. 3.\n"
-    linked = link(render(source))
+    linked = link(render(source), recognition(source).links)
     assert linked.count(A) == 2
     assert is_well_formed(linked)
     assert linked.count('class="footnote-backref"') == 2
@@ -106,6 +107,6 @@ def test_footnotes_of_the_renderer_survive() -> None:
 )
 def test_the_source_and_the_page_give_the_same_addresses(source: str) -> None:
     from_source = sorted({url for one in cite(source) for url in one.urls})
-    linked = link(render(source)).replace("&amp;", "&")
+    linked = link(render(source), recognition(source).links).replace("&amp;", "&")
     assert [url for url in from_source if f'href="{url}"' in linked] == from_source
     assert linked.count(A) == sum(len(one.urls) for one in cite(source))

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from openbaar.citations import aliassen, cite, describe, link
+from citations.linking import link_alone
+from openbaar.citations import aliassen, cite, describe
 
 cites = importlib.import_module("openbaar.citations.cite")  # the package has a function of this name
 
@@ -112,7 +113,7 @@ def test_every_id_can_be_described_and_only_sure_ones_have_an_address(text: str)
 @given(PAGES)
 def test_linking_adds_links_and_nothing_else(page: str) -> None:
     assume("\x00" not in page)
-    linked = link(page)
+    linked = link_alone(page)
     opened = len(ADDED.findall(linked))
     without = ADDED.sub("\x00", linked)
     assert opened == linked.count("citaat--extern")
@@ -122,15 +123,15 @@ def test_linking_adds_links_and_nothing_else(page: str) -> None:
 @THOROUGH
 @given(PAGES)
 def test_a_second_run_changes_nothing(page: str) -> None:
-    linked = link(page)
-    assert link(linked) == linked
+    linked = link_alone(page)
+    assert link_alone(linked) == linked
 
 
 @THOROUGH
 @given(st.text())
 def test_any_text_is_read_without_failing(text: str) -> None:
     cite(text)
-    link(text)
+    link_alone(text)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ def _steps(text: str) -> int:
     sys.setprofile(counter)
     try:
         cite(text)
-        link(f"<p>{text}")
+        link_alone(f"<p>{text}")
     finally:
         sys.setprofile(None)
     return count

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from openbaar.cli import main
+from openbaar.cli.main import CALLS
 from openbaar.documents import KINDS, Status
 from openbaar.frontmatter import empty_page, json_schema, read
 from support.project import REPOSITORY, Project, new_project
@@ -28,6 +29,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     made = new_project(tmp_path)
     settings = tmp_path / "mkdocs.yml"
     own = settings.read_text(encoding="utf-8").replace("openbaar.example", "stukken.example")
+    own = own.replace("naam: Openbaar", "naam: Ministerie").replace(': ""', ": wij@stukken.example")
     settings.unlink()
     settings.write_text(own, encoding="utf-8")
     return made
@@ -41,6 +43,42 @@ def test_check_says_what_it_looked_at_when_all_is_well(project: Project, monkeyp
     done = CliRunner().invoke(main, ["check"])
     assert done.exit_code == 0
     assert done.output.splitlines()[-1].endswith("niet: 1 concept, 1 onder embargo tot 2026-02-01T09:00.")
+
+
+def test_status_lists_what_is_not_public_with_the_moment_at_which_it_will_be(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENBAAR_NOW", "2026-01-01T12:00+01:00")
+    project.write("beslisnotas/2023/x", stuk("Tekst."))
+    project.write("beslisnotas/2023/y", stuk("Tekst.", status="concept", title="Een ontwerp"))
+    project.write("beslisnotas/2023/z", stuk("Tekst.", openbaar_op="2026-03-01"))
+    project.write("beslisnotas/2023/w", stuk("Tekst.", openbaar_op="2026-02-01T09:00"))
+    done = CliRunner().invoke(main, ["status"])
+    assert done.exit_code == 0
+    assert done.output.splitlines()[:-1] == [
+        "Concept (1):",
+        "  docs/beslisnotas/2023/y.md  Een ontwerp",
+        "",
+        "Onder embargo (2):",
+        "  docs/beslisnotas/2023/w.md  openbaar op 2026-02-01T09:00  Stuk",
+        "  docs/beslisnotas/2023/z.md  openbaar op 2026-03-01  Stuk",
+        "",
+    ]
+    assert done.output.splitlines()[-1].endswith(
+        "niet: 1 concept, 2 onder embargo tot op zijn vroegst 2026-02-01T09:00."
+    )
+    told = [json.loads(line) for line in CliRunner().invoke(main, ["status", "--json"]).output.splitlines()]
+    assert [(each["status"], each["openbaar_op"]) for each in told] == [
+        ("concept", ""),
+        ("embargo", "2026-02-01T09:00"),
+        ("embargo", "2026-03-01"),
+    ]
+
+
+def test_the_help_of_no_call_has_a_word_of_english() -> None:
+    for call in CALLS:
+        told = CliRunner().invoke(main, [call, "--help"]).output
+        assert not re.search(r"INTEGER|RANGE|TEXT|PATH|FILE|DIRECTORY|BOOLEAN|default|required", told), told
 
 
 def test_a_new_page_is_named_without_the_extension_that_was_typed(project: Project) -> None:

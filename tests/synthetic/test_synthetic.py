@@ -22,7 +22,7 @@ from openbaar.documents.reference_tables import GRONDEN
 from openbaar.documents.values import Standpunt
 from openbaar.frontmatter.signs import NO_TEXT
 from support.sources import NOW
-from synthetic import citations, collection
+from synthetic import citations, collection, demo
 from synthetic.__main__ import main as write
 from synthetic.chance import Chance, Weighted, zipf
 from synthetic.dossiers import Paper
@@ -234,3 +234,10 @@ def test_the_command_writes_a_docs_folder_and_refuses_one_that_holds_anything(tm
     again = CliRunner().invoke(write, arguments)
     assert again.exit_code == 1
     assert "is not empty" in again.output
+
+
+def test_the_demonstration_says_on_every_page_that_it_is_invented(tmp_path: Path) -> None:
+    demo.prepare(tmp_path / "demo", documents=20)
+    pages = list(demo.build(tmp_path / "demo").rglob("index.html"))
+    assert len(pages) > 40
+    assert all(demo.TOLD in each.read_text(encoding="utf-8") for each in pages)

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from openbaar.bridge.owning import owner_files
 from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
 from openbaar.catalogue.places import file_of
@@ -37,7 +38,7 @@ def _outputs(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
     feeds = outputs(build.catalogue, build.site_url, config.site_name)
     written, generated = written_addresses(build.catalogue), generated_addresses(build.catalogue)
     pages = {*written, *generated} - unlisted(build.catalogue)
-    return {**feeds, **sitemap(pages, build.site_url)}
+    return {**feeds, **sitemap(pages, build.site_url), **owner_files(config)}
 
 
 def names_in(nav: Any) -> list[str]:

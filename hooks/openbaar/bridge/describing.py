@@ -12,11 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from openbaar.bridge.owning import report_at
 from openbaar.bridge.state import build_of
-from openbaar.catalogue import corrections
 from openbaar.catalogue.marking import with_marks
+from openbaar.catalogue.questions.citations import links_in_text
+from openbaar.catalogue.questions.documents import ref_at_path
 from openbaar.citations import link
-from openbaar.documents import Stuk
+from openbaar.documents.kinds import STUKKEN
 from openbaar.markdown.allowed import refused
 from openbaar.pages import Described, describe_at
 
@@ -74,11 +76,12 @@ def trim_templates(env: jinja2.Environment) -> None:
 
 
 def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
-    """The rendered text with its sure citations linked, put right where the editor did, and its marks of withheld
-    passages as the site has them."""
-    entry = build_of(config).catalogue.by_path.get(f"docs/{page.file.src_uri}")
-    linked = link(judged(html, page.file.src_uri), corrections(entry.document) if entry else {})
-    return with_marks(linked, bool(entry and isinstance(entry.document.record, Stuk)))
+    """The rendered text with links where citations were found in its source, and its marks of withheld passages as the
+    site has them."""
+    catalogue, path = build_of(config).catalogue, f"docs/{page.file.src_uri}"
+    linked = link(judged(html, page.file.src_uri), links_in_text(catalogue, path))
+    ref = ref_at_path(catalogue, path)
+    return with_marks(linked, bool(ref and ref.soort in STUKKEN))
 
 
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:
@@ -88,6 +91,7 @@ def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig
     page.meta["hide"] = ["navigation"] if has_contents else ["navigation", "toc"]
     context["described"] = described
     context["view"] = described.view
+    context["meldadres"] = report_at(page, described.title, config)
 
 
 def refuse_comments(output: str, name: str) -> None:

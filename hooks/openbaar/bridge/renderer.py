@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 from openbaar.bridge.choosing import is_used_of_theme
+from openbaar.bridge.owning import owner_files
 from openbaar.bridge.partition import PagePart, prepared_here, render_part
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages, render_templates
@@ -33,13 +34,13 @@ class MkDocsRenderer:
         self.is_strict: bool = bool(prepared.config.strict)
 
     def fixed(self) -> dict[str, bytes]:
-        """The files of the theme that are used, and the templates that stand for themselves."""
+        """The files of the theme that are used, those for the owner of the site, and the templates that stand for
+        themselves."""
         files = Files([])
         files.add_files_from_theme(self._prepared.env, self._prepared.config)
         used = (file for file in files if is_used_of_theme(file) and file.abs_src_path)
-        return {file.dest_uri: Path(file.abs_src_path or "").read_bytes() for file in used} | render_templates(
-            self._prepared
-        )
+        theme = {file.dest_uri: Path(file.abs_src_path or "").read_bytes() for file in used}
+        return theme | owner_files(self._prepared.config) | render_templates(self._prepared)
 
     def render(self, pages: Mapping[str, str], fresh: Mapping[str, str], jobs: int) -> Iterator[Rendered]:
         """The pages (path -> address), some at a time."""

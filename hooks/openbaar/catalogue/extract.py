@@ -10,7 +10,7 @@ from typing import NamedTuple
 from openbaar.catalogue.body_links import SiteLink, links
 from openbaar.catalogue.corrections import corrections, written
 from openbaar.catalogue.listing import WITHOUT_GROUND
-from openbaar.citations import Citation, cite
+from openbaar.citations import Citation, LinkSpans, recognition
 from openbaar.documents import Document, Stuk
 from openbaar.documents.grounds import grounds_of
 from openbaar.frontmatter import read
@@ -31,6 +31,8 @@ class Extract(NamedTuple):
     written: frozenset[str] = frozenset()
     withheld: Mapping[str, int] = MappingProxyType({})
     """Ground (``WITHOUT_GROUND`` for none) -> how many marks of withheld passages in the text name it."""
+    spans: tuple[LinkSpans, ...] = ()
+    """Where the page gets links for the citations."""
 
 
 def extract(path: str, data: bytes) -> Extract:
@@ -40,14 +42,16 @@ def extract(path: str, data: bytes) -> Extract:
     if document is None:
         return Extract(None, problems)
     mended = corrections(document)
+    found = recognition(document.body, mended)
     return Extract(
         document,
         problems,
-        tuple(_outside_marks(cite(document.body, mended), document.body)) if isinstance(document.record, Stuk) else (),
+        tuple(_outside_marks(found.citations, document.body)) if isinstance(document.record, Stuk) else (),
         tuple(links(document)),
         read_text(document.body).anchors,
         written(document) if mended else frozenset(),
         _withheld(document) if isinstance(document.record, Stuk) else {},
+        found.links,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openbaar.citations import Citation
+from openbaar.citations import Citation, LinkSpans
 from openbaar.documents import Onbekend, OpenbaarOp, Ref, Status
 from openbaar.documents.kamerstuk import Kamerstuknummer
 from openbaar.documents.kamervragen import Vragennummer
@@ -28,6 +28,6 @@ PACKING = Packing(
         *(Status, Bestandssoort, Intrekreden, Standpunt),
         *(Aanbeveling, Bestand, Debat, GeciteerdAls, Intrekking, NietOpenbaar, Reactie, Verzoek),
         *RECORDS.values(),
-        *(Vragennummer, Besluit, Gevraagd, Uitkomst),
+        *(Vragennummer, Besluit, Gevraagd, Uitkomst, LinkSpans),
     )
 )

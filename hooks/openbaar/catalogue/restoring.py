@@ -12,7 +12,7 @@ from openbaar.catalogue.packed import PACKING
 from openbaar.catalogue.sources import FileFacts
 from openbaar.documents import Document, Ref
 
-DOCUMENT = "SELECT soort, id, jaar, record, citations, lines, body FROM document WHERE bron = ?"
+DOCUMENT = "SELECT soort, id, jaar, record, citations, spans, lines, body FROM document WHERE bron = ?"
 
 
 def collection_of(db: sqlite3.Connection) -> Collection:
@@ -31,7 +31,7 @@ def _extracts(db: sqlite3.Connection) -> Iterator[tuple[str, Extract]]:
 def _extract(
     bron: int, path: str, row: tuple[object, ...], problems: tuple[object, ...], db: sqlite3.Connection
 ) -> Extract:
-    soort, id, jaar, record, citations, lines, body = row
+    soort, id, jaar, record, citations, spans, lines, body = row
     line, places = PACKING.unpack(lines)  # type: ignore[arg-type]
     document = Document(Ref(soort, id), path, jaar, PACKING.unpack(record), body, line, dict(places))  # type: ignore[arg-type]
     links = db.execute("SELECT line, target, anchor FROM link WHERE bron = ? ORDER BY rowid", (bron,))
@@ -45,4 +45,5 @@ def _extract(
         frozenset(anchor for (anchor,) in anchors),
         PACKING.unpack(written[0]) if written else frozenset(),
         dict(db.execute("SELECT grond, aantal FROM mark WHERE bron = ? ORDER BY grond", (bron,)).fetchall()),
+        PACKING.unpack(spans) if spans else (),  # type: ignore[arg-type]
     )

@@ -103,6 +103,7 @@ def _document(document: Document, extract: Extract, address: str, day: int) -> R
         record.title,
         PACKING.pack(record),
         PACKING.pack(extract.citations),
+        PACKING.pack(extract.spans) if extract.spans else None,
         PACKING.pack((document.body_line, tuple(document.lines.items()))),
         document.body,
         _shown(document, extract),

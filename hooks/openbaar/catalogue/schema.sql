@@ -33,6 +33,7 @@ CREATE TABLE document (
     title       TEXT NOT NULL,
     record      BLOB NOT NULL,              -- the front matter (packed)
     citations   BLOB NOT NULL,              -- every citation in the text (packed)
+    spans       BLOB,                       -- where its page gets links for them (packed), NULL where it gets none
     lines       BLOB NOT NULL,              -- on which line the text begins, and on which each key stands (packed)
     body        TEXT NOT NULL,              -- the text below the front matter, without comments
     shown       TEXT NOT NULL               -- fingerprint of all that other pages can show of it

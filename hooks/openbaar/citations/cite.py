@@ -1,12 +1,14 @@
-"""All citations of a Markdown source, each with its place: the way from text to ``Citation``."""
+"""A Markdown source, recognised once: its citations as values, and where the page rendered from it gets links."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .address import address
 from .adressen import find_in_address
+from .link_spans import LinkSpans, link_spans
 from .model import ZEKER, Citation, Found, Span
 from .passage import Passage
 from .passages import Text, passages_of_markdown
@@ -16,22 +18,36 @@ from .sentences import Sentences, plain
 _LONGEST_SENTENCE = 500
 
 
+class Recognition(NamedTuple):
+    """What a text cites: the citations sorted by start, and the links for its page (``link``)."""
+
+    citations: tuple[Citation, ...]
+    links: tuple[LinkSpans, ...]
+
+
 def cite(markdown: str, corrections: Corrections = NONE) -> tuple[Citation, ...]:
     """The citations in a Markdown body without front matter, sorted by start; offsets are those of the text given.
 
     ``corrections`` puts wrong ids right without touching the text: id as written -> id that is meant.
     """
+    return recognition(markdown, corrections).citations
+
+
+def recognition(markdown: str, corrections: Corrections = NONE) -> Recognition:
+    """The same, with the links for the page that is rendered from this text."""
     text = passages_of_markdown(markdown)
+    found = recognise_text(text, corrections)
     targets = _in_addresses(markdown, text)
     citations = [
         citation
-        for passage, all_found in zip(text.passages, recognise_text(text, corrections), strict=True)
+        for passage, all_found in zip(text.passages, found, strict=True)
         if all_found
         for citation in _citations(markdown, passage, all_found)
     ]
     if targets:
         citations = [one for one in citations if not _is_repeated(one, targets)] + targets
-    return tuple(sorted(citations, key=lambda citation: (citation.start, citation.end)))
+    ordered = sorted(citations, key=lambda citation: (citation.start, citation.end))
+    return Recognition(tuple(ordered), tuple(link_spans(text.passages, found)))
 
 
 def _in_addresses(markdown: str, text: Text) -> list[Citation]:

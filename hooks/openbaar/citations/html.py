@@ -1,28 +1,32 @@
-"""Links around the sure citations in rendered HTML. Only tags are added: the visible text stays as it was."""
+"""Links around the sure citations in rendered HTML, where they were found in its source. Only tags are added: the
+visible text stays as it was."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
 from .address import address, site
 from .describe import describe
 from .html_passages import Page, Tag, passages_of_html
-from .model import ZEKER, Found, Span
-from .resolve import NONE, Corrections, recognise_text
+from .link_spans import LinkSpans, mapped
+from .model import Span
 
 
-def link(html: str, corrections: Corrections = NONE) -> str:
-    """The HTML with ``<a class="citaat citaat--extern">`` around each sure citation.
+def link(html: str, links: Sequence[LinkSpans]) -> str:
+    """The HTML with ``<a class="citaat citaat--extern">`` around each of these links; ``links`` are those of the text
+    that it was rendered from (``recognition``).
 
     Nothing is added inside links, code, scripts, attributes or comments; a second run changes nothing.
-    ``corrections`` as for ``cite``.
     """
+    if not links:
+        return html
     page = passages_of_html(html)
     starts = [tag.start for tag in page.tags]
     pieces, position = [], 0
-    for span, id in _links(page, corrections):
+    for span, id in _spans(page, links):
         for start, end in _nested(html, page.tags, starts, span):
             if start < position:
                 continue
@@ -31,23 +35,12 @@ def link(html: str, corrections: Corrections = NONE) -> str:
     return "".join([*pieces, html[position:]])
 
 
-def _links(page: Page, corrections: Corrections) -> list[tuple[Span, str]]:
-    links: list[tuple[Span, str]] = []
-    for passage, all_found in zip(page.text.passages, recognise_text(page.text, corrections), strict=True):
-        for found in all_found:
-            if found.state == ZEKER and found.wrap and not passage.is_closed(found.start, found.end):
-                links += [((passage.source_start(a), passage.source_end(b)), id) for (a, b), id in _targets(found)]
-    return links
-
-
-def _targets(found: Found) -> list[tuple[Span, str]]:
-    """Each number by itself where the text has one for each of several ids, else the whole citation."""
-    ids = [id for id in found.ids if address(id)]
-    if not ids:
-        return []
-    if len(found.ids) == 1 or len(found.parts) != len(found.ids):
-        return [((found.start, found.end), ids[0])]
-    return [(part, id) for part, id in zip(found.parts, found.ids, strict=True) if part and address(id)]
+def _spans(page: Page, links: Sequence[LinkSpans]) -> list[tuple[Span, str]]:
+    return [
+        ((passage.source_start(start), passage.source_end(end)), id)
+        for passage, (start, end), id in mapped(links, page.text.passages)
+        if not passage.is_closed(start, end)
+    ]
 
 
 def _nested(html: str, tags: tuple[Tag, ...], starts: list[int], span: Span) -> list[Span]:

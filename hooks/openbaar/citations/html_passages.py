@@ -40,8 +40,10 @@ _EDGE = frozenset(["sup", "sub", "img", "input"])
 _VOID = frozenset(
     ["br", "hr", "img", "input", "wbr", "area", "base", "col", "embed", "link", "meta", "source", "track"]
 )
-_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in (*_SILENT, "sup")}
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in (*_SILENT, "sup", "span", "a")}
 _IDENTITY = re.compile(r"""\bid\s*=\s*["']?(fn(?:ref)?\d*):([^"'\s>]{1,200})""")
+
+_ADDED = re.compile(r'\bclass="(?:nummer|footnote-backref|headerlink)"')
 
 _TEXT, _BREAK, _OBSTACLE, _LINK_OPENS, _LINK_CLOSES = range(5)
 _LINK_STEPS = {_LINK_OPENS: 1, _LINK_CLOSES: -1}
@@ -104,7 +106,7 @@ class _HtmlReader:
             end = self._source.find("-->", match.end())
             return len(self._source) if end < 0 else end + 3
         closing = bool(match["close"])
-        if not closing and (name in _SILENT or (name == "sup" and _is_footnote_mark(match[0]))):
+        if not closing and (name in _SILENT or _is_added(name, match[0])):
             return self._skip(match, name)
         if name not in _VOID:
             self.tags.append(Tag(match.start(), match.end(), name, closing))
@@ -164,9 +166,13 @@ class _HtmlReader:
         return builder.finish("", self._footnote)
 
 
-def _is_footnote_mark(tag: str) -> bool:
-    identity = _IDENTITY.search(tag)
-    return bool(identity and "ref" in identity[1])
+def _is_added(name: str, tag: str) -> bool:
+    """Whether an element is none of the author's words: the mark of a note and the way back from it, the number of an
+    item in a list, the link to a heading."""
+    if name == "sup":
+        identity = _IDENTITY.search(tag)
+        return bool(identity and "ref" in identity[1])
+    return name in ("a", "span") and bool(_ADDED.search(tag))
 
 
 def _add_text(builder: PassageBuilder, source: str, position: int, end: int) -> None:

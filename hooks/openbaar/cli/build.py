@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 @click.command()
 @click.option(
     "--site-dir",
+    metavar="MAP",
     type=click.Path(file_okay=False, path_type=Path),
     help="De map voor de site. Standaard: site.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="Aantal processen. Standaard: het aantal rekenkernen.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="AANTAL", help="Aantal processen. Standaard: het aantal rekenkernen."
+)
 @click.option("--clean", is_flag=True, help="Maak en schrijf elk bestand opnieuw, ook als er niets aan veranderde.")
 def build(site_dir: Path | None, jobs: int | None, clean: bool) -> None:
     """Bouw wat er veranderde. Bij fouten in docs/ blijft de site zoals die was."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -21,14 +20,12 @@ from openbaar.catalogue import (
     withdrawn_advice,
     withdrawn_at,
 )
-from openbaar.cli.project import project_root
+from openbaar.cli.project import moment, project_root
 from openbaar.cli.summary import summary
 from openbaar.cli.telling import tell
 from openbaar.problems import Problem, in_order
-from openbaar.publish.clock import ClockError, now
 from openbaar.publish.read_sources import read_sources
-
-EXAMPLE_ADDRESS = re.compile(r"site_url:\s*[\"']?https?://openbaar\.example\b")
+from openbaar.publish.settings import settings_advice, settings_problems
 
 
 @click.command()
@@ -38,39 +35,24 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
     """Toon alle fouten in docs/, of alleen die onder de genoemde paden."""
     root = project_root()
     wanted = [_within(path, root) for path in paths]
-    collection, moment = collect(read_sources(root)), _moment()
-    found = in_order(each for each in _problems(root, collection, moment) if _asked(each.path, wanted))
-    last = "" if as_json else summary(collection, found, moment)
+    collection, now = collect(read_sources(root)), moment()
+    found = in_order(each for each in _problems(root, collection, now) if _asked(each.path, wanted))
+    last = "" if as_json else summary(collection, found, now)
     tell(found, as_json, last)
 
 
-def _moment() -> datetime:
-    try:
-        return now()
-    except ClockError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _problems(root: Path, collection: Collection, moment: datetime) -> Iterator[Problem]:
+def _problems(root: Path, collection: Collection, now: datetime) -> Iterator[Problem]:
     yield from collection.problems
-    yield from publication_problems(collection, moment)
-    yield from later_problems(collection, moment)
+    yield from publication_problems(collection, now)
+    yield from later_problems(collection, now)
     yield from advice(collection.extracts.values())
     yield from ministry_advice(collection.extracts.values())
-    yield from withdrawn_advice(collection.extracts, withdrawn_at(collection, moment))
+    yield from withdrawn_advice(collection.extracts, withdrawn_at(collection, now))
     for document in collection.documents.values():
-        yield from key_advice(document, moment)
+        yield from key_advice(document, now)
         yield from text_advice(document)
-    yield from _address_advice(root)
-
-
-def _address_advice(root: Path) -> Iterator[Problem]:
-    """AD011 while the site has the address that the project came with."""
-    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
-    for number, line in enumerate(lines, start=1):
-        if EXAMPLE_ADDRESS.match(line):
-            remedy = "Schrijf bij site_url het adres waar de site komt te staan."
-            yield Problem("mkdocs.yml", number, "AD011", "adres van de site is nog het voorbeeld", remedy)
+    settings = settings_problems(root)
+    yield from settings or settings_advice(root)
 
 
 def _within(path: Path, root: Path) -> str:

@@ -19,7 +19,7 @@ from openbaar.publish.scan import scan
 @click.command()
 @click.argument("kind", metavar="SOORT", type=click.Choice([kind.name for kind in KINDS]))
 @click.argument("id", metavar="ID")
-@click.option("--jaar", type=click.IntRange(1814, 2100), help="De jaarmap. Standaard: dit jaar.")
+@click.option("--jaar", type=click.IntRange(1814, 2100), metavar="JAAR", help="De jaarmap. Standaard: dit jaar.")
 def new(kind: str, id: str, jaar: int | None) -> None:
     """Maak een lege pagina van een SOORT met een ID, als concept."""
     chosen, id = kind_named(kind), re.sub(r"(?i)(\.md)+$", "", id)  # who types the name of the file means that page

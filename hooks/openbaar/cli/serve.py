@@ -15,7 +15,9 @@ from openbaar.publish.clock import ClockError
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="De poort.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="POORT", help="De poort."
+)
 @click.option("--kijkt", is_flag=True, help="Kijk zelf wat er verandert: nodig op een netwerkschijf.")
 def serve(port: int, kijkt: bool) -> None:
     """Bekijk de site op dit apparaat, met concepten. De pagina ververst na elke wijziging."""

@@ -19,6 +19,7 @@ from openbaar.problems import Problem
 from openbaar.processes import in_processes
 from openbaar.publish.file_stat import FileStat
 from openbaar.publish.sealed import Stopped
+from openbaar.publish.settings import settings_problems
 from openbaar.publish.traces import has_questions, mark_stale
 
 FEW = 40
@@ -41,7 +42,7 @@ def refresh(
     """Take over what changed in docs/ (``sources`` tells what each file is like), look at it from the moment ``now``,
     and mark stale what that makes stale. ProblemsFound when authors made mistakes: the caller then takes all back."""
     touched = _take_over(db, root, sources, jobs) | _move_clock(db, now, preview)
-    problems = problems_in(db, now, preview)
+    problems = settings_problems(root) + problems_in(db, now, preview)
     if problems:
         raise ProblemsFound(problems)
     catalogue = Catalogue(db)

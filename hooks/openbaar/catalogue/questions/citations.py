@@ -8,7 +8,7 @@ from openbaar.catalogue.asking import Asking, question
 from openbaar.catalogue.packed import PACKING
 from openbaar.catalogue.quoting import Quote
 from openbaar.catalogue.wording import roughly
-from openbaar.citations import describe
+from openbaar.citations import LinkSpans, describe
 from openbaar.documents import Ref
 
 MOST_CITING = 22
@@ -31,6 +31,13 @@ def quoted_in(asking: Asking, ref: Ref) -> Quoted:
     shown, citations, own = found[0]
     sure = (each for each in PACKING.unpack(citations) if each.state == "zeker")
     return Quoted(shown, tuple(Quote(ref, describe(id), each) for each in sure for id in each.ids if id != own))
+
+
+@question("path {0}")
+def links_in_text(asking: Asking, path: str) -> tuple[LinkSpans, ...]:
+    """Where the page of a source (``docs/…``) gets links for what its text cites."""
+    query = "SELECT spans FROM standing WHERE path = ? AND spans IS NOT NULL"
+    return next((tuple(PACKING.unpack(spans)) for (spans,) in asking.rows(query, path)), ())
 
 
 @question("cited {0}", digest=lambda count: f"{roughly(max(count - 1, 0))}, {roughly(count)}")

@@ -1,0 +1,79 @@
+"""What is wrong with ``mkdocs.yml``, and what nobody filled in yet, as problems with a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from openbaar.problems import Problem
+from openbaar.site_owner import site_owner
+
+SETTINGS = "mkdocs.yml"
+EXAMPLE = "https://openbaar.example"
+UNTOUCHED = "Openbaar"
+"""The name that the project came with."""
+ADVISED = {
+    "naam": "Schrijf bij extra.uitgever.naam van wie deze site is.",
+    "contact": "Schrijf bij extra.uitgever.contact een e-mailadres of het adres van een pagina.",
+    "meldadres": "Schrijf bij extra.uitgever.meldadres waar lezers een fout melden.",
+}
+
+
+def settings_problems(root: Path) -> tuple[Problem, ...]:
+    """ST001 for all that is wrong with the table of the publisher, ST002 for a logo that is not there, ST003 where the
+    settings cannot be read."""
+    try:
+        lines, table, _ = _read(root)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        remedy = "Kijk of er een dubbele punt, een spatie of een aanhalingsteken ontbreekt."
+        return (Problem(SETTINGS, line, "ST003", "instellingen zijn geen geldige YAML", remedy),)
+    owner, faults = site_owner(table)
+    found = [Problem(SETTINGS, _line(lines, each.key), "ST001", each.message, each.remedy) for each in faults]
+    if owner.logo and not (root / "overrides" / "assets" / owner.logo).is_file():
+        remedy = f"Zet het plaatje in overrides/assets/{owner.logo}."
+        found.append(Problem(SETTINGS, _line(lines, "logo"), "ST002", "logo is er niet", remedy))
+    return tuple(found)
+
+
+def settings_advice(root: Path) -> Iterator[Problem]:
+    """AD011 while the site has the address that the project came with, AD012 for what nobody filled in. The settings
+    must be readable."""
+    lines, table, address = _read(root)
+    if address.startswith(EXAMPLE):
+        remedy = "Schrijf bij site_url het adres waar de site komt te staan."
+        yield Problem(SETTINGS, lines["site_url"], "AD011", "adres van de site is nog het voorbeeld", remedy)
+    owner, _ = site_owner(table)
+    for key, remedy in ADVISED.items():
+        if getattr(owner, key) in ("", UNTOUCHED):
+            yield Problem(SETTINGS, _line(lines, key), "AD012", f"{key} van de uitgever is niet ingevuld", remedy)
+
+
+def _line(lines: Mapping[str, int], key: str) -> int:
+    return lines.get(f"uitgever.{key}") or lines.get("uitgever") or 1
+
+
+def _read(root: Path) -> tuple[dict[str, int], Any, str]:
+    """Key (``site_url``, ``uitgever``, ``uitgever.naam``) -> line; the table of the publisher; the address."""
+    tree = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)
+    lines: dict[str, int] = {}
+    settings = _entries(tree, "", lines)
+    table = _entries(settings.get("extra"), "", lines).get("uitgever")
+    _entries(table, "uitgever.", lines)
+    address = settings.get("site_url")
+    return lines, _value(table), str(address.value) if isinstance(address, yaml.ScalarNode) else ""
+
+
+def _entries(node: yaml.Node | None, prefix: str, lines: dict[str, int]) -> dict[str, yaml.Node]:
+    if not isinstance(node, yaml.MappingNode):
+        return {}
+    for key, _ in node.value:
+        lines.setdefault(f"{prefix}{key.value}", key.start_mark.line + 1)
+    return {str(key.value): value for key, value in node.value}
+
+
+def _value(node: yaml.Node | None) -> Any:
+    return yaml.SafeLoader("").construct_object(node, deep=True) if node else None
