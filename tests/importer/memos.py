@@ -290,3 +290,20 @@ def financien() -> bytes:
     return drawn(
         build, first=first, column=column("*Generale Thesaurie", "Directie Begrotingszaken", "", *fields, *below)
     )
+
+
+@cache
+def lead_ins() -> bytes:
+    """Paragraphs that begin with bold words over more than a line, at the left and in an item."""
+
+    def build(paper: Paper) -> None:
+        long = "**De gevolgen van dit besluit voor gemeenten en provincies en voor de waterschappen in het hele land zijn groot.** "
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE)
+        paper.gap()
+        paper.heading("Kernpunten")
+        paper.text(long + SENTENCE)
+        paper.gap()
+        paper.text(long + SENTENCE, LEFT + 18, "•", LEFT)
+
+    return drawn(build, column=column("*Datum", "12 maart 2024"), start=200)

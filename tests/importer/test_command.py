@@ -90,3 +90,13 @@ def test_a_bundle_is_several_drafts_with_their_pages(project: Path) -> None:
 
 def test_the_editor_is_told_that_the_original_was_not_cleaned(project: Path) -> None:
     assert "niet opgeschoond" in run(place(project, "nota.pdf", memos.jenv())).output
+
+
+def test_a_memo_that_says_page_one_of_one_on_each_page_stays_whole(project: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(memos.jenv())))
+    target = io.BytesIO()
+    writer.write(target)
+    data = target.getvalue().replace(b"Pagina 2 van 2", b"Pagina 1 van 1")
+    assert data != target.getvalue()
+    done = run(place(project, "nota.pdf", data))
+    assert "nota.pdf, blz. 1-2: een nota -> " in done.output

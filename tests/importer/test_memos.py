@@ -194,3 +194,9 @@ def test_a_label_of_one_ministry_is_known_and_what_follows_the_last_value_is_non
     assert found["organisatie"] == ("Generale Thesaurie", "Directie Begrotingszaken")
     assert made.imported.facts.states["Auteurs"] is State.WITHHELD
     assert "\n- Akkoord met de brief.\n- Akkoord met verzending.\n" in body(made)
+
+
+def test_bold_words_that_run_over_a_line_are_no_heading(imported: Import) -> None:
+    (made,) = imported(memos.lead_ins(), "nota.pdf")
+    assert headings(made) == ["## Aanleiding", "## Kernpunten"]
+    assert body(made).count("het hele land zijn groot.** De afgelopen jaren") == 2

@@ -8,15 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from openbaar.documents.dates import FIRST_YEAR, LAST_YEAR
-from openbaar.documents.kamerstuk import FORM
 from openbaar.documents.persons import names_person
-from openbaar.documents.written_dates import proposed_day
 from openbaar.importer.blocks import Block, Remark, text_of
+from openbaar.importer.days import closed_number, read_day
 from openbaar.importer.layout import layout
 from openbaar.importer.letterhead import Letterhead
 from openbaar.importer.ministry import decided, ministry
-from openbaar.importer.slips import Field, State
+from openbaar.importer.slips import State
 
 Value = str | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
@@ -111,23 +109,6 @@ def _title(head: Letterhead, printed: Mapping[str, str], found: Facts) -> None:
             found.unsure.append(Unsure("title", "meer regels in het briefhoofd kunnen de titel zijn", head.titles[1:4]))
 
 
-def read_day(text: str) -> tuple[date, bool] | None:
-    """The day that a text says and nothing else, and whether blanks of kerning had to be closed for it."""
-    text = re.sub(r"^[A-Z'’][\w'’ -]{2,24}, (?=\d)", "", text.strip())  # "Den Haag, 28 januari 2025"
-    for tried, closed in ((text, False), (close_digits(text), True)):
-        proposed = proposed_day(tried.strip(" .,"))
-        if proposed and not proposed[1].strip(" .,") and FIRST_YEAR <= proposed[0].year <= LAST_YEAR:
-            return proposed[0], closed
-    return None
-
-
-def close_digits(text: str) -> str:
-    """``1 1 oktober 2024`` -> ``11 oktober 2024``, ``2 0 2 4`` -> ``2024``: blanks beside a single digit, within a
-    number."""
-    text = re.sub(r"\b(\d) (?=\d\b(?! ?[/-]))", r"\1", text)
-    return re.sub(r"(?<=[a-z]) (?=[a-z]\b)|(?<=\b[a-z]) (?=[a-z])", "", text)
-
-
 def _day(head: Letterhead, printed: Mapping[str, str], found: Facts) -> None:
     read = [(each, value, read_day(value)) for each in head.all("datum") for value in each.values]
     days = [(each, value, day) for each, value, day in read if day]
@@ -151,7 +132,7 @@ def _kenmerk(head: Letterhead, found: Facts) -> None:
         return
     own = next((each for each in fields if "referentie" in each.label.lower()), fields[0])
     value = own.values[0]
-    closed = _closed_number(value)
+    closed = closed_number(value)
     found.know("kenmerk", closed, own.how)
     if closed != value:
         found.remarks.append(Remark(f"In de bron staat '{value}'; bij kenmerk zijn de spaties daarin gesloten."))
@@ -160,13 +141,6 @@ def _kenmerk(head: Letterhead, found: Facts) -> None:
         found.remarks.append(Remark(f"Het kenmerk staat er ook anders: {', '.join(others)}."))
     if len(own.values) > 1:
         found.remarks.append(Remark(f"Onder '{own.label}' staat ook: {', '.join(own.values[1:])}."))
-
-
-def _closed_number(text: str) -> str:
-    """A number whose digits were set apart, whole again: ``4 8 628954``. Numbers of several parts keep their blanks."""
-    parts = text.split()
-    spaced = len(parts) > 1 and all(map(str.isdigit, parts)) and any(len(part) == 1 for part in parts)
-    return "".join(parts) if spaced else text
 
 
 def _addressed(head: Letterhead, printed: Mapping[str, str], found: Facts) -> None:
@@ -275,14 +249,3 @@ def _attachments(head: Letterhead, found: Facts) -> None:
     )
     said = tuple(value for value in named if value.lower().strip(" .") not in ("geen", "n.v.t", "nvt"))
     found.know("bijlagen", said or tuple(value for value in each.values if re.fullmatch(r"[1-9]\d?", value)), each.how)
-
-
-def printed_number(text: str) -> str:
-    """``kst-29515-496`` -> ``29515-496``; "" for another text."""
-    match = re.fullmatch(r"kst-(.+)", text.strip())
-    return match[1] if match and FORM.fullmatch(match[1]) else ""
-
-
-def all_values(fields: Sequence[Field]) -> tuple[str, ...]:
-    """The values of fields, each once."""
-    return tuple(dict.fromkeys(value for each in fields for value in each.values))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from openbaar.importer.letterhead import letterhead
 from openbaar.importer.note_labels import marks_of, settled
 from openbaar.importer.opening import opening
 from openbaar.importer.parliament import printed
+from openbaar.importer.parts import parts
 from openbaar.importer.regions import Measures, Sheet, sheets
 from openbaar.pdf import Page
 from openbaar.pdf.recognition import FONT as RECOGNISED
@@ -25,7 +25,6 @@ FEW_WORDS = 4
 """A page with fewer words and a picture over most of it is a scan."""
 MOST = 0.5
 """Of a page: a picture that is larger is the page itself."""
-FIRST_OF = re.compile(r"[Pp] ?agina ?1 ?van ?(\d{1,3})")
 
 
 def documents(pages: Sequence[Page]) -> tuple[Imported, ...]:
@@ -36,23 +35,6 @@ def documents(pages: Sequence[Page]) -> tuple[Imported, ...]:
 
 def _sizes(pages: Sequence[Page]) -> tuple[tuple[int, float, float], ...]:
     return tuple((page.number, page.width, page.height) for page in pages)
-
-
-def parts(pages: Sequence[Page]) -> list[list[Page]]:
-    """The pages of each document of a bundle."""
-    found: list[list[Page]] = []
-    for page in pages:
-        if not found or _begins(page):
-            found.append([])
-        found[-1].append(page)
-    return found
-
-
-def _begins(page: Page) -> bool:
-    """Whether a page says that it is the first of its document."""
-    low = [word for word in page.words if word.base > 0.9 * page.height]
-    text = " ".join(word.text for word in sorted(low, key=lambda each: (round(each.base), each.left)))
-    return bool(FIRST_OF.search(text))
 
 
 def is_scan(page: Page) -> bool:

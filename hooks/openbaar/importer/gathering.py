@@ -97,7 +97,7 @@ def _goes_on(
         and (building.style != style_of(line) or not white)
     ) and (building.style != style_of(line) or len(building.lines) == 1):
         return False
-    if _other_style(building, line):
+    if _other_style(building, line) and not _goes_on_in_style(building, line, measures):
         return False
     if not _in_place(building, line, before, measures):
         return False
@@ -126,6 +126,13 @@ def _other_style(building: Gathered, line: Stretch) -> bool:
     if style[1] != other[1]:
         return (whole and style[1]) or (other[1] and len(line.words) > 0 and _starts_bold_block(building, line))
     return whole and (style[2] or style[3]) and not (other[2] or other[3]) and ends_short(building)
+
+
+def _goes_on_in_style(building: Gathered, line: Stretch, measures: Measures) -> bool:
+    """Whether bold or italic words at the beginning of a paragraph go on on this line, and end within it."""
+    last, first = building.lines[-1].words[-1], line.words[0]
+    same = (last.bold, last.italic, round(last.size)) == (first.bold, first.italic, round(first.size))
+    return same and (last.bold or last.italic) and not _has_room(building.lines[-1], line, measures)
 
 
 def _starts_bold_block(building: Gathered, line: Stretch) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from openbaar.importer.blocks import Run
 from openbaar.importer.lines import Stretch, is_apart
@@ -163,8 +163,3 @@ def _merged(pieces: list[Run]) -> Iterator[Run]:
 
 def _style(run: Run) -> tuple[bool, bool, bool, str, bool]:
     return run.bold, run.italic, run.raised, run.note, run.withheld
-
-
-def tight_pairs(words: Sequence[Word]) -> int:
-    """How many words of a line touch the one before them."""
-    return sum(1 for before, word in pairwise(words) if not is_apart(before, word))

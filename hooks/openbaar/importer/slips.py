@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from openbaar.documents.written_dates import proposed_day
-from openbaar.importer.layout import label_form, label_of, layout
+from openbaar.importer.layout import label_of, layout
 
 
 class State(Enum):
@@ -188,8 +188,3 @@ def joined_slips(slips: Sequence[Slip]) -> str:
         )
         text = f"{text}{glue}{slip.text.strip()}"
     return text
-
-
-def same_label(one: str, other: str) -> bool:
-    """Whether two labels are the same but for their spelling."""
-    return label_form(one).replace(" ", "") == label_form(other).replace(" ", "")

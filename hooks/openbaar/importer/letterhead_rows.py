@@ -1,0 +1,168 @@
+"""The rows above the text of a document -> labels with their values, whom it is to, and what may be its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openbaar.importer.layout import label_of, layout
+from openbaar.importer.slips import CONNECTS, Field, Slip, State, joined_slips, labelled, units
+
+OFFICE = re.compile(
+    r"(?:aan )?(?:de |het )?(?:minister(?:-president)?|staatssecretaris|bewindspersoon|bewindslieden|MP)\b"
+    r"(?! heeft| wordt)",
+    re.IGNORECASE,
+)
+ADDRESSEE = re.compile(r"aan\b:?\s+(?=\S)", re.IGNORECASE)
+POST = re.compile(r"\bPostbus\b|\b\d{4}\s?[A-Z]{2}\b|^>|www\.|\bT\s+0\d|\bF\s+0\d|@", re.IGNORECASE)
+STREET = re.compile(r"^[A-Z][\w'.-]+(?: [\w'.-]+){0,2} (?!(?:19|20)\d\d$)\d{1,4}[a-zA-Z]?$")
+LISTS = ("bijlagen", "afgestemd_met", "kopie_aan", "opgesteld_door", "personen", "")
+"""Keys of labels that have more than one line below them."""
+KIND = re.compile(r"(?:beslis)?nota|memo|notitie|brief", re.IGNORECASE)
+
+
+def takes_asked(slip: Slip, asked: list[str]) -> bool:
+    text = slip.text.lower().strip(" .:")
+    if text in layout().asked or (slip.text.isupper() and text.startswith("ter ")):
+        asked.append(slip.text.strip())
+        return True
+    return False
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is part of an address: a street, a post-box, a telephone number."""
+    return bool(POST.search(text) or STREET.match(text))
+
+
+class Rows:
+    """Reads the rows above a text; keeps what it found."""
+
+    def __init__(self, asked: list[str], nota: float | None) -> None:
+        self.asked, self.nota = asked, nota
+        self.fields: list[Field] = []
+        self.units: list[str] = []
+        self.addressees: list[str] = []
+        self.titles: list[str] = []
+        self._loose: list[list[Slip]] = []
+        self._above: Slip | None = None
+        self._value_left: float | None = None
+        self._open: tuple[str, str, list[Slip]] | None = None
+
+    def read(self, rows: Sequence[Sequence[Slip]]) -> None:
+        """Take in all rows, from top to bottom."""
+        self._above = rows[0][0] if rows else None
+        for row in rows:
+            self._row([slip for slip in row if not takes_asked(slip, self.asked)])
+        self._close()
+        self._addressed()
+        self._title()
+
+    def _row(self, row: list[Slip]) -> None:
+        if not row:
+            return
+        found = labelled(row[0])
+        if found:
+            self._close()
+            label, key, value = found
+            held = [replace(row[0], text=value)] if value else []
+            held += row[1:]
+            self._open = (label, key, held)
+            self._value_left = row[1].left if len(row) > 1 else None
+        elif self._goes_on(row):
+            assert self._open
+            self._open[2].extend(row)
+        else:
+            self._close()
+            self._loose.append(row)
+
+    def _goes_on(self, row: Sequence[Slip]) -> bool:
+        """Whether a row is the next line of the value of the label above it."""
+        if not self._open or not row[0].near:
+            return False
+        if self._value_left is not None:
+            return abs(row[0].left - self._value_left) < 5
+        held = self._open[2]
+        return not held or self._open[1] in LISTS or bool(CONNECTS.search(held[-1].text))
+
+    def _close(self) -> None:
+        if self._open:
+            label, key, held = self._open
+            values = tuple(units(slip for slip in held if not slip.is_withheld))
+            state = State.FILLED if values else State.WITHHELD if held else State.EMPTY
+            page = held[0].page if held else 1
+            self.fields.append(Field(label, key, values, state, page, "in het briefhoofd", tuple(held)))
+        self._open, self._value_left = None, None
+
+    def _groups(self) -> list[list[Slip]]:
+        """Loose rows that stand together, each as one group."""
+        groups: list[list[Slip]] = []
+        for row in self._loose:
+            for slip in row:
+                last = groups[-1][-1] if groups else None
+                together = last is not None and slip.near and abs(last.left - slip.left) < 6 and last.bold == slip.bold
+                if together and abs(last.size - slip.size) < 0.8 if last else False:
+                    groups[-1].append(slip)
+                else:
+                    groups.append([slip])
+        return groups
+
+    def _addressed(self) -> None:
+        """Addressees without a label: ``Aan de Minister van …``, an office, or the block above a post-box."""
+        groups = self._groups()
+        for place, group in enumerate(groups):
+            text = group[0].text
+            block = [slip for slip in group if not is_address(slip.text)]
+            if len(block) < len(group) and block and not any(map(str.isdigit, joined_slips(block))):
+                self.addressees.append(ADDRESSEE.sub("", joined_slips(block)))
+                groups[place] = []
+            elif match := ADDRESSEE.match(text):
+                first = replace(group[0], text=text[match.end() :])
+                self.addressees += _offices([first, *group[1:]])
+                groups[place] = []
+            elif OFFICE.match(text) and all(len(slip.text) < 70 for slip in group):
+                self.addressees += _offices(group)
+                groups[place] = []
+        self._left = [group for group in groups if group]
+
+    def _title(self) -> None:
+        """What is left may be the title, or the parts of the ministry. A title stands beside or below the word nota."""
+        groups = [group for group in self._left if not _is_no_title(group)]
+        marked = [group for group in groups if _is_unit(group)]
+        if len(groups) - len(marked) > 1 and self._above and groups[0][0] is self._above:
+            marked.append(groups[0])  # what stands above all else is no title where something below may be
+        self.units = [joined_slips(group) for group in marked]
+        rest = [group for group in groups if group not in marked]
+        rest.sort(key=self._unlikely)
+        self.titles = [joined_slips(group) for group in rest]
+
+    def _unlikely(self, group: Sequence[Slip]) -> tuple[float, float, int]:
+        """How unlikely a group is the title: it stands beside the word nota, in the largest type, and is the
+        longest."""
+        beside = self.nota is not None and min(abs(slip.base - self.nota) for slip in group) < 32
+        return -beside, -round(max(slip.size for slip in group)), -len(joined_slips(group))
+
+
+def _offices(group: Sequence[Slip]) -> list[str]:
+    """Each office that a group names; a line that goes on with one is joined to it."""
+    found: list[list[Slip]] = []
+    for slip in group:
+        if found and not OFFICE.match(slip.text):
+            found[-1].append(slip)
+        else:
+            found.append([slip])
+    return [joined_slips(each) for each in found]
+
+
+def _is_no_title(group: Sequence[Slip]) -> bool:
+    text = joined_slips(group)
+    if KIND.fullmatch(text) or all(is_address(slip.text) or slip.is_withheld for slip in group):
+        return True
+    return (
+        bool(re.match(r"ministerie\b|>|Den Haag", text, re.IGNORECASE)) or label_of(text) is not None or len(text) < 4
+    )
+
+
+def _is_unit(group: Sequence[Slip]) -> bool:
+    words = r"(?:directoraat|directie|dg\b|afdeling|kabinet\b|hoofddirectie|bureau\b)"
+    return bool(re.match(words, group[0].text, re.IGNORECASE)) and len(joined_slips(group)) < 120
