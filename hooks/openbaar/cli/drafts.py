@@ -13,7 +13,6 @@ from openbaar.documents import kind_named
 from openbaar.importer.draft import Draft
 from openbaar.importer.proposals import Beside
 from openbaar.leftovers import is_leftover
-from openbaar.pdf import read_excerpt
 
 LOOKED_AT = 3000
 """Characters of a page in which its first keys stand."""
@@ -32,17 +31,17 @@ class Target:
     """Whether a report is made for the preview."""
 
 
-def written(made: Draft, original: Path, target: Target) -> str:
-    """Write a draft, with its original beside it where that may be published; its path as an editor reads it."""
+def written(made: Draft, original: bytes | None, target: Target) -> str:
+    """Write a draft, with its original beside it where there is one; its path as an editor reads it."""
     folder = target.into or (target.root / made.path).parent
     folder.mkdir(parents=True, exist_ok=True)
     made = _free(made, folder, target)
-    if made.copies:
-        _place_bytes(_original(made, original), folder / f"{made.id}.pdf")
+    if original is not None:
+        _place_bytes(original, folder / f"{made.id}.pdf")
     try:
         _place_bytes(made.source.encode(), folder / f"{made.id}.md")
     except OSError:
-        if made.copies:
+        if original is not None:
             (folder / f"{made.id}.pdf").unlink()
         raise
     return _shown(folder / f"{made.id}.md", target.root)
@@ -69,13 +68,6 @@ def _place_bytes(data: bytes, path: Path) -> None:
     _move(temporary, path)
 
 
-def _original(made: Draft, path: Path) -> bytes:
-    """The file itself; of a bundle only the pages of this document."""
-    if made.imported.of_bundle and made.imported.pages:
-        return read_excerpt(path, *made.imported.pages)
-    return path.read_bytes()
-
-
 def _move(temporary: Path, path: Path) -> None:
     """Give a whole file its name, unless that is taken."""
     try:
@@ -98,6 +90,14 @@ def imported_before(path: Path, root: Path) -> str:
             digest = digest or _digest(path)
             if _digest(each) == digest:
                 return _shown(each, root)
+    return ""
+
+
+def same_file(data: bytes, root: Path) -> str:
+    """The file in docs/ with these bytes, "" where there is none."""
+    for each in sorted((root / "docs").rglob("*.pdf")):
+        if each.is_file() and each.stat().st_size == len(data) and each.read_bytes() == data:
+            return _shown(each, root)
     return ""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from openbaar.cli.drafts import Target, imported_before, pages_beside, written
+from openbaar.cli.drafts import Target, imported_before, pages_beside, same_file, written
 from openbaar.cli.import_reports import report_written
+from openbaar.cli.originals import Original, original_of
 from openbaar.cli.project import project_root
 from openbaar.documents import AMSTERDAM
 from openbaar.importer.draft import Draft, draft
@@ -24,7 +26,9 @@ LONG = 20
 """Pages of a file from which on it says how far it is."""
 
 
-NOT_CLEANED = "  let op: het origineel is niet opgeschoond; namen in de eigenschappen van het bestand staan er nog in."
+CLEANED = "  het origineel is opgeschoond: wat het van de makers zei, notities en eerdere versies zijn eruit."
+NOT_BESIDE = "  let op: het origineel staat niet naast de pagina, want het verbergt iets wat niet naar buiten mag:"
+BEFORE = "dit bestand is al eerder geïmporteerd"
 
 
 @click.command(name="import")
@@ -67,7 +71,7 @@ def _expanded(files: tuple[Path, ...]) -> Iterator[Path]:
 def _import(path: Path, kind: str, target: Target | None) -> bool:
     """Import one file, and say what came of it; whether anything did."""
     if target and (before := imported_before(path, target.root)):
-        click.echo(f"{path.name}: dit bestand is al eerder geïmporteerd: {before}. Er is niets geschreven.", err=True)
+        click.echo(f"{path.name}: {BEFORE}: {before}. Er is niets geschreven.", err=True)
         return False
     try:
         imported = documents_of(path, _progress(path))
@@ -93,10 +97,17 @@ def _place(made: Draft, path: Path, kind: str, target: Target | None, number: in
         _tell(made, path, "niet geschreven")
         click.echo(f"{path.name}: kies de soort met --kind, of een map met --into.", err=True)
         return False
-    place = written(made, path, target)
+    original = original_of(made, path) if made.copies else Original(None, ())
+    if original.data and (before := same_file(original.data, target.root)):
+        click.echo(f"{path.name}: {BEFORE}: {before}. Er is niets geschreven.", err=True)
+        return False
+    copies, made = made.copies, replace(made, copies=original.data is not None)
+    place = written(made, original.data, target)
     _tell(made, path, place)
-    if made.copies:
-        click.echo(NOT_CLEANED)
+    if copies:
+        click.echo(CLEANED if made.copies else NOT_BESIDE)
+        for problem in original.problems:
+            click.echo(f"  let op: {problem.message}. {problem.remedy}")
     if target.reports and path.suffix.lower() == ".pdf":
         address = report_written(made, path, place, target)
         click.echo(f"  verslag: start 'openbaar serve' en ga naar http://localhost:8000{address}")
