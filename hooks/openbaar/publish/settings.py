@@ -24,7 +24,9 @@ ADVISED = {
 
 def settings_problems(root: Path) -> tuple[Problem, ...]:
     """ST001 for all that is wrong with the table of the publisher, ST002 for a logo that is not there, ST003 where the
-    settings cannot be read."""
+    settings cannot be read. Without settings there is nothing to look at: no program builds then."""
+    if not (root / SETTINGS).is_file():
+        return ()
     try:
         lines, table, _ = _read(root)
     except yaml.MarkedYAMLError as error:
