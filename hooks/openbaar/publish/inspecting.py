@@ -17,7 +17,7 @@ from openbaar.processes import in_processes
 from openbaar.publish.environment import inspecting_code
 from openbaar.publish.lock import locked
 from openbaar.publish.project import CACHE
-from openbaar.publish.sealed import sealed_database
+from openbaar.publish.sealed import remove_database, sealed_database
 
 NAME = "onderzocht.sqlite"
 SCHEMA = (Path(__file__).with_name("inspected.sql"),)
@@ -42,6 +42,13 @@ def inspected(root: Path, files: Mapping[str, str], jobs: int) -> Findings:
     none = PACKING.pack(())
     found = {each: PACKING.unpack(packed) for each, packed in known.items() if packed != none}
     return found | dict.fromkeys(set(files.values()) - known.keys(), CHANGED)
+
+
+def forget_inspected(root: Path) -> None:
+    """Have every file inspected again: a clean build believes nothing that was kept."""
+    path = root / CACHE / NAME
+    with locked(path.with_suffix(".slot"), lambda: None):
+        remove_database(path)
 
 
 def _keep(db: sqlite3.Connection, looked: Mapping[str, bytes], gone: Set[str]) -> None:
