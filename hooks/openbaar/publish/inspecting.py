@@ -16,8 +16,9 @@ from openbaar.leaks.finding import Finding
 from openbaar.processes import in_processes
 from openbaar.publish.environment import inspecting_code
 from openbaar.publish.lock import locked
+from openbaar.publish.own_folders import own_folder, remove_whole
 from openbaar.publish.project import CACHE
-from openbaar.publish.sealed import sealed_database
+from openbaar.publish.sealed import remove_database, sealed_database
 
 NAME = "onderzocht.sqlite"
 SCHEMA = (Path(__file__).with_name("inspected.sql"),)
@@ -44,6 +45,12 @@ def inspected(root: Path, files: Mapping[str, str], jobs: int) -> Findings:
     return found | dict.fromkeys(set(files.values()) - known.keys(), CHANGED)
 
 
+def forget_inspected(root: Path) -> None:
+    """Have every file inspected again: a clean build believes nothing that was kept."""
+    with _alone(root) as path:
+        remove_database(path)
+
+
 def _keep(db: sqlite3.Connection, looked: Mapping[str, bytes], gone: Set[str]) -> None:
     """Keep what was found. On a full disk it is not kept: what must go from the site may not wait for room."""
     with suppress(sqlite3.OperationalError):
@@ -57,9 +64,26 @@ CHANGED = (Finding("niet-te-lezen", 0, 0, "het bestand veranderde tijdens de con
 
 @contextmanager
 def _kept(root: Path) -> Iterator[sqlite3.Connection]:
-    path = root / CACHE / NAME
-    with locked(path.with_suffix(".slot"), lambda: None), sealed_database(path, inspecting_code(), SCHEMA) as db:
+    with _alone(root) as path, sealed_database(path, inspecting_code(), SCHEMA) as db:
         yield db
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[Path]:
+    """Where it stands, while no other process uses it. A disk without room for a lock of its own must not make this
+    wait for the lock of the build itself, which then is on the folder: no other build can go on meanwhile."""
+    path = root / CACHE / NAME
+    slot = path.with_suffix(".slot")
+    try:
+        own_folder(slot.parent)
+        if slot.is_symlink() or not slot.is_file():  # put there by others, or nothing yet
+            remove_whole(slot)
+            slot.touch()
+    except OSError:
+        yield path
+        return
+    with locked(slot, lambda: None):
+        yield path
 
 
 def _look(root: Path, paths: list[str], jobs: int) -> Iterator[tuple[str, bytes]]:

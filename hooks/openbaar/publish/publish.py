@@ -50,7 +50,10 @@ def publish(
     with locked(project.database.with_suffix(".slot"), waiting):
         without_strangers(project.cache)
         if clean:
+            from openbaar.publish.inspecting import forget_inspected
+
             remove_database(project.database)
+            forget_inspected(project.root)
         with sealed_database(project.database, rendering_code()) as db:
             scan = scan_project(project, now, db)
             if not clean and scan.is_current(db):
