@@ -87,7 +87,7 @@ def _document(chance: Chance, day: str, around: Around) -> dict[str, object]:
         "trefwoorden": [chance.pick(WORDS) for _ in range(chance.between(0, 3))],
         "programmas": ["samen-tegen-mensenhandel"],
         "verantwoording": chance.pick(TITLES),
-        "documentsoort": "c_8c840238",
+        "documentsoort": "c_2977c34f",
     }
     if around.files and chance.happens(0.5):
         file = {

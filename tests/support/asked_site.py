@@ -38,6 +38,7 @@ class AskedSite:
 
     def __init__(self, root: Path, preview: bool = False) -> None:
         self.root, self.preview = root, preview
+        (root / "mkdocs.yml").write_text("site_name: Proef\n", encoding="utf-8")  # whose settings are looked at
         self.db = new_database()
         self.touched: frozenset[str] = frozenset()
         self.values: dict[str, str] = {}

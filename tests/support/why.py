@@ -66,6 +66,7 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
         },
         "it shows a reaction of its letter, with the memos of that letter": set(_reactions(memo, of, pages)),
         "it is a feed with the memo": feeds,
+        "it is a sitemap with the memo or its letter, or leads to one that is new": set(_sitemaps(memo, of)),
         "it is an archive of such a feed that is full now, or the one that leads to it": {
             each for feed in feeds for each in _newest_archives(feed, pages)
         },
@@ -151,6 +152,14 @@ def _reactions(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Iterator
         groups = getattr(view, "rapporten", ()) or getattr(view, "reacties", ())
         if any(one.brief.url in letters for each in groups for row in each.rows for one in row.reacties):
             yield url
+
+
+def _sitemaps(memo: Entry, of: Catalogue) -> Iterator[str]:
+    """The sitemaps for the national portal with the memo and its letters, and their index."""
+    letters = of.relations.to(memo.document.ref, "kamerbrief")
+    yield "sitemaps/sitemapindex-diwoo-infocat006.xml"
+    for year in (memo.document.year, *(of.entries[each].document.year for each in letters)):
+        yield f"sitemaps/diwoo-infocat006-{year}.xml"
 
 
 def _new(memo: Entry, feed: bytes) -> bool:

@@ -12,6 +12,7 @@ from openbaar.catalogue.touching import keys_of, own_keys_of
 TABLES = (
     *("document", "relation", "citation", "listing", "unit", "recommendation", "reaction", "publisher"),
     *("attachment", "link", "anchor", "former_address", "place", "correction", "number", "mark", "keyword", "finding"),
+    "harvest",
 )
 """The tables with the rows of sources, beside ``source`` itself."""
 

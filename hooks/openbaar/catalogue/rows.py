@@ -9,6 +9,7 @@ from openbaar.catalogue.attachments import named_files
 from openbaar.catalogue.corrections import correction_problems
 from openbaar.catalogue.extract import Extract
 from openbaar.catalogue.former_addresses import former_addresses, why_unfit
+from openbaar.catalogue.harvest import harvest_of_document
 from openbaar.catalogue.keywords import keywords
 from openbaar.catalogue.listing import lists_of, ordinal
 from openbaar.catalogue.moments import moment_of
@@ -76,6 +77,8 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
     if isinstance(record, Kamerbrief):
         yield "reaction", _reactions(record)
     yield "attachment", named_files(document)
+    harvest = harvest_of_document(document)
+    yield "harvest", [harvest] if harvest else []
     yield "link", extract.links
     yield "anchor", ((each,) for each in sorted(extract.anchors))
     yield "former_address", ((*each, int(bool(why_unfit(each[1])))) for each in former_addresses(document))

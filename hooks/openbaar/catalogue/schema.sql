@@ -125,6 +125,17 @@ CREATE TABLE keyword (
 CREATE INDEX keyword_bron ON keyword (bron);
 CREATE INDEX keyword_slug ON keyword (slug, dag DESC, adres);
 
+-- A document for the harvest by the national search portal (catalogue/harvest.py).
+CREATE TABLE harvest (
+    bron        INTEGER NOT NULL,
+    infocat     TEXT NOT NULL,              -- number of its category (006), or empty when it is not told of
+    jaar        TEXT NOT NULL,              -- the folder of its year
+    files       INTEGER NOT NULL,           -- how many files of it are fetched
+    loc         TEXT NOT NULL               -- where the document itself is: a path in the site, or an address elsewhere
+);
+CREATE INDEX harvest_bron ON harvest (bron);
+CREATE INDEX harvest_year ON harvest (infocat, jaar);
+
 -- The marks of withheld passages in a text, by the ground that they name.
 CREATE TABLE mark (
     bron        INTEGER NOT NULL,
@@ -324,3 +335,8 @@ WHERE d.visibility <> 'INGETROKKEN';
 CREATE VIEW shown_listing AS
 SELECT l.*, d.soort, d.id FROM listing l JOIN shown_document d ON d.bron = l.bron
 WHERE d.visibility <> 'INGETROKKEN';
+
+-- What is harvested now.
+CREATE VIEW shown_harvest AS
+SELECT h.*, d.soort, d.id FROM harvest h JOIN shown_document d ON d.bron = h.bron
+WHERE h.infocat <> '' AND d.visibility = 'OPENBAAR';

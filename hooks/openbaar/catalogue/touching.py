@@ -27,6 +27,12 @@ same_number AS (
     SELECT other.* FROM changing CROSS JOIN number n USING (bron) CROSS JOIN number m ON m.nummer = n.nummer
         CROSS JOIN document other ON other.bron = m.bron WHERE m.eigen <> n.eigen
 ),
+related(bron) AS (
+    SELECT bron FROM changing UNION SELECT bron FROM same_number
+    UNION SELECT r.bron FROM d CROSS JOIN relation r ON r.soort = d.soort AND r.id = d.id
+    UNION SELECT named.bron FROM changing CROSS JOIN relation r USING (bron)
+        CROSS JOIN document named ON named.soort = r.soort AND named.id = r.id
+),
 beneath(bron) AS (
     SELECT bron FROM d WHERE soort = 'beslisnota'
     UNION SELECT memo.bron FROM beneath CROSS JOIN document named USING (bron)
@@ -85,6 +91,7 @@ UNION SELECT 'publisher ' || p.slug FROM changing CROSS JOIN relation r USING (b
     CROSS JOIN publisher p ON p.bron = report.bron
 UNION SELECT 'register' FROM changing CROSS JOIN recommendation USING (bron)
 UNION SELECT 'register' FROM changing CROSS JOIN reaction USING (bron)
+UNION SELECT 'harvest ' || infocat || '/' || jaar FROM related CROSS JOIN harvest USING (bron) WHERE infocat <> ''
 UNION SELECT 'collection' FROM changing
 """
 

@@ -27,10 +27,11 @@ from openbaar.documents.parts import (
 )
 from openbaar.documents.values import (
     ONE_OR_MORE,
-    DiwooCode,
+    Documentsoort,
     Gevraagd,
     Id,
     Ids,
+    Informatiecategorie,
     Ministeries,
     Onderdelen,
     OudAdres,
@@ -100,8 +101,8 @@ class Stuk(Record):
     organisatie: Organisatie = ()
     trefwoorden: tuple[Tekst, ...] = Field((), description="Woorden waarop lezers zoeken.")
     bestanden: tuple[Bestand, ...] = Field((), description="Bestanden die naast de pagina staan.")
-    informatiecategorie: DiwooCode | None = Field(None, description="Andere DiWoo-categorie dan de gewone.")
-    documentsoort: DiwooCode | None = Field(None, description="Andere DiWoo-documentsoort dan de gewone.")
+    informatiecategorie: Informatiecategorie | None = Field(None, description="Andere DiWoo-categorie dan de gewone.")
+    documentsoort: Documentsoort | None = Field(None, description="Andere DiWoo-documentsoort dan de gewone.")
     programmas: tuple[Id, ...] = Field((), description="Id's van de programma's waar het stuk bij hoort.")
     verantwoording: Tekst | None = Field(
         None, description="Wat er bij het overnemen is hersteld, of wat deze pagina niet heeft."

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from openbaar.documents.diwoo import DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, Waarde
 from openbaar.documents.ministeries import MINISTERIES, PREFIX, ministry_of
 from openbaar.documents.persons import names_person
 from openbaar.documents.reference_tables import GRONDEN
@@ -48,6 +50,18 @@ def _grond(code: str) -> str:
 
 def _letters(code: str) -> str:
     return "".join(filter(str.isalnum, code.lower().removeprefix("art")))
+
+
+def _listed(what: str, values: Mapping[str, Waarde]) -> Callable[[str], str]:
+    """Lets the codes of a list of DiWoo through, and names all others with theirs."""
+
+    def check(code: str) -> str:
+        if code not in values:
+            remedy = "Kies uit: " + ", ".join(f"{known} ({each.label})" for known, each in values.items()) + "."
+            raise _not_listed(what, code, remedy)
+        return code
+
+    return check
 
 
 def _not_listed(what: str, value: str, remedy: str) -> PydanticCustomError:
@@ -116,8 +130,15 @@ Bestandsnaam = Annotated[
         "nota.pdf",
     ),
 ]
-DiwooCode = Annotated[
-    str, *_typed(r"c_[0-9a-f]{8}", "Schrijf de code uit de waardelijst, bijvoorbeeld c_8c840238.", "c_8c840238")
+Informatiecategorie = Annotated[
+    str,
+    AfterValidator(_listed("is geen bekende informatiecategorie", INFORMATIECATEGORIEEN)),
+    Field(json_schema_extra={"enum": [*INFORMATIECATEGORIEEN]}),
+]
+Documentsoort = Annotated[
+    str,
+    AfterValidator(_listed("is geen bekende documentsoort", DOCUMENTSOORTEN)),
+    Field(json_schema_extra={"enum": [*DOCUMENTSOORTEN]}),
 ]
 _MINISTRY_NAMES = sorted({each.nu.afkorting for each in MINISTERIES.values() if each.nu.tot is None})
 Ministerie = Annotated[str, AfterValidator(_ministerie)]

@@ -1,4 +1,5 @@
-"""Every file that is made from the catalogue and is no page: feeds, and beside each document how to cite it."""
+"""Every file that is made from the catalogue and is no page: feeds, sitemaps of a harvest, and beside each document how
+to cite it."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from openbaar.outputs.atom import atom
 from openbaar.outputs.bibtex import bibtex
 from openbaar.outputs.citable import Citable, citable
 from openbaar.outputs.feed_items import FeedItem, feed_item
+from openbaar.outputs.harvest import harvest_at, harvest_paths
 from openbaar.outputs.json_feed import json_feed
 from openbaar.outputs.ris import ris
 from openbaar.outputs.writing import sayable
@@ -23,11 +25,14 @@ FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed
 
 CITING: Mapping[str, Callable[[Citable], bytes]] = {CITATION_FILES["RIS"]: ris, CITATION_FILES["BibTeX"]: bibtex}
 
+FEEDS = "feeds/"
+
 
 def output_paths(catalogue: Catalogue) -> Iterator[str]:
     """The paths of all of them, relative to the root of the site."""
     for path in (*feed_paths(catalogue), *archive_paths(catalogue)):
         yield from (f"{path}{ending}" for ending in FORMATS)
+    yield from harvest_paths(catalogue)
     for soort in STUKKEN:
         for address in addresses_of_kind(catalogue, soort):
             yield from (f"{address}{name}" for name in CITING)
@@ -39,6 +44,8 @@ def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> by
     folder, slash, file = path.rpartition("/")
     if file in CITING:
         return _citing(folder + slash, CITING[file], catalogue, site_url)
+    if not path.startswith(FEEDS):
+        return harvest_at(path, catalogue, site_url)
     name, dot, ending = path.rpartition(".")
     feed = feed_at(name, catalogue) if dot + ending in FORMATS else None
     if feed is None:

@@ -16,6 +16,7 @@ from openbaar.catalogue.views.downloads import downloads
 from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
 from openbaar.documents import Beslisnota, Datum, Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents.diwoo import MINISTRY
 from openbaar.documents.ministeries import MINISTERIES
 from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
 from openbaar.normal_form import each_once
@@ -26,9 +27,6 @@ TYPES = {"rapport": "Report"}
 DOCUMENT = "DigitalDocument"
 LEGISLATION = frozenset({"wet", "eu"})
 """The groups of references that are law."""
-
-MINISTRY = "https://identifier.overheid.nl/tooi/id/ministerie/"
-"""Where TOOI, the register of Dutch public organisations, keeps a ministry by its code."""
 
 
 def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
