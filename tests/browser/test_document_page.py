@@ -41,7 +41,7 @@ COURSE = [
 def fact(page: Page, label: str) -> str:
     """What the facts panel says after a label."""
     line = page.locator(".ob-feiten > div").filter(has=page.get_by_text(label, exact=True))
-    return line.locator("dd").inner_text()
+    return line.locator("dd").first.inner_text()
 
 
 def test_the_reader_sees_title_facts_and_text(opened: Open) -> None:
