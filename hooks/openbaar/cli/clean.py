@@ -16,11 +16,18 @@ from openbaar.problems import in_order
 @click.option(
     "--into",
     "folder",
+    metavar="MAP",
     required=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="De map voor het schone bestand.",
 )
-@click.option("--titel", "title", default="", help="De titel die een PDF krijgt. Standaard: de titel die hij heeft.")
+@click.option(
+    "--titel",
+    "title",
+    metavar="TITEL",
+    default="",
+    help="De titel die een PDF krijgt. Standaard: de titel die hij heeft.",
+)
 def clean(file: Path, folder: Path, title: str) -> None:
     """Schrijf een PDF, JPEG of PNG opnieuw, zonder wat over de makers gaat. Wat niet te herstellen is, wordt gemeld."""
     target = folder / file.name

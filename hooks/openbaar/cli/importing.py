@@ -39,7 +39,10 @@ BEFORE = "dit bestand is al eerder geïmporteerd"
     "--report", "reports", is_flag=True, help="Maak ook een verslag voor het voorbeeld, met de bladzijden erbij."
 )
 @click.option(
-    "--into", type=click.Path(path_type=Path), help="De map voor de pagina. Standaard: de map van soort en jaar."
+    "--into",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    help="De map voor de pagina. Standaard: de map van soort en jaar.",
 )
 def importing(files: tuple[Path, ...], kind: str | None, to_stdout: bool, reports: bool, into: Path | None) -> None:
     """Maak van een PDF, Word-bestand, tekst of map daarmee een of meer concepten."""
