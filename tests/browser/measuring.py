@@ -120,11 +120,13 @@ CUT_OFF = """
 () => [...document.body.querySelectorAll('*')].filter(element => {
   const style = getComputedStyle(element)
   const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden'
+  const shortened = style.webkitLineClamp !== 'none' && element.closest('.ob-rij, .ob-rapport')
   const cut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
-  return hides && cut && !element.matches('.ob-verborgen, .ob-stuk__kop') && element.checkVisibility()
+  return hides && cut && !shortened && !element.matches('.ob-verborgen, .ob-stuk__kop') && element.checkVisibility()
 }).map(element => element.outerHTML.slice(0, 150))
 """
-"""What has text that is hidden because it does not fit; words for screen readers alone do not count."""
+"""What has text that is hidden because it does not fit; words for screen readers alone do not count, nor
+does the summary in a row of a list, of which a phone shows two lines and an ellipsis: all of it is on the page of the row."""
 
 SHIFT = """
 () => new Promise(resolve => {
