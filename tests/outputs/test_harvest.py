@@ -85,19 +85,19 @@ def test_a_letter_has_its_memo_as_attachment_and_reacts_to_the_report_and_the_me
 def test_a_document_with_files_is_told_of_by_each_file_and_not_by_its_page() -> None:
     files = [
         {"bestand": "n.pdf", "titel": "De nota", "soort": "origineel"},
-        {"bestand": "bij.ods", "titel": "De cijfers", "soort": "bijlage"},
+        {"bestand": "bij.csv", "titel": "De cijfers", "soort": "bijlage"},
     ]
     sources = CASE | {"beslisnotas/2023/n": stuk("Tekst.", **MEMO, bestanden=files)}
-    found = told(catalogued(sources, files={"beslisnotas/2023/n.pdf": b"%PDF", "beslisnotas/2023/bij.ods": b"x"}))
-    assert set(found) == {"beslisnotas/2023/n.pdf", "beslisnotas/2023/bij.ods", "kamerbrieven/2023/b/"}
-    assert relations(found["beslisnotas/2023/n.pdf"])[-1] == ("heeft bijlage", "beslisnotas/2023/bij.ods")
+    found = told(catalogued(sources, files={"beslisnotas/2023/n.pdf": b"%PDF", "beslisnotas/2023/bij.csv": b"x"}))
+    assert set(found) == {"beslisnotas/2023/n.pdf", "beslisnotas/2023/bij.csv", "kamerbrieven/2023/b/"}
+    assert relations(found["beslisnotas/2023/n.pdf"])[-1] == ("heeft bijlage", "beslisnotas/2023/bij.csv")
     assert relations(found["kamerbrieven/2023/b/"])[0] == ("heeft bijlage", "beslisnotas/2023/n.pdf")
     assert {path: each.findtext(f"{DW}format") for path, each in found.items()} == {
         "beslisnotas/2023/n.pdf": "PDF",
-        "beslisnotas/2023/bij.ods": "ODS",
+        "beslisnotas/2023/bij.csv": "CSV",
         "kamerbrieven/2023/b/": "HTML",
     }
-    assert found["beslisnotas/2023/bij.ods"].findtext(f"{DW}titelcollectie/{DW}officieleTitel") == "De cijfers"
+    assert found["beslisnotas/2023/bij.csv"].findtext(f"{DW}titelcollectie/{DW}officieleTitel") == "De cijfers"
 
 
 NOT = {
