@@ -144,7 +144,7 @@ def test_what_is_let_through_is_published_each_at_its_own_address(tmp_path: Path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     (project.root / "docs/index.md").unlink()
-    assert "0 fouten, 1 advies" in project.run("check").stdout  # on the address of the site
+    assert project.problems_of_sources() == []
     rebuild(project)
     for name, data in accepted.items():
         words = data.decode().rpartition("---\n")[2]
