@@ -47,7 +47,7 @@ def confined(work: Work, data: bytes, silence: float = SILENCE, longest: float =
 
 
 def _wait(here: Connection, silence: float, end: float) -> bytes:
-    while here.poll(min(silence, max(end - time.monotonic(), 0))):
+    while (left := end - time.monotonic()) > 0 and here.poll(min(silence, left)):
         try:
             kind, _, found = here.recv_bytes().partition(b":")
         except (EOFError, OSError):
