@@ -155,7 +155,10 @@ def state_iban(rng: Random) -> str:
 
 
 def address(rng: Random) -> str:
-    return f"{rng.choice(STREETS)}{rng.choice((', ', '  '))}{rng.randint(1000, 9999)} {rng.choice(('AB', 'KX', 'ZL'))} Ons Dorp"
+    """A home, some of them in a street and at a number that a ministry has in another city."""
+    street = rng.choice((*STREETS, "Rijnstraat 8", "Dorpsplein 3"))
+    postcode = f"{rng.randint(2600, 9999)} {rng.choice(('AB', 'KX', 'ZL'))}"
+    return f"{street}{rng.choice((', ', '  '))}{postcode} Ons Dorp"
 
 
 def named(rng: Random) -> str:

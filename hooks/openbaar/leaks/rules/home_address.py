@@ -2,7 +2,7 @@
 
 A postcode alone is in every letterhead. Postbussen are nobody's home.
 
-Sample: ``Dorpsstraat 12, 1234 AB Ons Dorp``. Not: ``Postbus 20401, 2500 EK Den Haag``; ``Turfmarkt 147``.
+Sample: ``Dorpsstraat 12, 1234 AB Ons Dorp``. Not: ``Postbus 20401, 2500 EK Den Haag``; ``Turfmarkt 147, 2511 DP``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from openbaar.leaks.finding import Match, Rule, Severity
 from openbaar.leaks.reading.model import Text
 
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml").read_text(encoding="utf-8"))
-_STREETS = tuple(_TABLE["straten"])
+_BUILDINGS = frozenset(_TABLE["gebouwen"])
 _NO_STREET = re.compile(r"postbus|artikel|kamerstuk|bijlage|\bnr\b|dossier|lid$")
 ADDRESS = re.compile(
     r"(?<!\w)([A-Z][\w'’.-]{0,40}(?: [\w'’.-]{1,40}){0,3}) (\d{1,4}(?:[ -]?[a-zA-Z]{1,2}|-\d+)?)"
@@ -27,8 +27,8 @@ ADDRESS = re.compile(
 def find(text: Text) -> Iterator[Match]:
     """Each address that is not of the government."""
     for found in ADDRESS.finditer(text.whole):
-        street = found[1].lower()
-        if not _NO_STREET.search(street) and not any(known in street for known in _STREETS):
+        street, number, postcode = (part.lower() for part in found.groups())
+        if not _NO_STREET.search(street) and f"{street} {number}, {postcode[:2]}" not in _BUILDINGS:
             line = text.line_at(found.start())
             yield Match(line.page, line.number, found[0])
 

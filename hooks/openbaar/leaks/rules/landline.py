@@ -1,8 +1,8 @@
 """A telephone number on a desk: mostly of an official, sometimes of an office.
 
-Published numbers of the government pass, and so does what stands in a Kamerstuk number: ``(31 475)``.
+Numbers of organisations pass by how they begin, and so does what stands in a Kamerstuk number: ``(31 475)``.
 
-Sample: ``070 379 12 34``. Not: ``070 379 8911``, ``0800-1351``, ``Kamerstuk 31 475, nr. 12``.
+Sample: ``070 379 12 34``. Not: ``0800-1351``, ``088 123 45 67``, ``Kamerstuk 31 475, nr. 12``.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from openbaar.leaks.reading.model import Text
 from openbaar.leaks.rules.mobile_number import is_valid
 
 _TABLE = tomllib.loads(files("openbaar.leaks").joinpath("tables", "overheid.toml").read_text(encoding="utf-8"))
-PUBLISHED = tuple(_TABLE["nummers"])
+OF_NOBODY = tuple(_TABLE["nummers"])
 
 
 def find(text: Text) -> Iterator[Match]:
-    """Each number that can be dialled, is not mobile and not published."""
+    """Each number that can be dialled, is not mobile and may be of a person."""
     for found in TELEPHONE.finditer(text.whole):
         digits = digits_of(found[0])
-        if len(digits) == 10 and not MOBILE.match(found[0]) and not digits.startswith(PUBLISHED) and is_valid(found[0]):
+        if len(digits) == 10 and not MOBILE.match(found[0]) and not digits.startswith(OF_NOBODY) and is_valid(found[0]):
             line = text.line_at(found.start())
             yield Match(line.page, line.number, found[0])
 
