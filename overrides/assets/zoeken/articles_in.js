@@ -13,7 +13,7 @@ import { beginnings, LONGEST, nameOf } from "./names_in.js";
 const OF_AN_ARTICLE = /^(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|lid|leden|onder|onderdeel|onderdelen|aanhef|[a-z])$/;
 
 /** What a number alone names: no document has the number of one of these. */
-const CITED_WHOLE = ["uitspraak", "eu", "bekendmaking"];
+export const CITED_WHOLE = ["uitspraak", "eu", "bekendmaking"];
 
 /** @param {Part[]} parts @param {number} place of an identifier @param {Tools} tools @returns {Promise<Overview[]>} */
 export async function ofIdentifier(parts, place, tools) {

@@ -1,4 +1,4 @@
-// An overview as a row in front of the documents: its title, and what it is.
+// An overview as a row among the documents: its title, and what it is.
 
 import { create } from "./elements.js";
 
@@ -17,13 +17,23 @@ const KINDS = /** @type {Record<string, string>} */ ({
 });
 
 /** @param {import("./overviews.js").Overview} overview @param {string} root address of the site @returns {HTMLElement} */
-export function overviewRow({ kind, address, title }, root) {
+function overviewRow({ kind, address, title }, root) {
   const link = /** @type {HTMLAnchorElement} */ (create("a", "", title.charAt(0).toUpperCase() + title.slice(1)));
   link.href = root + address;
   const facts = create("p", "ob-rij__regel", create("span", "zoek-rij__soort", "Overzicht"), ` · ${KINDS[kind]}`);
   const row = create("li", "zoek-rij zoek-rij--overzicht", create("h2", "zoek-rij__titel", link), facts);
   row.dataset.overzicht = kind;
   return row;
+}
+
+/**
+ * The rows of overviews before those of the documents, or behind the first of these.
+ * @param {import("./overviews.js").Overview[]} overviews @param {HTMLElement[]} documents @param {string} root
+ */
+export function together(overviews, documents, root) {
+  const before = overviews.filter(({ isBehind }) => !isBehind).map((each) => overviewRow(each, root));
+  const behind = overviews.filter(({ isBehind }) => isBehind).map((each) => overviewRow(each, root));
+  return [...before, ...documents.slice(0, 1), ...behind, ...documents.slice(1)];
 }
 
 /** @param {HTMLElement} list @returns {number} how many documents it shows */

@@ -7,8 +7,9 @@ import { fileOf } from "./whereabouts.js";
 
 /**
  * An overview: its kind, the address of its page, its title, and the value of the facet that means the same, if any.
- * A publisher of which there is no page has no address.
- * @typedef {{kind: string, address: string, title: string, value: string | undefined}} Overview
+ * A publisher of which there is no page has no address. `isBehind` says that a document stands before it: who looks for the
+ * number of a judgment mostly wants what says something of it.
+ * @typedef {{kind: string, address: string, title: string, value: string | undefined, isBehind?: boolean}} Overview
  * @typedef {(name: string) => Promise<Overview[]>} LookUp the overviews that are called so
  */
 

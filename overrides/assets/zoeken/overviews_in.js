@@ -4,7 +4,7 @@
 // says what it is ("ministerie van LNV", "dossier 26951", "programma …"), or is an article with its law. A programme by
 // its whole title, and a publisher beside a stance, a reaction or a report, work as the facet that they are.
 
-import { ofIdentifier } from "./articles_in.js";
+import { CITED_WHOLE, ofIdentifier } from "./articles_in.js";
 import { takeFacet, takeProgramme, takePublisher, takeWhole } from "./facets_in.js";
 import { LONGEST, named, partsOf } from "./names_in.js";
 import { HEADS, nameWords } from "./overviews.js";
@@ -29,17 +29,20 @@ export async function overviewsIn(text, tools) {
     ? { overviews: whole, rest: takeWhole(text, parts, whole, tools) }
     : await besideOthers(text, parts, tools);
   const rest = await takePublisher(takeProgramme(found.rest, parts, tools), tools);
-  return { rest, overviews: shown(found.overviews, tools) };
+  return { rest, overviews: shown(found.overviews, parts, tools) };
 }
 
 /**
  * Those with a page, each once. The publisher whose reactions are asked for is a facet, and its page is those reactions.
- * @param {Overview[]} overviews @param {Tools} tools
+ * What a number names that is cited whole stands behind a document.
+ * @param {Overview[]} overviews @param {Part[]} parts @param {Tools} tools
  */
-function shown(overviews, { pieces }) {
+function shown(overviews, parts, { pieces }) {
   const isPublisher = pieces.some(({ facet }) => facet === "uitgever");
   const withPage = overviews.filter(({ kind, address }) => address && !(isPublisher && kind === "uitgever"));
-  return [...new Map(withPage.map((each) => [each.address, each])).values()].slice(0, MOST_OVERVIEWS);
+  const hasNumber = parts.some(({ isIdentifier }) => isIdentifier);
+  const placed = withPage.map((each) => ({ ...each, isBehind: hasNumber && CITED_WHOLE.includes(each.kind) }));
+  return [...new Map(placed.map((each) => [each.address, each])).values()].slice(0, MOST_OVERVIEWS);
 }
 
 /** What is named beside other words. @param {string} text @param {Part[]} parts @param {Tools} tools @returns {Promise<Named>} */
