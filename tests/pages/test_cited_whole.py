@@ -1,4 +1,4 @@
-"""Judgments, EU acts and publications: each that is cited has a page, in the list of its year."""
+"""Judgments, EU acts and publications: each stands in the list of its year, and has a page when two documents cite it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from openbaar.catalogue.views.quoted_by import quoted_by
 from openbaar.documents import Ref
 from openbaar.pages import Described
-from support.listed import groups, listed, pages_of
+from support.listed import id_of, listed, pages_of
 from support.one_more import catalogue_of_pages, changed, shown
 from support.pages import generated
 from support.sources import catalogued, stuk
@@ -51,13 +51,24 @@ def test_what_is_cited_whole_has_a_page_with_who_cites_it_and_stands_in_its_year
     assert [zin.tekst in sentence for zin in page.view.groepen[0].rows[0].zinnen] == [True]
     section, year, _ = address.rstrip("/").split("/")
     assert [each.url for each in page.kruimels] == [f"{section}/", f"{section}/{year}/"]
-    (row,) = groups(pages[f"{section}/{year}/"].view)[0].rows
-    assert (row.title, row.url, row.aantal) == (label, address, "2")
+    (row,) = pages[f"{section}/{year}/"].view.aangehaald
+    assert (row.label, row.url, row.aantal, row.rows) == (label, address, "2", ())
     assert [each.url for each in pages[f"{section}/"].view.groepen[0].rows] == [f"{section}/{year}/"]
 
 
+@pytest.mark.parametrize("sentence", CITED)
+def test_of_what_one_document_cites_the_list_of_its_year_names_that(sentence: str) -> None:
+    address, label = CITED[sentence]
+    pages = made({"beslisnotas/2023/x": stuk(sentence)})
+    section, year, _ = address.rstrip("/").split("/")
+    (row,) = pages[f"{section}/{year}/"].view.aangehaald
+    assert (row.label, row.url, row.aantal, id_of(row.rows[0].row)) == (label, "", "1", "x")
+    assert address not in pages
+
+
 def test_a_judgment_says_which_court_gave_it_and_an_act_with_a_name_its_number() -> None:
-    pages = made({"beslisnotas/2023/x": stuk("\n\n".join(CITED))})
+    body = "\n\n".join(CITED)
+    pages = made({"beslisnotas/2023/x": stuk(body), "beslisnotas/2023/y": stuk(body)})
     said = {address: pages[address].view.head.uitleg[:-1] for address, _ in CITED.values()}
     assert said["uitspraken/2016/ecli-nl-hr-2016-2022/"] == ("Hoge Raad, 2016",)
     assert said["uitspraken/2012/ecli-eu-c-2012-547/"] == ("Hof van Justitie van de Europese Unie, 2012",)
@@ -68,11 +79,16 @@ def test_a_judgment_says_which_court_gave_it_and_an_act_with_a_name_its_number()
 def test_an_overview_names_what_is_cited_most_and_the_years_newest_first() -> None:
     often, old = "ECLI:NL:HR:2016:2022", "ECLI:NL:HR:2009:12"
     more = " ".join(f"ECLI:NL:RVS:2018:{number}." for number in range(100, 112))
-    sources = {"beslisnotas/2023/x": stuk(f"{often}. {old}. {more}"), "beslisnotas/2023/y": stuk(often)}
+    sources = {
+        "beslisnotas/2023/x": stuk(f"{often}. {old}. {more}"),
+        "beslisnotas/2023/y": stuk(f"{often}. {more}"),
+        "beslisnotas/2023/z": stuk(often),
+    }
     view = made(sources)["uitspraken/"].view
     (most,) = view.head.blokken
-    assert [(each.title, each.aantal) for each in most.rows][:2] == [(often, "2"), ("ECLI:NL:RVS:2018:100", "1")]
+    assert [(each.title, each.aantal) for each in most.rows][:2] == [(often, "3"), ("ECLI:NL:RVS:2018:100", "2")]
     assert len(most.rows) == 10
+    assert old not in [each.title for each in most.rows]
     assert [(each.title, each.aantal) for each in view.groepen[0].rows] == [
         ("2018", "12"),
         ("2016", "1"),
@@ -85,7 +101,7 @@ def test_a_year_with_much_is_cut_in_pages() -> None:
     body = "\n\n".join(f"Zie Stb. 2021, {number}." for number in range(1, 66))
     pages = made({"beslisnotas/2023/x": stuk(body)})
     views = pages_of(pages, "bekendmakingen/2021/")
-    assert [len(groups(view)[0].rows) for view in views] == [30, 30, 5]
+    assert [len(view.aangehaald) for view in views] == [30, 30, 5]
     assert [view.aantal for view in views] == ["65", "", ""]
     assert pages["bekendmakingen/2021/pagina/2/"].title == (
         "Bekendmakingen van 2021, Staatsblad 2021, 31 tot en met Staatsblad 2021, 60"
@@ -131,10 +147,11 @@ def test_one_memo_more_changes_of_all_that_is_cited_whole_what_it_cites_its_year
         for place in range(1, 80)
     }
     more = {"beslisnotas/2023/nieuw.md": stuk("ECLI:NL:HR:2015:15 en ECLI:NL:HR:2015:999", datum="2023-01-05")}
+    address = "uitspraken/2015/ecli-nl-hr-2015-15/"
     before, after = shown(catalogue_of_pages(sources)), shown(catalogue_of_pages(sources | more))
     assert [each for each in changed(before, after) if each.startswith(("uitspraken/", "bekendmakingen/"))] == [
         "uitspraken/",
         "uitspraken/2015/",
-        "uitspraken/2015/ecli-nl-hr-2015-15/",
-        "uitspraken/2015/ecli-nl-hr-2015-999/",
+        address,
     ]
+    assert address not in before

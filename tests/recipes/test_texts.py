@@ -49,6 +49,7 @@ def test_add_a_citation_kind_which_is_linked_on_the_page_and_named_in_the_list(w
         "    return _publication(id, id.partition",
     )
     workshop.write("beslisnotas/2023/x", stuk("Zie RFC 9110 over HTTP, en niet RFC."))
+    workshop.write("beslisnotas/2023/y", stuk("Zie RFC 9110."))
     workshop.build()
 
     html = workshop.text("beslisnotas/2023/x/index.html")

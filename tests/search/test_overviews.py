@@ -27,6 +27,9 @@ SOURCES = {
         ministerie="mnre1153",
         organisatie=["Directie Natuur"],
     ),
+    "beslisnotas/2023/ook": stuk(
+        "Zie ECLI:NL:HR:2016:2022, Verordening (EU) 2016/679, Richtlijn 2011/36/EU, Stb. 2021, 305 en Stb. 2021, 7."
+    ),
 }
 CKM = "reacties/uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/"
 
@@ -73,6 +76,10 @@ def named(sources: dict[str, bytes], shorts: dict[str, str] | None = None) -> di
 )
 def test_an_overview_is_found_by_its_names_and_numbers(name: str, address: str) -> None:
     assert address in named(SOURCES)[name]
+
+
+def test_what_one_document_cites_whole_is_no_overview() -> None:
+    assert "nstb20217q" not in named(SOURCES)
 
 
 def memo(ministerie: str, datum: str) -> dict[str, bytes]:

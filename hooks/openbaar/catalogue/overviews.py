@@ -13,6 +13,10 @@ WHOLE: Mapping[str, str] = {"uitspraak": "uitspraken", "eu": "eu-regels", "beken
 their years, each with a page of its own."""
 
 
+OWN = 2
+"""So many documents cite what has a list of its own. Of the others an overview itself says which one does."""
+
+
 def year_address(groep: str, jaar: str) -> str:
     """The page of what is cited of a year: ``uitspraken/2016/``."""
     return f"{WHOLE[groep]}/{jaar}/"

@@ -1,36 +1,47 @@
-"""What documents cite whole: judgments, EU acts and official publications. Each has a page with who cites it and how,
-and stands in the list of its year."""
+"""What documents cite whole: judgments, EU acts and official publications. Each stands in the list of its year.
+
+What more than one document cites has a page with who cites it and how.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.overviews import overview_address, year_address
+from openbaar.catalogue.overviews import OWN, overview_address, year_address
 from openbaar.catalogue.questions.cited import (
     Number,
     cited_at,
     most_cited,
-    names_of,
-    numbers_in,
-    numbers_of,
     years_cited,
 )
+from openbaar.catalogue.questions.lists import is_longer
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.views.rows import link
 from openbaar.catalogue.wording import counted, number
 from openbaar.citations import WITHOUT_YEAR, describe, explain
+from openbaar.pages.cited import Cited, Overview, cited_index, cited_stretch, overview_addresses
 from openbaar.pages.cited_whole import SORTS, year_label
+from openbaar.pages.citing import citing_addresses
 from openbaar.pages.described import Described
-from openbaar.pages.lists import Block, Counted, Head, Listed, ListView, further_page, list_page, overview_page
-from openbaar.pages.named import stretch_addresses, stretch_at
-from openbaar.pages.paging import Group, group
+from openbaar.pages.lists import Block, Counted, Head, Listed, further_page, list_page, overview_page
+from openbaar.pages.paging import IndexEntry, Pager, group
 from openbaar.pages.route import FURTHER, Route
-from openbaar.pages.timed import addresses_of
 
 MOST = 10
 """How many of a sort its overview names as those that are cited most."""
+
+
+@dataclass(frozen=True, slots=True)
+class JaarView:
+    """Plain data for ``jaar-aangehaald.html``. ``aantal`` and ``index`` are empty on further pages."""
+
+    deel: str
+    aantal: str
+    aangehaald: tuple[Cited, ...]
+    index: tuple[tuple[IndexEntry, ...], ...]
+    pager: Pager | None
 
 
 def _overview_addresses(_: Catalogue) -> Iterator[str]:
@@ -41,7 +52,7 @@ def _overview(catalogue: Catalogue, map: str) -> Described | None:
     """``/uitspraken/``: what is cited most, and the years."""
     sort = SORTS[map]
     years = years_cited(catalogue, sort.groep)
-    most = tuple(_counted(each) for each in most_cited(catalogue, sort.groep, MOST))
+    most = tuple(_counted(each) for each in most_cited(catalogue, sort.groep, OWN, MOST))
     rows = (Counted(year_label(jaar), year_address(sort.groep, jaar), number(count)) for jaar, count in years)
     head = Head(uitleg=(sort.uitleg,), blokken=(Block("Het meest aangehaald", most),) if most else ())
     groups = (group("Jaren", "jaren", rows),) if years else ()
@@ -54,37 +65,34 @@ def _counted(found: Number) -> Counted:
     return Counted(reference.label, overview_address(reference), number(found.aantal), explain(found.what.id))
 
 
-def _year_addresses(catalogue: Catalogue) -> Iterator[str]:
+def _years(catalogue: Catalogue) -> Iterator[Overview]:
     for sort in SORTS.values():
-        for jaar, count in years_cited(catalogue, sort.groep):
-            yield from stretch_addresses(year_address(sort.groep, jaar), count)
+        yield from (sort.of_year(jaar) for jaar, _ in years_cited(catalogue, sort.groep))
+
+
+def _year_addresses(catalogue: Catalogue) -> Iterator[str]:
+    for each in _years(catalogue):
+        yield from overview_addresses(each, catalogue)
 
 
 def _year(catalogue: Catalogue, map: str, jaar: str, pagina: str | None) -> Described | None:
-    """``/uitspraken/2016/`` and its further pages: what of a year is cited, with by how many documents."""
+    """``/uitspraken/2016/`` and its further pages: what of a year is cited, and by which document or how many."""
     sort = SORTS[map]
     of, title, trail = sort.of_year(jaar), sort.title_of_year(jaar), (sort.section,)
-
-    def rows(start: int, count: int) -> tuple[Number, ...]:
-        return numbers_in(catalogue, of.groep, of.sleutel, start, count)
-
-    stretch = stretch_at(of.address, pagina, rows, lambda each: describe(each.what.id).label)
+    stretch = cited_stretch(of, pagina, catalogue)
     if stretch is None or not stretch.rows:
         return None
-    every = Group(sort.meer, "alle", "", tuple(_counted(each) for each in stretch.rows), vervolg=not stretch.first)
-    view = ListView(Head(), "", (every,), (), stretch.pager)
+    view = JaarView(sort.meer, "", stretch.rows, (), stretch.pager)
     if not stretch.first:
-        return further_page(title, of.address, stretch.tussen, "overzicht.html", view, trail)
-    view = replace(view, aantal=number(len(names_of(catalogue, of.groep, of.sleutel))))
-    return Described(title, f"{title} die stukken op deze site aanhalen.", "overzicht.html", view, trail)
+        return further_page(title, of.address, stretch.tussen, "jaar-aangehaald.html", view, trail)
+    index = cited_index(of, stretch, catalogue)
+    view = replace(view, aantal=number(sum(len(each) for each in index) or len(stretch.rows)), index=index)
+    return Described(title, f"{title} die stukken op deze site aanhalen.", "jaar-aangehaald.html", view, trail)
 
 
 def _whole_addresses(catalogue: Catalogue) -> Iterator[str]:
-    for sort in SORTS.values():
-        for jaar, _ in years_cited(catalogue, sort.groep):
-            of = sort.of_year(jaar)
-            for each in numbers_of(catalogue, of.groep, of.sleutel):
-                yield from addresses_of(of.citing(each.anker).address, each.aantal)
+    for each in _years(catalogue):
+        yield from citing_addresses(each, catalogue)
 
 
 def _whole(catalogue: Catalogue, map: str, jaar: str, anker: str, pagina: str | None) -> Described | None:
@@ -92,7 +100,7 @@ def _whole(catalogue: Catalogue, map: str, jaar: str, anker: str, pagina: str | 
     sort = SORTS[map]
     of = sort.of_year(jaar)
     found = cited_at(catalogue, of.groep, of.sleutel, anker)
-    if found is None:
+    if found is None or not is_longer(catalogue, of.citing(anker).lijst, OWN - 1):
         return None
     reference, here = describe(found.id), catalogue.kamerstukken.get(found.id)
     what = reference.label

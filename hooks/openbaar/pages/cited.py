@@ -1,7 +1,8 @@
 """What documents cite, as overviews list it: a number in a dossier, an article of a law, with who cites it and how.
 
-A short overview has who cites a number folded in below it. A long one has a count for each number, and each number has
-a list of its own of who cites it: one more citation changes a line of the overview, and the newest page of that list.
+A short overview has who cites a number folded in below it. In a long one a number that more than one document cites has
+a count, and a list of its own of who does: one more citation changes a line of the overview, and the newest page of
+that list.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openbaar.catalogue import Catalogue
-from openbaar.catalogue.overviews import anchor_of
+from openbaar.catalogue.overviews import OWN, anchor_of
 from openbaar.catalogue.questions.cited import (
     Number,
     citing,
@@ -22,7 +23,7 @@ from openbaar.catalogue.questions.lists import newest_in
 from openbaar.catalogue.views import Row, row
 from openbaar.catalogue.views.quoted_by import QuotedBy, who_cites
 from openbaar.catalogue.wording import number
-from openbaar.citations import describe
+from openbaar.citations import describe, explain
 from openbaar.documents import Ref
 from openbaar.pages.named import Stretch, stretch_addresses, stretch_at
 from openbaar.pages.paging import PAGE, Group, IndexEntry
@@ -38,10 +39,11 @@ FEW = 10
 @dataclass(frozen=True, slots=True)
 class Cited(Group[QuotedBy]):
     """A number or an article, with the documents that cite it (in the index of a long overview without them: ``url``
-    leads to them). ``open`` says that they are shown at once. ``whole`` is its whole name, ``extern`` where it stands
-    officially, ``hier`` the same document on this site, ``notas`` the memos that stand at it."""
+    leads to them). ``open`` says that they are shown at once. ``whole`` is its whole name, ``uitleg`` what it is in
+    words, ``extern`` where it stands officially, ``hier`` the same document on this site, ``notas`` the memos at it."""
 
     whole: str = ""
+    uitleg: str = ""
     extern: str = ""
     hier: Row | None = None
     notas: tuple[Row, ...] = ()
@@ -50,15 +52,17 @@ class Cited(Group[QuotedBy]):
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A dossier or a law: how the catalogue calls it (group and key), and the address of its page."""
+    """A dossier, a law or a year: how the catalogue calls it (group and key), and the address of its page."""
 
     groep: str
     sleutel: str
     address: str
+    of_whole: bool = False
+    """Whether what is cited of it is cited whole: then each has a list of its own, however few they are."""
 
     def is_long(self, catalogue: Catalogue) -> bool:
         """Whether its numbers with who cites them are so many that they do not stand together."""
-        return has_more_cited(catalogue, self.groep, self.sleutel, MOST)
+        return self.of_whole or has_more_cited(catalogue, self.groep, self.sleutel, MOST)
 
     def citing(self, anker: str) -> Timed[QuotedBy]:
         """The list of who cites a number, at its own address."""
@@ -91,14 +95,16 @@ def cited_stretch(of: Overview, pagina: str | None, catalogue: Catalogue) -> Str
 
 def _cited(found: Number, of: Overview, is_long: bool, catalogue: Catalogue) -> Cited:
     reference, timed = describe(found.what.id), of.citing(found.anker)
-    dated = () if is_long else newest_in(catalogue, timed.lijst, MOST)
+    has_own = is_long and found.aantal >= OWN
+    dated = () if has_own else newest_in(catalogue, timed.lijst, MOST)
     return Cited(
         label=_label(found.what.id),
         anker=found.anker,
         aantal=number(found.aantal),
         rows=tuple(timed.row(each.ref, catalogue) for each in dated),
-        url=timed.address if is_long and found.aantal else "",
+        url=timed.address if has_own else "",
         whole=reference.label,
+        uitleg=explain(found.what.id) if of.of_whole else "",
         extern=reference.url,
         hier=row(catalogue.entries[found.what.letter]) if found.what.letter else None,
         notas=tuple(row(catalogue.entries[ref]) for ref in found.what.memos),

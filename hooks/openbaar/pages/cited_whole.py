@@ -31,7 +31,7 @@ class Sort:
 
     def of_year(self, jaar: str) -> Overview:
         """What of it is cited of a year."""
-        return Overview(self.groep, jaar, year_address(self.groep, jaar))
+        return Overview(self.groep, jaar, year_address(self.groep, jaar), of_whole=True)
 
     @property
     def soort(self) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.keywords import keyword_address
 from openbaar.catalogue.organisations import Unit
-from openbaar.catalogue.overviews import WHOLE, overview_address
+from openbaar.catalogue.overviews import OWN, WHOLE, overview_address
 from openbaar.catalogue.questions.cited import articles_cited, whole_cited
 from openbaar.catalogue.questions.counts import dossier_numbers
 from openbaar.catalogue.questions.keywords import every_keyword
@@ -126,9 +126,9 @@ def _laws(catalogue: Catalogue) -> Iterator[Named]:
 
 
 def _whole(catalogue: Catalogue) -> Iterator[Named]:
-    """Judgments, EU acts and publications by their numbers, and acts with a name by that."""
+    """Judgments, EU acts and publications with a page by their numbers, and acts with a name by that."""
     for groep in WHOLE:
-        for id in whole_cited(catalogue, groep):
+        for id in whole_cited(catalogue, groep, OWN):
             reference = describe(id)
             overview = Overview(groep, overview_address(reference), reference.label)
             for key in (*keys_of_id(id), *keys_of_act(act_number(id))):

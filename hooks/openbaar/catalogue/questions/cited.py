@@ -125,17 +125,21 @@ def years_cited(asking: Asking, groep: str) -> tuple[tuple[str, int], ...]:
 
 
 @question("cites {0}")
-def most_cited(asking: Asking, groep: str, count: int) -> tuple[Number, ...]:
-    """The judgments, EU acts or publications that most documents cite; of those that are cited as much the newest."""
+def most_cited(asking: Asking, groep: str, least: int, count: int) -> tuple[Number, ...]:
+    """The judgments, EU acts or publications that most documents cite, and at least so many; of those that are cited as
+    much the newest."""
     query = (
         "SELECT anker, COUNT(DISTINCT bron) AS aantal, MIN(cited) FROM shown_citation WHERE groep = ?"
-        f" GROUP BY sleutel, anker ORDER BY aantal DESC, sleutel DESC, anker LIMIT {count:d}"
+        f" GROUP BY sleutel, anker HAVING aantal >= ? ORDER BY aantal DESC, sleutel DESC, anker LIMIT {count:d}"
     )
-    return tuple(Number(anker, Thing(id), aantal) for anker, aantal, id in asking.rows(query, groep))
+    return tuple(Number(anker, Thing(id), aantal) for anker, aantal, id in asking.rows(query, groep, least))
 
 
 @question("cites {0}")
-def whole_cited(asking: Asking, groep: str) -> tuple[str, ...]:
-    """The ids of all judgments, EU acts or publications that are cited, one for each page, sorted."""
-    query = "SELECT MIN(cited) FROM shown_citation WHERE groep = ? GROUP BY sleutel, anker"
-    return tuple(sorted(id for (id,) in asking.rows(query, groep)))
+def whole_cited(asking: Asking, groep: str, least: int) -> tuple[str, ...]:
+    """The ids of all judgments, EU acts or publications that at least so many documents cite, one for each page,
+    sorted."""
+    query = (
+        "SELECT MIN(cited) FROM shown_citation WHERE groep = ? GROUP BY sleutel, anker HAVING COUNT(DISTINCT bron) >= ?"
+    )
+    return tuple(sorted(id for (id,) in asking.rows(query, groep, least)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.natural import natural
-from openbaar.catalogue.overviews import overview_address
+from openbaar.catalogue.overviews import WHOLE, overview_address
 from openbaar.catalogue.views.rows import Row, row
 from openbaar.catalogue.wording import roughly_counted
 from openbaar.citations import Reference
@@ -19,7 +19,7 @@ from openbaar.documents import Ref
 class QuotedRow:
     """Something cited: its name, the official page (``extern``), this site's overview of who cites it (``overzicht``),
     the same document on this site (``hier``), and how many others cite it (``anderen``, in words that rarely change;
-    empty for none)."""
+    empty for none). What is cited whole has an overview when there are others."""
 
     label: str
     extern: str
@@ -66,7 +66,7 @@ def _row(reference: Reference, ref: Ref, catalogue: Catalogue) -> QuotedRow:
     return QuotedRow(
         label=reference.label,
         extern=reference.url,
-        overzicht=overview_address(reference),
+        overzicht=overview_address(reference) if others or reference.group not in WHOLE else "",
         hier=row(catalogue.entries[here]) if here and here != ref else None,
         anderen=roughly_counted(others, "ander stuk", "andere stukken") if others else "",
     )
