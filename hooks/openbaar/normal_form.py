@@ -52,6 +52,8 @@ _ORDINARY = (
 """What Dutch texts are mostly made of, and is in the normal form; of other signs it has to be asked."""
 
 _SAME_LENGTH = re.compile(f"([{BLANKS}])|[{DASHES}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_LONE_ACCENT = re.compile(f"[{_LONE_ACCENTS}]")
 _GONE = re.compile(rf"\xad[ \t\r]*\n[ \t\r\n]*|[{INVISIBLE}]+")
 _NUMBER = re.compile(f"[{_SMALL_NUMBERS}]+")
 _GLUED = re.compile(rf"[0-9{_LETTERS}\u0300-\u036f\uff10-\uff19.,;:!?%)\]}}»”’\"'\u2026]\Z")
@@ -81,9 +83,15 @@ def normal(text: str) -> str:
     """The text in the normal form; its ASCII stays, also its line breaks."""
     if not is_odd(text):
         return text
-    text = same_length(_GONE.sub("", text))
-    text = _NUMBER.sub(lambda match: f" {match[0]}" if _is_apart(match, "") else match[0], text)
-    return _BUT_LONE_ACCENTS.sub(_compatible, text)
+    signs = "".join(set(not_ascii(text)))  # few: a text is looked through for those that it has
+    if _INVISIBLE.search(signs):
+        text = _GONE.sub("", text)
+    text = same_length(text)
+    if _NUMBER.search(signs):
+        text = _NUMBER.sub(lambda match: f" {match[0]}" if _is_apart(match, "") else match[0], text)
+    if _LONE_ACCENT.search(signs):
+        return _BUT_LONE_ACCENTS.sub(lambda match: _compatible(match[0]), text)
+    return _compatible(text)
 
 
 def each_once(names: Iterable[str]) -> tuple[str, ...]:
@@ -96,7 +104,10 @@ def each_once(names: Iterable[str]) -> tuple[str, ...]:
 
 def same_length(text: str) -> str:
     """The text with every kind of blank a space, and every kind of dash a hyphen: all its offsets stay right."""
-    return _SAME_LENGTH.sub(lambda match: " " if match[1] else "-", text)
+    for sign in set(not_ascii(text)):
+        if match := _SAME_LENGTH.match(sign):
+            text = text.replace(sign, " " if match[1] else "-")
+    return text
 
 
 def is_odd(text: str) -> bool:
@@ -129,5 +140,5 @@ def _is_apart(match: re.Match[str], before: str) -> bool:
     return bool(_GLUED.search(near)) and not _UNIT.search(near)
 
 
-def _compatible(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", match[0])
+def _compatible(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 
@@ -61,25 +62,23 @@ def files_of_list(db: Connection) -> int:
 
 def _list_words(db: Connection, words: Iterable[str]) -> Iterator[str]:
     """Bring these words of the list up to date; gives the names of the first nodes in which one changed."""
-    for word in filter(is_listed, words):
-        (rank,) = db.execute(_RANK, {"word": word}).fetchone()
-        now = rank_of(rank) if rank else None
-        former = db.execute("SELECT rank FROM search_listed WHERE word = ?", (word,)).fetchone()
-        if now == (former[0] if former else None):
-            continue
-        tail = tail_of(word)
-        if now is None:
-            db.execute("DELETE FROM search_listed WHERE word = ?", (word,))
-        else:
-            db.execute("INSERT OR REPLACE INTO search_listed VALUES (?, ?, ?)", (word, now, tail))
+    asked = json.dumps(sorted({*filter(is_listed, words)}))
+    ranks = ((word, rank_of(count) if count else None, former) for word, count, former in db.execute(_COUNTS, (asked,)))
+    changed = [(word, rank, tail_of(word)) for word, rank, former in ranks if rank != former]
+    db.executemany("DELETE FROM search_listed WHERE word = ?", [(word,) for word, *_ in changed])
+    db.executemany("INSERT INTO search_listed VALUES (?, ?, ?)", [each for each in changed if each[1] is not None])
+    for word, _, tail in changed:
         yield _root(BEGIN, word)
         yield _root(END, tail)
 
 
-_RANK = (
-    "SELECT coalesce((SELECT pages FROM search_word WHERE word = :word),"
-    " (SELECT records FROM search_other_word WHERE word = :word), 0)"
+_COUNTS = (
+    "SELECT asked.value, coalesce(search_word.pages, search_other_word.records, 0), search_listed.rank"
+    " FROM json_each(?) AS asked LEFT JOIN search_word ON search_word.word = asked.value"
+    " LEFT JOIN search_other_word ON search_other_word.word = asked.value"
+    " LEFT JOIN search_listed ON search_listed.word = asked.value"
 )
+"""Of each word how many pages or else records have it, and its rank in the list."""
 
 
 def _root(kind: str, key: str) -> str:
