@@ -61,6 +61,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "BS010": "bestand van een soort die niet op de site mag",
         "BS011": "naam of adres is nodig voor de site zelf",
         "BS012": "twee bronnen met hetzelfde adres",
+        "BS013": "adres dat openbaar was, zou verdwijnen",
+        "BS014": "regel van de lijst met adressen is niet te lezen",
         "TX001": "HTML-opmerking is niet afgesloten",
         "TX002": "script, ingesloten inhoud of plaatje van een andere site in de tekst",
         "TX003": "noot zonder tekst",
@@ -134,6 +136,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "AD007": "teken dat lezers niet zien",
         "AD008": "regel staat vaker in de tekst",
         "AD009": "lange tekst zonder koppen",
+        "AD013": "bestand veranderde onder dezelfde naam",
+        "AD014": "tekst veranderde na de openbaarmaking, zonder regel bij wijzigingen",
+        "AD015": "adres van een bestand dat met een ingetrokken stuk wegging, leidt nergens heen",
         "AD011": "adres van de site is nog het voorbeeld",
         "AD012": "uitgever van de site is niet ingevuld",
     }

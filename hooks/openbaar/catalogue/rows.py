@@ -11,6 +11,7 @@ from openbaar.catalogue.extract import Extract
 from openbaar.catalogue.former_addresses import former_addresses, why_unfit
 from openbaar.catalogue.harvest import harvest_of_document
 from openbaar.catalogue.keywords import keywords
+from openbaar.catalogue.ledger import text_hash
 from openbaar.catalogue.listing import lists_of, ordinal
 from openbaar.catalogue.moments import moment_of
 from openbaar.catalogue.organisations import units
@@ -113,6 +114,8 @@ def _document(document: Document, extract: Extract, address: str, day: int) -> R
         PACKING.pack(extract.spans) if extract.spans else None,
         PACKING.pack((document.body_line, tuple(document.lines.items()))),
         document.body,
+        text_hash(document.body),
+        len(stuk.wijzigingen) if stuk else 0,
         _shown(document, extract),
     )
 

@@ -36,6 +36,8 @@ CREATE TABLE document (
     spans       BLOB,                       -- where its page gets links for them (packed), NULL where it gets none
     lines       BLOB NOT NULL,              -- on which line the text begins, and on which each key stands (packed)
     body        TEXT NOT NULL,              -- the text below the front matter, without comments
+    tekst       TEXT NOT NULL,              -- the hash of that text, as the ledger of addresses has it (ledger.py)
+    wijzigingen INTEGER NOT NULL,           -- how many changes after publication it tells of
     shown       TEXT NOT NULL               -- fingerprint of all that other pages can show of it
 );
 CREATE INDEX document_ref ON document (soort, id);
