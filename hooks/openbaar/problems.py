@@ -139,6 +139,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "AD013": "bestand veranderde onder dezelfde naam",
         "AD014": "tekst veranderde na de openbaarmaking, zonder regel bij wijzigingen",
         "AD015": "adres van een bestand dat met een ingetrokken stuk wegging, leidt nergens heen",
+        "AD016": "dag van een wijziging is nog niet geweest, of was voor de openbaarmaking",
         "AD011": "adres van de site is nog het voorbeeld",
         "AD012": "uitgever van de site is niet ingevuld",
     }
