@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Set
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
-from openbaar.catalogue import Catalogue
+from openbaar.catalogue import Catalogue, catalogue, together
 from openbaar.catalogue.ledger import Ledger, read_ledger, written
 from openbaar.catalogue.ledger_advice import ledger_advice
 from openbaar.catalogue.recording import new_lines
@@ -33,20 +34,20 @@ def ledger_problems(db: sqlite3.Connection, root: Path, is_sound: bool) -> tuple
     return (*broken, *_held_against(ledger, Catalogue(db), is_sound, unread).problems())
 
 
-def ledger_findings(catalogue: Catalogue, root: Path, is_sound: bool, unread: Set[str]) -> Iterator[Problem]:
+def ledger_findings(shown: Catalogue, root: Path, is_sound: bool, unread: Set[str]) -> Iterator[Problem]:
     """The same for a catalogue without the sources that could not be read, with the advice."""
     ledger, broken = read_ledger(ledger_bytes(root), LEDGER)
     yield from broken
-    found = _held_against(ledger, catalogue, is_sound, unread)
+    found = _held_against(ledger, shown, is_sound, unread)
     yield from found.problems()
     yield from ledger_advice(found)
 
 
-def _held_against(ledger: Ledger, catalogue: Catalogue, is_sound: bool, unread: Set[str]) -> Vanished:
+def _held_against(ledger: Ledger, shown: Catalogue, is_sound: bool, unread: Set[str]) -> Vanished:
     def is_made(address: str) -> bool:
-        return not is_sound or generated_at(address, catalogue) is not None
+        return not is_sound or address in _overviews() or generated_at(address, shown) is not None
 
-    return Vanished(ledger, Standing(catalogue.db), is_made, unread)
+    return Vanished(ledger, Standing(shown.db), is_made, unread)
 
 
 def add_to_ledger(db: sqlite3.Connection, root: Path, now: datetime) -> str:
@@ -56,10 +57,15 @@ def add_to_ledger(db: sqlite3.Connection, root: Path, now: datetime) -> str:
     ledger, broken = read_ledger(data, LEDGER)
     if broken:
         raise ValueError(str(broken[0]))
-    catalogue = Catalogue(db)
-    overviews = (each for each in generated_addresses(catalogue) if each.count("/") <= 1)
-    lines = new_lines(ledger, Standing(db), overviews, now.astimezone(AMSTERDAM).date())
+    lines = new_lines(ledger, Standing(db), _overviews(), now.astimezone(AMSTERDAM).date())
     if lines:
         data += (b"\n" if data and not data.endswith(b"\n") else b"") + written(lines)
         replace_ledger(root, data)
     return hashlib.sha256(data).hexdigest()
+
+
+@cache
+def _overviews() -> frozenset[str]:
+    """The addresses of generated pages that stand whatever the collection holds: those of an empty one, at any moment.
+    None of them need be made to know that it is there."""
+    return frozenset(generated_addresses(catalogue(together({}, {}), datetime.fromtimestamp(0, UTC))))
