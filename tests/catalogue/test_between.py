@@ -192,7 +192,7 @@ BREAKS: Mapping[str, Edit] = {
 
 SEEDS = range(5)
 BETWEEN = {
-    *("BS002", "BS003", "BS004", "BS007", "BS008", "BS009", "BS010", "BS012", "FM013"),
+    *("BS002", "BS003", "BS004", "BS007", "BS008", "BS009", "BS010", "BS012"),
     *("RF001", "RF002", "RF003", "RF004", "RF006", "RF007", "RF008", "RF009", "RF010"),
 }
 """Every problem that is between sources."""

@@ -24,7 +24,7 @@ def test_a_list_that_there_is_goes_before_a_former_address_and_stands_once_in_th
     assert generated(catalogue)["dossiers/36450/"].template == "dossier.html"
     addresses = list(generated_addresses(catalogue))
     assert addresses.count("dossiers/36450/") == 1
-    (plain, _) = sitemap(set(addresses) - unlisted(catalogue), "https://openbaar.example/").values()
+    (plain, _) = sitemap(set(addresses) - unlisted(catalogue), {}, "https://openbaar.example/").values()
     assert plain.count(b"dossiers/36450/") == 1
 
 

@@ -216,6 +216,7 @@ EDITS: Mapping[str, Edit] = {
     "what came with it": keyed("bijlagen_niet_openbaar", "Bijlage %", "beslisnotas/", "kamerbrieven/"),
     "a mark in a text": changed(r"\Z", "\n\nHet nummer is [weggelaten: 5.1.2e].\n", *STUKKEN),
     "a mark without a ground": changed(r"\Z", "\n\nDe heer [weggelaten] zei dat.\n", *STUKKEN),
+    "a change told": keyed("wijzigingen", "[{op: 2026-11-0%, wat: Bladzijde % is leesbaar.}]", *STUKKEN),
     "a ground": keyed("niet_openbaar", "[{onderdeel: Namen, grond: 5.1.2e}]", "beslisnotas/", "kamerbrieven/"),
     "a former address": keyed("oude_adressen", "[/oud/%/]", *STUKKEN),
     "a Kamerstuk": changed(r"^kamerstuk: .*$", "kamerstuk: 28638-%", "kamerbrieven/"),

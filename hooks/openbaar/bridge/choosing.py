@@ -13,7 +13,7 @@ from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
 from openbaar.catalogue.places import file_of
 from openbaar.catalogue.questions.documents import ref_at_address
-from openbaar.catalogue.questions.site import written_addresses
+from openbaar.catalogue.questions.site import changed_days, written_addresses
 from openbaar.outputs import outputs, sitemap
 from openbaar.pages import generated_addresses, unlisted
 
@@ -38,7 +38,7 @@ def _outputs(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
     feeds = outputs(build.catalogue, build.site_url, config.site_name)
     written, generated = written_addresses(build.catalogue), generated_addresses(build.catalogue)
     pages = {*written, *generated} - unlisted(build.catalogue)
-    return {**feeds, **sitemap(pages, build.site_url), **owner_files(config)}
+    return {**feeds, **sitemap(pages, changed_days(build.catalogue), build.site_url), **owner_files(config)}
 
 
 def names_in(nav: Any) -> list[str]:

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from openbaar.bridge.history import history_address
 from openbaar.bridge.owning import report_at
 from openbaar.bridge.state import build_of
 from openbaar.catalogue.marking import with_marks
@@ -91,6 +92,7 @@ def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig
     page.meta["hide"] = ["navigation"] if has_contents else ["navigation", "toc"]
     context["described"] = described
     context["view"] = described.view
+    context["geschiedenis"] = history_address(config.repo_url, f"docs/{page.file.src_uri}")
     context["meldadres"] = report_at(page, described.title, config)
 
 

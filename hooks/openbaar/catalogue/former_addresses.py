@@ -33,6 +33,7 @@ RESERVED = (
     "reacties",
     "robots.txt",
     "sitemap.xml",
+    "sitemap.xml.gz",
     "sitemaps",
     "stukken",
     "uitspraken",
@@ -48,10 +49,10 @@ _FOLDERS = "|".join(kind.folder for kind in KINDS)
 
 OF_LISTS = re.compile(
     rf"(?:{_FOLDERS})/(?:\d{{4}}/)?(?:index\.html)?|.*/pagina/\d+/|programmas/[^/]+/(?:{_FOLDERS})/(?:index\.html)?"
-    rf"|(?:{_FOLDERS})/\d{{4}}/[^/]+/citaat\.(?:bib|ris)"
+    rf"|(?:{_FOLDERS})/\d{{4}}/[^/]+/(?:citaat\.(?:bib|ris)|index\.json)/?"
 )
 """Addresses at which the site puts lists among the documents: of a kind, of its years, of a programme; further pages of
-lists; and the files with which a document is cited."""
+lists; and the files beside a document."""
 
 OF_THINGS = re.compile(
     r"dossiers/\d{4,5}(?:-[A-Z\d]{1,6})?/|(?:organisaties|wetten|reacties/(?:uitgever|programma))/[a-z\d-]+/"
@@ -68,10 +69,10 @@ LONGEST = 1000
 
 
 def normal(address: str) -> str:
-    """``/nota/oud`` and ``/nota/oud/index.html`` are the same place: ``nota/oud/``. A file keeps its name."""
+    """``/nota/oud`` and ``/nota/oud/index.html`` are the same place: ``nota/oud/``. A page of HTML keeps its name; at
+    the address of any other file comes a folder (``nota/oud.pdf/``), to which servers lead who asks for the file."""
     path = address.lstrip("/").removesuffix("index.html")
-    last = path.rpartition("/")[2]
-    return path if not last or "." in last else f"{path}/"
+    return path if not path or path.endswith(("/", ".html")) else f"{path}/"
 
 
 def former_addresses(document: Document) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""When a document came or went, which is how feeds are ordered."""
+"""When a document came, changed or went, which is how feeds are ordered."""
 
 from __future__ import annotations
 
@@ -14,12 +14,37 @@ def moment(entry: Entry) -> datetime | None:
 
 
 def moment_of(record: Record) -> datetime | None:
-    """When a document came: its withdrawal or disclosure, or where that is unknown its own date; None where neither is
-    known. A day without a time is its start, in Amsterdam. It is what a feed calls updated."""
+    """When a document last came, changed or went: its withdrawal, or the later of its coming and its last change; None
+    where nothing of that is known. It is what a feed calls updated."""
     if not isinstance(record, Stuk):
         return None
     if record.status is Status.INGETROKKEN and record.ingetrokken:
         return OpenbaarOp(record.ingetrokken.op).moment()
+    return max(filter(None, (came_at(record), changed_at(record))), default=None)
+
+
+def came_at(record: Record) -> datetime | None:
+    """When a document came: its disclosure, or where that is unknown its own date; None where neither is known. A day
+    without a time is its start, in Amsterdam."""
+    if not isinstance(record, Stuk):
+        return None
     if isinstance(record.openbaar_op, OpenbaarOp):
         return record.openbaar_op.moment()
     return OpenbaarOp(record.datum).moment() if isinstance(record.datum, date) else None
+
+
+def last_change(record: Stuk) -> date | None:
+    """The day of the last change after publication."""
+    return max((each.op for each in record.wijzigingen), default=None)
+
+
+def changed_at(record: Stuk) -> datetime | None:
+    """The start of that day, in Amsterdam."""
+    day = last_change(record)
+    return OpenbaarOp(day).moment() if day else None
+
+
+def modified_at(record: Stuk) -> datetime | None:
+    """When what stands on the site last changed: its disclosure or its last change; None where neither is known."""
+    opened = record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
+    return max(filter(None, (opened, changed_at(record))), default=None)

@@ -16,6 +16,7 @@ from openbaar.documents.parts import (
     NietOpenbaar,
     Reactie,
     Verzoek,
+    Wijziging,
 )
 from openbaar.documents.records import RECORDS
 from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Uitkomst
@@ -28,6 +29,6 @@ PACKING = Packing(
         *(Status, Bestandssoort, Intrekreden, Standpunt),
         *(Aanbeveling, Bestand, Debat, GeciteerdAls, Intrekking, NietOpenbaar, Reactie, Verzoek),
         *RECORDS.values(),
-        *(Vragennummer, Besluit, Gevraagd, Uitkomst, LinkSpans),
+        *(Vragennummer, Besluit, Gevraagd, Uitkomst, LinkSpans, Wijziging),
     )
 )

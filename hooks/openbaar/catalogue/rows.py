@@ -11,8 +11,9 @@ from openbaar.catalogue.extract import Extract
 from openbaar.catalogue.former_addresses import former_addresses, why_unfit
 from openbaar.catalogue.harvest import harvest_of_document
 from openbaar.catalogue.keywords import keywords
+from openbaar.catalogue.ledger import text_hash
 from openbaar.catalogue.listing import lists_of, ordinal
-from openbaar.catalogue.moments import moment_of
+from openbaar.catalogue.moments import came_at, moment_of
 from openbaar.catalogue.organisations import units
 from openbaar.catalogue.overviews import anchor_of
 from openbaar.catalogue.packed import PACKING
@@ -94,7 +95,7 @@ def _document(document: Document, extract: Extract, address: str, day: int) -> R
     opened = stuk.openbaar_op if stuk else None
     known = opened if isinstance(opened, OpenbaarOp) else None
     kamerstuk = next(iter(kamerstukken(record)), None) if isinstance(record, Kamerbrief) else None
-    changed = moment_of(record)
+    came, changed = came_at(record), moment_of(record)
     return (
         *document.ref,
         document.year,
@@ -104,6 +105,7 @@ def _document(document: Document, extract: Extract, address: str, day: int) -> R
         known.moment().timestamp() if known else None,
         day,
         known.dag.toordinal() if known else 0,
+        came.timestamp() if came else None,
         changed.timestamp() if changed else None,
         kamerstuk.kst if kamerstuk else "",
         kamerstuk.dossiernummer if kamerstuk else "",
@@ -113,6 +115,8 @@ def _document(document: Document, extract: Extract, address: str, day: int) -> R
         PACKING.pack(extract.spans) if extract.spans else None,
         PACKING.pack((document.body_line, tuple(document.lines.items()))),
         document.body,
+        text_hash(document.body),
+        len(stuk.wijzigingen) if stuk else 0,
         _shown(document, extract),
     )
 

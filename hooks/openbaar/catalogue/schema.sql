@@ -27,7 +27,8 @@ CREATE TABLE document (
     opens       REAL,                       -- when it may be seen (seconds since 1970); NULL where no moment is given
     datum       INTEGER NOT NULL,           -- day of the document itself
     openbaar    INTEGER NOT NULL,           -- day of its disclosure
-    gewijzigd   REAL,                       -- when it came or went, as feeds have it (seconds since 1970); NULL where unknown
+    verschenen  REAL,                       -- when it came (seconds since 1970); NULL where unknown
+    gewijzigd   REAL,                       -- when it last came, changed or went, as feeds have it; NULL where unknown
     kst         TEXT NOT NULL,              -- the Kamerstuk that a letter is (kst-28638-233), or empty
     dossier     TEXT NOT NULL,              -- the dossier of that Kamerstuk (28638), or empty
     title       TEXT NOT NULL,
@@ -36,6 +37,8 @@ CREATE TABLE document (
     spans       BLOB,                       -- where its page gets links for them (packed), NULL where it gets none
     lines       BLOB NOT NULL,              -- on which line the text begins, and on which each key stands (packed)
     body        TEXT NOT NULL,              -- the text below the front matter, without comments
+    tekst       TEXT NOT NULL,              -- the hash of that text, as the ledger of addresses has it (ledger.py)
+    wijzigingen INTEGER NOT NULL,           -- how many changes after publication it tells of
     shown       TEXT NOT NULL               -- fingerprint of all that other pages can show of it
 );
 CREATE INDEX document_ref ON document (soort, id);
@@ -43,6 +46,7 @@ CREATE INDEX document_adres ON document (adres);
 CREATE INDEX document_day ON document (soort, datum, adres);
 CREATE INDEX document_openbaar ON document (soort, openbaar);
 CREATE INDEX document_status ON document (status, gewijzigd DESC, adres DESC);
+CREATE INDEX document_came ON document (verschenen DESC, adres);
 CREATE INDEX document_new ON document (soort, gewijzigd DESC, adres);
 CREATE INDEX document_opens ON document (opens);
 -- (A query that is to use one of these two says `<> ''` as well.)

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     "--jobs", type=click.IntRange(min=1), metavar="AANTAL", help="Aantal processen. Standaard: het aantal rekenkernen."
 )
 @click.option("--clean", is_flag=True, help="Maak en schrijf elk bestand opnieuw, ook als er niets aan veranderde.")
-def build(site_dir: Path | None, jobs: int | None, clean: bool) -> None:
+@click.option("--publiceer", is_flag=True, help="Zet elk adres in adressen.jsonl: vanaf nu mag het niet verdwijnen.")
+def build(site_dir: Path | None, jobs: int | None, clean: bool, publiceer: bool) -> None:
     """Bouw wat er veranderde. Bij fouten in docs/ blijft de site zoals die was."""
     root = project_root()
     target = (site_dir or root / "site").resolve()
@@ -54,6 +55,7 @@ def build(site_dir: Path | None, jobs: int | None, clean: bool) -> None:
             clean,
             _progress(),
             lambda: click.echo("Een andere build is bezig. Even wachten…", err=True),
+            publiceer,
         )
     except NotOurFolder as error:
         raise click.UsageError(" ".join([str(error), *getattr(error, "__notes__", [])])) from error

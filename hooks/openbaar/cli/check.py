@@ -14,6 +14,7 @@ from openbaar.catalogue import (
     FileFacts,
     Sources,
     advice,
+    catalogue,
     collect,
     key_advice,
     later_problems,
@@ -37,7 +38,9 @@ from openbaar.leaks.rules import WARNING
 from openbaar.leaks.waivers import ENDING
 from openbaar.problems import Problem, in_order
 from openbaar.processes import default_jobs
+from openbaar.publish.address_ledger import ledger_findings
 from openbaar.publish.inspecting import inspected
+from openbaar.publish.ledger_file import ledger_bytes
 from openbaar.publish.read_sources import read_sources
 from openbaar.publish.settings import settings_advice, settings_problems
 
@@ -51,7 +54,8 @@ def check(paths: tuple[Path, ...], as_json: bool) -> None:
     wanted = [_within(path, root) for path in paths]
     sources, now = read_sources(root), moment()
     collection = collect(sources)
-    problems = (*_problems(root, collection, now), *_leaks(root, sources, collection, now))
+    problems = [*_problems(root, collection, now), *_leaks(root, sources, collection, now)]
+    problems += _addresses(root, collection, now, all(each.is_advice for each in problems))
     found = in_order(each for each in problems if _asked(each.path, wanted))
     last = "" if as_json else summary(collection, found, now)
     tell(found, as_json, last)
@@ -69,6 +73,13 @@ def _problems(root: Path, collection: Collection, now: datetime) -> Iterator[Pro
         yield from text_advice(document)
     settings = settings_problems(root)
     yield from settings or settings_advice(root)
+
+
+def _addresses(root: Path, collection: Collection, now: datetime, is_sound: bool) -> Iterator[Problem]:
+    """What would vanish, or changed, of what was ever public; nothing before the first release."""
+    if ledger_bytes(root):
+        unread = frozenset(path for path, each in collection.extracts.items() if each.document is None)
+        yield from ledger_findings(catalogue(collection, now), root, is_sound, unread)
 
 
 def _leaks(root: Path, sources: Sources, collection: Collection, now: datetime) -> Iterator[Problem]:

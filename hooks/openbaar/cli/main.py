@@ -27,6 +27,7 @@ CALLS: Mapping[str, str] = {
     "schema": "schema",
     "serve": "serve",
     "status": "status",
+    "withdraw": "withdraw",
 }
 """Name of a call -> the module that has it, under the module's own name. It is imported when it is called: a build in
 which nothing changed costs less than the imports of the others."""

@@ -100,6 +100,13 @@ class GeciteerdAls(Part):
     bedoeld: Tekst = Field(description="Het nummer dat bedoeld is, bijvoorbeeld 28638-249, of `geen`.")
 
 
+class Wijziging(Part):
+    """What was changed in a document after it was published, and when. Shown on its page."""
+
+    op: BekendeDatum = Field(description="De dag waarop het stuk op de site veranderde.")
+    wat: Tekst = Field(description="Wat er veranderde, in een zin voor de lezer.")
+
+
 class Intrekking(Part):
     """When and why a document was withdrawn. All of it is shown on the tombstone."""
 

@@ -24,6 +24,7 @@ from openbaar.documents.parts import (
     Part,
     Reactie,
     Verzoek,
+    Wijziging,
 )
 from openbaar.documents.values import (
     ONE_OR_MORE,
@@ -109,6 +110,9 @@ class Stuk(Record):
     )
     geciteerd_als: tuple[GeciteerdAls, ...] = Field(
         (), description="Verwijzingen die in de tekst verkeerd staan, met wat bedoeld is."
+    )
+    wijzigingen: tuple[Wijziging, ...] = Field(
+        (), description="Wat er na de openbaarmaking aan het stuk op de site veranderde."
     )
     ingetrokken: Intrekking | None = Field(None, description="Alleen bij status `ingetrokken`: wanneer en waarom.")
 

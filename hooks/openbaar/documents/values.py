@@ -106,8 +106,8 @@ Webadres = Annotated[
 OudAdres = Annotated[
     str,
     *_typed(
-        r"(/[A-Za-z0-9_~-]+)+(/|\.html)?",
-        "Schrijf het pad van een pagina vanaf de eerste schuine streep: /nota/2023/oud/ of /nota/oud.html.",
+        r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?",
+        "Schrijf het pad van een pagina of bestand vanaf de eerste schuine streep: /nota/2023/oud/ of /nota/oud.pdf.",
         "/nota/2023/oud/",
     ),
 ]

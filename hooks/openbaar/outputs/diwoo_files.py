@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from openbaar.catalogue.harvest import category_of, files_of
+from openbaar.catalogue.moments import modified_at
 from openbaar.catalogue.questions.harvest import Harvested
-from openbaar.documents import AMSTERDAM, Document, Kamerbrief, OpenbaarOp, Rapport, Stuk, address_of
+from openbaar.documents import AMSTERDAM, Document, Kamerbrief, Rapport, Stuk, address_of
 from openbaar.documents.diwoo import (
     DOCUMENTSOORTEN,
     FORMATEN,
@@ -47,7 +48,7 @@ class HarvestedFile:
     loc: str
     """The address of the file itself."""
     lastmod: str
-    """When it came, empty where that is unknown."""
+    """When it came or last changed, empty where that is unknown."""
     title: str
     identifiers: tuple[str, ...]
     ministries: tuple[Waarde, ...]
@@ -97,10 +98,10 @@ def _at(file: HarvestedFile, path: str, site_url: str) -> HarvestedFile:
 def _itself(document: Document, found: Harvested, site_url: str) -> HarvestedFile:
     record, usual = found.record, GEWOON[document.ref.soort]
     assert isinstance(record.datum, date), "what has no date is not harvested"
-    opened = record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
+    modified = modified_at(record)
     return HarvestedFile(
         loc="",
-        lastmod=writable(opened).isoformat() if opened else "",
+        lastmod=writable(modified).isoformat() if modified else "",
         title=_text(record.title),
         identifiers=tuple(map(_text, _identifiers(record))),
         ministries=tuple(map(ministry_value, dict.fromkeys(record.ministerie))),

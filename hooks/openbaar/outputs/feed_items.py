@@ -8,7 +8,7 @@ from datetime import datetime
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.asking import question
 from openbaar.catalogue.moments import moment
-from openbaar.catalogue.views import placed, tombstone_view
+from openbaar.catalogue.views import changes, placed, tombstone_view
 from openbaar.documents import OpenbaarOp, Ref, Stuk
 from openbaar.outputs.writing import sayable, writable
 
@@ -16,7 +16,8 @@ from openbaar.outputs.writing import sayable, writable
 @dataclass(frozen=True, slots=True)
 class FeedItem:
     """``id`` is the permanent address and never changes. ``gewijzigd`` is what orders feeds; ``openbaar_op`` is None
-    while the day of disclosure is unknown. ``soorten`` are its kind, and "Ingetrokken" for what was withdrawn."""
+    while the day of disclosure is unknown. ``soorten`` are its kind, and "Ingetrokken" or "Gewijzigd" for what was
+    withdrawn or changed."""
 
     id: str
     title: str
@@ -43,21 +44,24 @@ def _item(entry: Entry, when: datetime, catalogue: Catalogue, site_url: str) -> 
     return FeedItem(
         id=f"{site_url}{entry.address}",
         title=sayable(record.title if withdrawn else f"{kind}: {record.title}"),
-        samenvatting=sayable(_withdrawal(entry, catalogue, site_url) if withdrawn else _summary(entry, catalogue)),
+        samenvatting=sayable(
+            _withdrawal(entry, catalogue, site_url) if withdrawn else _summary(entry, record, catalogue)
+        ),
         gewijzigd=writable(when),
         openbaar_op=writable(opened) if opened else None,
-        soorten=(kind, "Ingetrokken") if withdrawn else (kind,),
+        soorten=(kind, *(("Ingetrokken",) if withdrawn else ("Gewijzigd",) if record.wijzigingen else ())),
     )
 
 
-def _summary(entry: Entry, catalogue: Catalogue) -> str:
-    """The summary of the document, its date, and what it belongs to."""
+def _summary(entry: Entry, record: Stuk, catalogue: Catalogue) -> str:
+    """The summary of the document, its date, what it belongs to, and what was last changed in it."""
     row = placed(entry, catalogue)
     parts = [
         row.description,
         f"Datum: {row.datum}." if row.datum else "",
         f"Openbaar sinds: {row.openbaar_op}." if row.openbaar_op else "",
         f"Hoort bij: {'; '.join(each.title for each in row.bij)}." if row.bij else "",
+        *(f"Gewijzigd op {each.datum}: {each.wat}" for each in changes(record)[-1:]),
     ]
     return " ".join(filter(None, parts))
 

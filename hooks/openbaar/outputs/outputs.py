@@ -19,6 +19,7 @@ from openbaar.outputs.feed_items import FeedItem, feed_item
 from openbaar.outputs.harvest import harvest_at, harvest_paths
 from openbaar.outputs.json_feed import json_feed
 from openbaar.outputs.ris import ris
+from openbaar.outputs.withdrawn import WITHDRAWN, withdrawn_json
 from openbaar.outputs.writing import sayable
 
 FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed}
@@ -33,6 +34,7 @@ def output_paths(catalogue: Catalogue) -> Iterator[str]:
     for path in (*feed_paths(catalogue), *archive_paths(catalogue)):
         yield from (f"{path}{ending}" for ending in FORMATS)
     yield from harvest_paths(catalogue)
+    yield WITHDRAWN
     for soort in STUKKEN:
         for address in addresses_of_kind(catalogue, soort):
             yield from (f"{address}{name}" for name in CITING)
@@ -44,6 +46,8 @@ def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> by
     folder, slash, file = path.rpartition("/")
     if file in CITING:
         return _citing(folder + slash, CITING[file], catalogue, site_url)
+    if path == WITHDRAWN:
+        return withdrawn_json(catalogue, site_url)
     if not path.startswith(FEEDS):
         return harvest_at(path, catalogue, site_url)
     name, dot, ending = path.rpartition(".")

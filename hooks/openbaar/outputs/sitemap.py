@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Mapping
+from datetime import date
 from html import escape
 
 PATH, PACKED = "sitemap.xml", "sitemap.xml.gz"
@@ -11,8 +12,14 @@ PATH, PACKED = "sitemap.xml", "sitemap.xml.gz"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
 
 
-def sitemap(addresses: Iterable[str], site_url: str) -> Mapping[str, bytes]:
-    """The sitemap of pages at these addresses, as it is and packed, by path; ``site_url`` ends in a slash."""
-    pages = "".join(f"  <url><loc>{escape(site_url + address)}</loc></url>" for address in sorted(addresses))
+def sitemap(addresses: Iterable[str], changed: Mapping[str, date], site_url: str) -> Mapping[str, bytes]:
+    """The sitemap of pages at these addresses, as it is and packed, by path. ``changed`` gives the day on which a
+    document last came or changed, for those that have one; ``site_url`` ends in a slash."""
+    pages = "".join(_page(address, changed.get(address), site_url) for address in sorted(addresses))
     data = f"{_HEAD}{pages}</urlset>\n".encode()
     return {PATH: data, PACKED: gzip.compress(data, mtime=0)}
+
+
+def _page(address: str, day: date | None, site_url: str) -> str:
+    lastmod = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+    return f"  <url><loc>{escape(site_url + address)}</loc>{lastmod}</url>"

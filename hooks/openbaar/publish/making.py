@@ -102,7 +102,7 @@ def take_over(db: sqlite3.Connection, scan: Scan, jobs: int) -> Catalogue:
     mistakes. The caller commits it, or takes it back."""
     if scan.had_environment != scan.snapshot.environment:
         forget_all(db)
-    keep_built(db, scan.snapshot.environment, finished=False)
+    keep_built(db, scan.snapshot.environment, finished=False, ledger=scan.ledger)
     preview = bool(scan.project.preview_at)
     catalogue = refresh(db, scan.project.root, scan.sources, scan.snapshot.now, preview, jobs)
     keep_source_stats(db, scan.sources, scan.had_sources)
@@ -191,6 +191,6 @@ def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     stats = {path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}
     forget_pages(making.db, making.scan.had_site.keys() - after.keys())
     keep_site_stats(making.db, stats, making.scan.had_site)
-    keep_built(making.db, making.scan.snapshot.environment, finished=True)
+    keep_built(making.db, making.scan.snapshot.environment, finished=True, ledger=making.scan.ledger)
     making.db.commit()
     return placed

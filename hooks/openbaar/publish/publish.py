@@ -6,6 +6,7 @@ most of what such a build costs.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from openbaar.publish.placing import Placed
 from openbaar.publish.project import Project
 from openbaar.publish.scanning import scan_project
 from openbaar.publish.sealed import remove_database, sealed_database
-from openbaar.publish.stat_cache import keep_site_stats, keep_source_stats
+from openbaar.publish.stat_cache import keep_ledger, keep_site_stats, keep_source_stats
 
 if TYPE_CHECKING:
     from openbaar.publish.rendering import RendererOf
@@ -38,10 +39,12 @@ def publish(
     clean: bool = False,
     progress: Progress = no_progress,
     waiting: Callable[[], None] = lambda: None,
+    release: bool = False,
 ) -> Placed:
     """Bring the site of a project up to date with its sources at the moment ``now``. ``clean`` makes and writes
     everything again. ``renderer`` gives what makes a renderer, and is called when there is anything to render;
-    ``waiting`` is called when another build of this site is busy.
+    ``waiting`` is called when another build of this site is busy. With a ``release`` what is in the site goes into the
+    ledger of addresses (``address_ledger.py``), after all else.
 
     ProblemsFound, before anything is written, when authors made mistakes; NotOurFolder when other files are in the way.
     Only a build that succeeds touches the site, but for what may no longer be seen: that goes first. What is remembered
@@ -55,15 +58,39 @@ def publish(
             remove_database(project.database)
             forget_inspected(project.root)
         with sealed_database(project.database, rendering_code()) as db:
-            scan = scan_project(project, now, db)
-            if not clean and scan.is_current(db):
-                ours = scan.site_folder.ours
-                stats = {path: each._replace(stat=ours[path]) for path, each in scan.had_site.items()}
-                keep_source_stats(db, scan.sources, scan.had_sources)
-                keep_site_stats(db, stats, scan.had_site)
-                db.commit()
-                pages = sum(path.endswith(".html") for path in ours)
-                return Placed(pages, 0, pages, 0)
-            from openbaar.publish.making import make
+            placed = _brought_up_to_date(db, project, now, renderer, jobs, clean, progress)
+            if release:
+                _add_to_ledger(db, project, now)
+            return placed
 
-            return make(db, scan, renderer(), jobs, clean, progress)
+
+def _brought_up_to_date(
+    db: sqlite3.Connection,
+    project: Project,
+    now: datetime,
+    renderer: Callable[[], RendererOf],
+    jobs: int,
+    clean: bool,
+    progress: Progress,
+) -> Placed:
+    scan = scan_project(project, now, db)
+    if not clean and scan.is_current(db):
+        ours = scan.site_folder.ours
+        stats = {path: each._replace(stat=ours[path]) for path, each in scan.had_site.items()}
+        keep_source_stats(db, scan.sources, scan.had_sources)
+        keep_site_stats(db, stats, scan.had_site)
+        db.commit()
+        pages = sum(path.endswith(".html") for path in ours)
+        return Placed(pages, 0, pages, 0)
+    from openbaar.publish.making import make
+
+    return make(db, scan, renderer(), jobs, clean, progress)
+
+
+def _add_to_ledger(db: sqlite3.Connection, project: Project, now: datetime) -> None:
+    """One release of a project at a time, also where their sites stand in different folders."""
+    from openbaar.publish.address_ledger import add_to_ledger
+
+    with locked(project.cache / "adressen.slot", lambda: None):
+        keep_ledger(db, add_to_ledger(db, project.root, now))
+    db.commit()

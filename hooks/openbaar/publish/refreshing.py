@@ -17,6 +17,7 @@ from openbaar.catalogue.rows import SourceRows, rows_of
 from openbaar.catalogue.touching import keys_of
 from openbaar.problems import Problem, in_order
 from openbaar.processes import in_processes
+from openbaar.publish.address_ledger import ledger_problems
 from openbaar.publish.file_stat import FileStat
 from openbaar.publish.leak_gate import leaks_in
 from openbaar.publish.sealed import Stopped
@@ -44,6 +45,7 @@ def refresh(
     and mark stale what that makes stale. ProblemsFound when authors made mistakes: the caller then takes all back."""
     touched = _take_over(db, root, sources, jobs) | _move_clock(db, now, preview)
     problems = (*settings_problems(root), *problems_in(db, now, preview), *leaks_in(db, root, now, jobs))
+    problems += ledger_problems(db, root, is_sound=not problems)
     if problems:
         raise ProblemsFound(in_order(problems))
     catalogue = Catalogue(db)

@@ -13,11 +13,12 @@ from pathlib import Path
 from openbaar.processes import elsewhere
 from openbaar.publish.environment import environment
 from openbaar.publish.file_stat import FileStat, changed_files
+from openbaar.publish.ledger_file import ledger_hash
 from openbaar.publish.placing import SiteFolder
 from openbaar.publish.project import Project, Snapshot
 from openbaar.publish.scan_sources import scan_sources
 from openbaar.publish.site_marker import NotOurFolder, is_of_marker, mark_of, marked
-from openbaar.publish.stat_cache import SiteStat, environment_of, is_finished, site_stats, source_stats
+from openbaar.publish.stat_cache import SiteStat, environment_of, is_finished, ledger_of, site_stats, source_stats
 
 FEW = 2000
 """So many files are looked at sooner than a process is started."""
@@ -27,7 +28,8 @@ FEW = 2000
 class Scan:
     """``sources`` tells what each file in docs/ is like, ``scan_site`` what is in the folder of the site, as soon as
     that is known; ``had_sources`` and ``had_site`` what the database has of both. ``is_marked`` tells whether the
-    folder has our marker."""
+    folder has our marker, ``ledger`` and ``had_ledger`` are hashes of the ledger of addresses, now and at the last
+    build."""
 
     snapshot: Snapshot
     sources: Mapping[str, FileStat]
@@ -36,6 +38,8 @@ class Scan:
     had_sources: Mapping[str, FileStat]
     had_site: Mapping[str, SiteStat]
     is_marked: bool
+    ledger: str
+    had_ledger: str
 
     @property
     def project(self) -> Project:
@@ -75,6 +79,7 @@ class Scan:
             self.is_marked
             and is_finished(db)
             and self.had_environment == self.snapshot.environment
+            and self.had_ledger == self.ledger
             and _content(self.sources) == _content(self.had_sources)
             and {path: each.sha256 for path, each in self.site_folder.ours.items()}
             == {path: each.stat.sha256 for path, each in self.had_site.items()}
@@ -105,7 +110,9 @@ def scan_project(project: Project, now: datetime, db: sqlite3.Connection) -> Sca
     made_with, had_sources = environment(project.root, project.preview_at), source_stats(db)
     sources = scan_sources(project.root, had_sources)
     snapshot = Snapshot(project, now, made_with, _hash(sources))
-    return Scan(snapshot, sources, scan_site, environment_of(db), had_sources, had_site, marks is not None)
+    had = environment_of(db), had_sources, had_site
+    ledgers = ledger_hash(project.root), ledger_of(db)
+    return Scan(snapshot, sources, scan_site, *had, marks is not None, *ledgers)
 
 
 def _hash(sources: Mapping[str, FileStat]) -> str:

@@ -3,7 +3,8 @@
 -- The last build. One row.
 CREATE TABLE built (
     environment TEXT NOT NULL,              -- the hash of code, templates and settings (environment.py)
-    finished    INTEGER NOT NULL            -- 1 when all that it read is in the site; 0 when it stopped on the way
+    finished    INTEGER NOT NULL,           -- 1 when all that it read is in the site; 0 when it stopped on the way
+    ledger      TEXT NOT NULL               -- the hash of the ledger of addresses that it was held against
 );
 
 -- A file in docs/ as it was last looked at (file_stat.py).

@@ -37,10 +37,20 @@ def is_finished(db: sqlite3.Connection) -> bool:
     return any(finished for (finished,) in db.execute("SELECT finished FROM built"))
 
 
-def keep_built(db: sqlite3.Connection, environment: str, finished: bool) -> None:
-    """Keep of what the pages are made, and whether the site has them."""
+def ledger_of(db: sqlite3.Connection) -> str:
+    """The hash of the ledger of addresses against which the last build was held; empty before that."""
+    return next((str(found) for (found,) in db.execute("SELECT ledger FROM built")), "")
+
+
+def keep_built(db: sqlite3.Connection, environment: str, finished: bool, ledger: str) -> None:
+    """Keep of what the pages are made, whether the site has them, and against which ledger they were held."""
     db.execute("DELETE FROM built")
-    db.execute("INSERT INTO built VALUES (?, ?)", (environment, int(finished)))
+    db.execute("INSERT INTO built VALUES (?, ?, ?)", (environment, int(finished), ledger))
+
+
+def keep_ledger(db: sqlite3.Connection, ledger: str) -> None:
+    """Keep the hash of the ledger as a release left it."""
+    db.execute("UPDATE built SET ledger = ?", (ledger,))
 
 
 def keep_source_stats(db: sqlite3.Connection, stats: Mapping[str, FileStat], before: Mapping[str, FileStat]) -> None:

@@ -132,3 +132,9 @@ def last_withdrawn(asking: Asking, count: int) -> tuple[Ref, ...]:
     """The documents that were withdrawn last, by the day of that; those of one day by address, the last first."""
     query = f"SELECT soort, id {WITHDRAWN} ORDER BY gewijzigd DESC, adres DESC LIMIT {count:d}"
     return tuple(Ref(*row) for row in asking.rows(query))
+
+
+@question("withdrawn")
+def every_withdrawn(asking: Asking) -> tuple[Ref, ...]:
+    """All of them, by address."""
+    return tuple(Ref(*row) for row in asking.rows(f"SELECT soort, id {WITHDRAWN} ORDER BY adres"))

@@ -79,7 +79,7 @@ def newest_disclosed(asking: Asking, count: int) -> tuple[Ref, ...]:
     """The documents that came last, by the moment of their disclosure or else their date."""
     query = (
         f"SELECT soort, id FROM standing WHERE {IS_STUK}"
-        f" AND gewijzigd IS NOT NULL ORDER BY gewijzigd DESC, adres LIMIT {count:d}"
+        f" AND verschenen IS NOT NULL ORDER BY verschenen DESC, adres LIMIT {count:d}"
     )
     return tuple(Ref(*row) for row in asking.rows(query))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from openbaar.catalogue.asking import Asking
-from openbaar.documents import Ref
+from openbaar.documents import AMSTERDAM, Ref
 
 ATTACHED = """
 SELECT DISTINCT f.path, f.sha256 FROM file f JOIN attachment a ON a.path = f.path JOIN standing USING (bron)
@@ -19,6 +21,12 @@ def written_addresses(asking: Asking) -> tuple[str, ...]:
 def tombstone_addresses(asking: Asking) -> tuple[str, ...]:
     """Those of tombstones."""
     return tuple(adres for (adres,) in asking.rows("SELECT adres FROM shown WHERE visibility = 'INGETROKKEN'"))
+
+
+def changed_days(asking: Asking) -> dict[str, date]:
+    """The day (in Amsterdam) on which each document was disclosed or last changed, by address; only known days."""
+    query = "SELECT adres, gewijzigd FROM standing WHERE gewijzigd IS NOT NULL AND (opens IS NOT NULL OR wijzigingen)"
+    return {adres: datetime.fromtimestamp(when, AMSTERDAM).date() for adres, when in asking.rows(query)}
 
 
 def attached_files(asking: Asking) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """What each page shows beside its text, as plain frozen data: templates get these and never call Python."""
 
+from openbaar.catalogue.views.changes import changes
 from openbaar.catalogue.views.citing import CITATION_FILES, makers_of, official_numbers
 from openbaar.catalogue.views.rows import Link, Row, link, placed, row
 from openbaar.catalogue.views.structured import structured
@@ -10,6 +11,7 @@ __all__ = [
     "CITATION_FILES",
     "Link",
     "Row",
+    "changes",
     "link",
     "makers_of",
     "official_numbers",

@@ -33,7 +33,7 @@ class Short(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Row:
     """``datum`` in words, ``iso`` for machines; ``nummer`` is the Kamerstuk, or the Aanhangsel; ``merk`` is empty when
-    public; ``ministeries`` are called as they were on the date of the document, leading first.
+    public and never changed; ``ministeries`` are called as they were on the date of the document, leading first.
 
     ``bij`` is what the document belongs to, in lists that say so; ``regels`` what such a list says of it besides.
     """
@@ -61,6 +61,9 @@ MARKS = {
     Visibility.NOOIT: "ingetrokken voor de dag van openbaarmaking",
 }
 
+CHANGED = "gewijzigd"
+"""The mark of a public document that changed after it was published."""
+
 
 def row(entry: Entry) -> Row:
     """The row for one entry."""
@@ -76,7 +79,7 @@ def row(entry: Entry) -> Row:
         description=record.description or "",
         kenmerk=(stuk.kenmerk or "") if stuk else "",
         nummer=_number(record) if isinstance(record, Kamerbrief) else "",
-        merk=MARKS[entry.visibility],
+        merk=MARKS[entry.visibility] or (CHANGED if stuk and stuk.wijzigingen else ""),
         ministeries=_ministries(stuk) if stuk else (),
     )
 

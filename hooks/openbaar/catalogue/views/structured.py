@@ -11,6 +11,7 @@ from typing import Any
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
+from openbaar.catalogue.moments import last_change
 from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
 from openbaar.catalogue.views.downloads import downloads
 from openbaar.catalogue.wording import iso
@@ -54,6 +55,7 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "identifier": _identifiers(record),
             "dateCreated": iso(record.datum),
             "datePublished": iso(record.openbaar_op),
+            "dateModified": iso(last_change(record)),
             "publisher": _publisher(record),
             "creator": _made_by(record),
             "contributor": _joined_by(record),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.views.belonging import Belonging, DossierLink, belonging, dossier_link, dossiers_of
+from openbaar.catalogue.views.changes import ChangeView, changes
 from openbaar.catalogue.views.citing import CITATION_FILES, citation_of
 from openbaar.catalogue.views.downloads import Download, downloads
 from openbaar.catalogue.views.facts import Fact, facts
@@ -40,6 +41,7 @@ class StukView:
     aangehaald: tuple[QuotedGroup, ...]
     aangehaald_door: QuotedByAll
     bestanden: tuple[Download, ...]
+    wijzigingen: tuple[ChangeView, ...]
     verantwoording: str
     citeer: str
     citaten: tuple[Link, ...]
@@ -71,6 +73,7 @@ def stuk_view(entry: Entry, catalogue: Catalogue, site_url: str) -> StukView:
         aangehaald=quoted(entry, catalogue),
         aangehaald_door=quoted_by(entry, catalogue),
         bestanden=downloads(entry, catalogue),
+        wijzigingen=changes(record),
         verantwoording=record.verantwoording or "",
         citeer=citation_of(document, permalink),
         citaten=tuple(Link(name, f"{entry.address}{file}") for name, file in CITATION_FILES.items()),

@@ -1,0 +1,38 @@
+"""The file of the ledger of addresses, read and written whole. It is apart from what the ledger says: a build in which
+nothing changed need not import that."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+LEDGER = "adressen.jsonl"
+"""Its name in the root of the repository."""
+
+
+def ledger_bytes(root: Path) -> bytes:
+    """The ledger of the project in ``root``; empty where nothing was ever published."""
+    path = root / LEDGER
+    return path.read_bytes() if os.path.lexists(path) else b""
+
+
+def ledger_hash(root: Path) -> str:
+    """The SHA-256 of these bytes (hexadecimal)."""
+    return hashlib.sha256(ledger_bytes(root)).hexdigest()
+
+
+def replace_ledger(root: Path, data: bytes) -> None:
+    """Write the ledger: whole or not at all."""
+    with NamedTemporaryFile(dir=root, prefix=f".{LEDGER}.", suffix=".tmp", delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            temporary.chmod(0o644)
+            temporary.replace(root / LEDGER)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
