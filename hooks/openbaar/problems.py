@@ -79,6 +79,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "ST001": "instelling van de uitgever klopt niet",
         "ST002": "logo van de uitgever is er niet",
         "ST003": "instellingen zijn niet te lezen",
+        "ST004": "security.txt is verlopen, of loopt te lang door",
         "LK001": "woorden die niet te zien zijn, maar wel te kopiëren",
         "LK002": "woorden onder een vlak of een plaatje, met een andere tekst eroverheen",
         "LK003": "woorden buiten de pagina, die wel te kopiëren zijn",
@@ -142,6 +143,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "AD016": "dag van een wijziging is nog niet geweest, of was voor de openbaarmaking",
         "AD011": "adres van de site is nog het voorbeeld",
         "AD012": "uitgever van de site is niet ingevuld",
+        "AD020": "security.txt verloopt binnenkort",
+        "AD021": "adres van de site is niet https",
     }
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -14,6 +15,8 @@ from openbaar.problems import did_you_mean, shortened
 
 EMAIL = re.compile(r"[^\s@:/?#]+@[^\s@:/?#]+\.[a-z]{2,}", re.IGNORECASE)
 WEB = re.compile(r"https?://[^\s<>\"]+")
+SECURE_WEB = re.compile(r"https://[^\s<>\"]+")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LOGO = re.compile(r"[\w-]+\.(?:svg|png)")
 PLACE = "{adres}"
 """Stands in an address to report at for that of the page."""
@@ -39,6 +42,12 @@ class SiteOwner:
     """The colour of links on a light screen (``#0a5566``); empty for ours."""
     accent_donker: str = ""
     """The same on a dark screen."""
+    beveiliging: str = ""
+    """Where a leak in the security is reported: an e-mail address or that of a page; empty for none."""
+    beveiliging_tot: date | None = None
+    """The day from which that is no longer certain: somebody must look at it again before."""
+    beveiligingsbeleid: str = ""
+    """The address of the page with the rules for who looks for leaks; empty for none."""
 
 
 class Fault(NamedTuple):
@@ -49,7 +58,12 @@ class Fault(NamedTuple):
     remedy: str
 
 
-ACCENTS = frozenset({"accent", "accent_donker"})
+PAIRS = (("accent", "accent_donker", "een kleur"), ("beveiliging", "beveiliging_tot", "een waarde"))
+"""Two keys of which one without the other is of no use, and what is missing then."""
+DAY = "beveiliging_tot"
+ADDRESSES = frozenset({"contact", "meldadres", "beveiliging", "beveiligingsbeleid"})
+SECURE = frozenset({"beveiliging", "beveiligingsbeleid"})
+"""Of those the ones of which the address of a page may only be https (RFC 9116)."""
 KEYS = tuple(each.name for each in fields(SiteOwner))
 
 
@@ -61,9 +75,12 @@ def site_owner(values: object) -> tuple[SiteOwner, tuple[Fault, ...]]:
         return SiteOwner(), (Fault("", "uitgever is geen tabel", f"Schrijf sleutels: {', '.join(KEYS)}."),)
     faults = tuple(_faults({str(key): value for key, value in values.items()}))
     wrong = {each.key for each in faults}
-    if wrong & ACCENTS:
-        wrong |= ACCENTS  # one without the other is of no use
-    right = {key: values[key] for key in KEYS if values.get(key) is not None and key not in wrong}
+    for one, other, _ in PAIRS:
+        if wrong & {one, other}:
+            wrong |= {one, other}
+    right = {key: values[key] for key in KEYS if values.get(key) not in (None, "") and key not in wrong}
+    if DAY in right:
+        right[DAY] = _day(right[DAY])
     return SiteOwner(**right), faults
 
 
@@ -71,18 +88,37 @@ def _faults(values: Mapping[str, object]) -> Iterator[Fault]:
     for key, value in values.items():
         if key not in KEYS:
             yield Fault(key, f"sleutel is onbekend: {key}", did_you_mean(key, KEYS, f"Kies uit {', '.join(KEYS)}."))
-        elif key == "overheid":
-            if not isinstance(value, bool):
-                yield Fault(key, f"overheid is geen true of false: {shortened(str(value))}", "Schrijf true of false.")
-        elif value is not None and not isinstance(value, str):
-            yield Fault(key, f"{key} is geen tekst", 'Zet de waarde tussen aanhalingstekens: "…".')
-        elif value:
-            yield from _unfit(key, str(value))
+        elif value is not None and value != "":
+            yield from _faults_of_value(key, value)
+    yield from _faults_of_pairs(values)
     yield from _faults_of_accents(values)
 
 
+def _faults_of_value(key: str, value: object) -> Iterator[Fault]:
+    if key == "overheid":
+        if not isinstance(value, bool):
+            yield Fault(key, f"overheid is geen true of false: {shortened(str(value))}", "Schrijf true of false.")
+    elif key == DAY:
+        if not _day(value):
+            yield Fault(key, f"{key} is geen dag: {shortened(str(value))}", "Schrijf een dag, als 2027-06-01.")
+    elif not isinstance(value, str):
+        yield Fault(key, f"{key} is geen tekst", 'Zet de waarde tussen aanhalingstekens: "…".')
+    else:
+        yield from _unfit(key, value)
+
+
+def _day(value: object) -> date | None:
+    """A day as YAML gives it, or as text; None for anything else."""
+    if isinstance(value, str) and ISO_DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, date) and not isinstance(value, datetime) else None
+
+
 def _unfit(key: str, value: str) -> Iterator[Fault]:
-    if key in ("contact", "meldadres") and not (EMAIL.fullmatch(value) or WEB.fullmatch(value)):
+    if key in ADDRESSES and not (EMAIL.fullmatch(value) or (SECURE_WEB if key in SECURE else WEB).fullmatch(value)):
         remedy = "Schrijf een e-mailadres, of een adres dat met https:// begint."
         yield Fault(key, f"{key} is geen adres: {shortened(value)}", remedy)
     if key == "logo" and not LOGO.fullmatch(value):
@@ -90,12 +126,16 @@ def _unfit(key: str, value: str) -> Iterator[Fault]:
         yield Fault(key, f"logo is geen naam van een plaatje: {shortened(value)}", remedy)
 
 
+def _faults_of_pairs(values: Mapping[str, object]) -> Iterator[Fault]:
+    for one, other, what in PAIRS:
+        if bool(values.get(one)) != bool(values.get(other)):
+            there, lacking = (one, other) if values.get(one) else (other, one)
+            remedy = f"Schrijf ook bij {lacking} {what}, of laat beide weg."
+            yield Fault(there, f"{there} staat er zonder {lacking}", remedy)
+
+
 def _faults_of_accents(values: Mapping[str, object]) -> Iterator[Fault]:
     light, dark = (str(values.get(key) or "") for key in ("accent", "accent_donker"))
-    if bool(light) != bool(dark):
-        key = "accent" if light else "accent_donker"
-        other = "accent_donker" if light else "accent"
-        yield Fault(key, f"{key} staat er zonder {other}", f"Schrijf ook bij {other} een kleur, of laat beide weg.")
     for key, colour, ground in (("accent", light, LIGHT), ("accent_donker", dark, DARK)):
         if colour:
             yield from _faults_of_accent(key, colour, ground)

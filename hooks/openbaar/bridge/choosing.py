@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from openbaar.bridge.owning import owner_files
 from openbaar.bridge.state import Build, build_of
@@ -30,7 +30,7 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
     for file in (*stand_ins(build.catalogue, config), *_generated(build, config)):
         chosen.append(file)
     for path, data in _outputs(build, config).items():
-        chosen.append(File.generated(config, path, content=data))
+        chosen.append(File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED))
     return chosen
 
 
@@ -38,7 +38,11 @@ def _outputs(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
     feeds = outputs(build.catalogue, build.site_url, config.site_name)
     written, generated = written_addresses(build.catalogue), generated_addresses(build.catalogue)
     pages = {*written, *generated} - unlisted(build.catalogue)
-    return {**feeds, **sitemap(pages, changed_days(build.catalogue), build.site_url), **owner_files(config)}
+    return {
+        **feeds,
+        **sitemap(pages, changed_days(build.catalogue), build.site_url),
+        **owner_files(config, build.site_url),
+    }
 
 
 def names_in(nav: Any) -> list[str]:

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from openbaar.house_style import style_sheet
+from openbaar.outputs.security_txt import SECURITY_TXT, security_txt
 from openbaar.site_owner import SiteOwner, contact_address, report_address, site_owner
 
 STYLES = "assets/huisstijl.css"
@@ -16,10 +17,11 @@ def owner_of(config: MkDocsConfig) -> SiteOwner:
     return site_owner(config.extra.get("uitgever"))[0]
 
 
-def owner_files(config: MkDocsConfig) -> dict[str, bytes]:
-    """The files that a site has for its owner, by path."""
+def owner_files(config: MkDocsConfig, site_url: str) -> dict[str, bytes]:
+    """The files that a site has for its owner, by path; ``site_url`` ends in a slash."""
     owner = owner_of(config)
-    return {STYLES: style_sheet(owner.accent, owner.accent_donker)} if owner.accent else {}
+    styles = {STYLES: style_sheet(owner.accent, owner.accent_donker)} if owner.accent else {}
+    return styles | ({SECURITY_TXT: security_txt(owner, site_url)} if owner.beveiliging else {})
 
 
 def owner_in_templates(config: MkDocsConfig) -> dict[str, object]:

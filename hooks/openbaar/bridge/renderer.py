@@ -40,7 +40,7 @@ class MkDocsRenderer:
         files.add_files_from_theme(self._prepared.env, self._prepared.config)
         used = (file for file in files if is_used_of_theme(file) and file.abs_src_path)
         theme = {file.dest_uri: Path(file.abs_src_path or "").read_bytes() for file in used}
-        return theme | owner_files(self._prepared.config) | render_templates(self._prepared)
+        return theme | owner_files(self._prepared.config, self.site_url) | render_templates(self._prepared)
 
     def render(self, pages: Mapping[str, str], fresh: Mapping[str, str], jobs: int) -> Iterator[Rendered]:
         """The pages (path -> address), some at a time."""

@@ -71,8 +71,8 @@ def _problems(root: Path, collection: Collection, now: datetime) -> Iterator[Pro
     for document in collection.documents.values():
         yield from key_advice(document, now)
         yield from text_advice(document)
-    settings = settings_problems(root)
-    yield from settings or settings_advice(root)
+    settings = settings_problems(root, now)
+    yield from settings or settings_advice(root, now)
 
 
 def _addresses(root: Path, collection: Collection, now: datetime, is_sound: bool) -> Iterator[Problem]:

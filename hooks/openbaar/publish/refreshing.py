@@ -21,7 +21,8 @@ from openbaar.publish.address_ledger import ledger_problems
 from openbaar.publish.file_stat import FileStat
 from openbaar.publish.leak_gate import leaks_in
 from openbaar.publish.sealed import Stopped
-from openbaar.publish.settings import settings_problems
+from openbaar.publish.settings import settings_period, settings_problems
+from openbaar.publish.stat_cache import keep_period
 from openbaar.publish.traces import has_questions, mark_stale
 
 FEW = 40
@@ -44,10 +45,11 @@ def refresh(
     """Take over what changed in docs/ (``sources`` tells what each file is like), look at it from the moment ``now``,
     and mark stale what that makes stale. ProblemsFound when authors made mistakes: the caller then takes all back."""
     touched = _take_over(db, root, sources, jobs) | _move_clock(db, now, preview)
-    problems = (*settings_problems(root), *problems_in(db, now, preview), *leaks_in(db, root, now, jobs))
+    problems = (*settings_problems(root, now), *problems_in(db, now, preview), *leaks_in(db, root, now, jobs))
     problems += ledger_problems(db, root, is_sound=not problems)
     if problems:
         raise ProblemsFound(in_order(problems))
+    keep_period(db, settings_period(root))
     catalogue = Catalogue(db)
     mark_stale(db, touched, catalogue)
     return catalogue

@@ -74,7 +74,7 @@ class Scan:
 
     def is_current(self, db: sqlite3.Connection) -> bool:
         """Whether the site is what was built to the end, of the same sources, with the same code, and the clock has
-        passed no disclosure since, nor the end of a waiver."""
+        passed no disclosure since, nor the end of a waiver or of the time in which the settings are right."""
         return (
             self.is_marked
             and is_finished(db)
@@ -93,7 +93,8 @@ def _content(stats: Mapping[str, FileStat]) -> dict[str, tuple[str, str]]:
 
 OPENING = """
 SELECT 1 FROM document, moment WHERE opens > MIN(moment.now, :now) AND opens <= MAX(moment.now, :now)
-UNION ALL SELECT 1 FROM waiver WHERE ends <= :now LIMIT 1
+UNION ALL SELECT 1 FROM waiver WHERE ends <= :now
+UNION ALL SELECT 1 FROM period WHERE :now < begins OR :now >= ends LIMIT 1
 """
 
 

@@ -7,6 +7,12 @@ CREATE TABLE built (
     ledger      TEXT NOT NULL               -- the hash of the ledger of addresses that it was held against
 );
 
+-- The time in which the settings are right (settings.py; seconds since 1970). One row, or none for always.
+CREATE TABLE period (
+    begins      REAL NOT NULL,
+    ends        REAL NOT NULL
+);
+
 -- A file in docs/ as it was last looked at (file_stat.py).
 CREATE TABLE source_stat (
     path        TEXT PRIMARY KEY,           -- docs/beslisnotas/2023/x.md

@@ -53,6 +53,13 @@ def keep_ledger(db: sqlite3.Connection, ledger: str) -> None:
     db.execute("UPDATE built SET ledger = ?", (ledger,))
 
 
+def keep_period(db: sqlite3.Connection, period: tuple[float, float] | None) -> None:
+    """Keep in which time the settings are right, in seconds since 1970; None for always."""
+    db.execute("DELETE FROM period")
+    if period:
+        db.execute("INSERT INTO period VALUES (?, ?)", period)
+
+
 def keep_source_stats(db: sqlite3.Connection, stats: Mapping[str, FileStat], before: Mapping[str, FileStat]) -> None:
     """Keep what the files in docs/ are like now; ``before`` is what is kept already."""
     db.executemany("DELETE FROM source_stat WHERE path = ?", _gone(stats, before))
