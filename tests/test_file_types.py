@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from openbaar.file_types import MARKUP, TEXT, UNKNOWN, Judge, content_of
+from openbaar.file_types import ENDINGS, MARKUP, MEDIA_TYPES, TEXT, UNKNOWN, Judge, content_of
 from openbaar.publish.file_stat import digest
 from support.sources import collected_with, stuk
+
+
+def test_every_type_has_a_name_on_the_web() -> None:
+    assert MEDIA_TYPES.keys() == ENDINGS.keys()
 
 
 def odf(kind: str) -> bytes:

@@ -25,6 +25,19 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
 """The last part of a name, in small letters -> the type that the content must have. No office program is among them:
 its files show more than their pages (REDACTIE.md, *Bestanden*)."""
 
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "csv": "text/csv",
+        "jpeg": "image/jpeg",
+        "jpg": "image/jpeg",
+        "pdf": "application/pdf",
+        "png": "image/png",
+        "txt": "text/plain",
+        "webp": "image/webp",
+    }
+)
+"""The same -> what a type is called on the web (https://www.iana.org/assignments/media-types)."""
+
 _ODF = re.escape(b"mimetypeapplication/vnd.oasis.opendocument.")
 HEADS: Mapping[str, re.Pattern[bytes]] = MappingProxyType(
     {

@@ -42,6 +42,8 @@ class SiteOwner:
     """The colour of links on a light screen (``#0a5566``); empty for ours."""
     accent_donker: str = ""
     """The same on a dark screen."""
+    licentie: str = ""
+    """The address of the licence under which memos and letters may be used; empty where none is given."""
     beveiliging: str = ""
     """Where a leak in the security is reported: an e-mail address or that of a page; empty for none."""
     beveiliging_tot: date | None = None
@@ -61,9 +63,9 @@ class Fault(NamedTuple):
 PAIRS = (("accent", "accent_donker", "een kleur"), ("beveiliging", "beveiliging_tot", "een waarde"))
 """Two keys of which one without the other is of no use, and what is missing then."""
 DAY = "beveiliging_tot"
-ADDRESSES = frozenset({"contact", "meldadres", "beveiliging", "beveiligingsbeleid"})
-SECURE = frozenset({"beveiliging", "beveiligingsbeleid"})
-"""Of those the ones of which the address of a page may only be https (RFC 9116)."""
+ADDRESSES = frozenset({"contact", "meldadres", "licentie", "beveiliging", "beveiligingsbeleid"})
+SECURE = frozenset({"licentie", "beveiliging", "beveiligingsbeleid"})
+"""Of those the ones of which the address of a page may only be https (as RFC 9116 asks)."""
 KEYS = tuple(each.name for each in fields(SiteOwner))
 
 

@@ -10,6 +10,7 @@ import pytest
 from openbaar.catalogue import Catalogue
 from openbaar.documents import Ref
 from openbaar.pages import Described, describe_page
+from support.schema_org import faults
 from support.sources import catalogued, page
 
 SITE = "https://openbaar.example/"
@@ -71,6 +72,8 @@ def test_a_memo_has_its_dates_its_reference_and_its_ministry(shown: Catalogue) -
     assert (memo["dateCreated"], memo["datePublished"]) == ("2023-10-06", "2023-11-01")
     assert memo["identifier"] == [{"@type": "PropertyValue", "propertyID": "kenmerk", "value": "4954620"}]
     assert memo["publisher"]["identifier"] == "https://identifier.overheid.nl/tooi/id/ministerie/mnre1058"
+    assert memo["publisher"]["@id"] == memo["publisher"]["identifier"]
+    assert memo["additionalType"] == "https://identifier.overheid.nl/tooi/def/thes/kern/c_2977c34f"
     assert memo["inLanguage"] == "nl"
 
 
@@ -82,13 +85,22 @@ def test_a_memo_is_about_its_letter_part_of_its_programme_and_cites(shown: Catal
         ("Legislation", "https://wetten.overheid.nl/jci1.3:c:BWBR0001854&artikel=273g"),
         ("CreativeWork", "https://zoek.officielebekendmakingen.nl/kst-28638-205.html"),
     ]
-    assert memo["encoding"][0]["contentUrl"] == f"{SITE}beslisnotas/2023/nota.pdf"
+    assert [each["@id"] for each in memo["citation"]] == [each["url"] for each in memo["citation"]]
+    assert memo["citation"][0]["legislationIdentifier"] == "BWBR0001854"
+    assert memo["citation"][1]["identifier"] == "kst-28638-205"
+    (file,) = memo["encoding"]
+    assert file["contentUrl"] == f"{SITE}beslisnotas/2023/nota.pdf"
+    assert file["encodingFormat"] == "application/pdf"
+    assert memo["isBasedOn"] == [{"@id": file["@id"]}]
+    assert memo["isPartOf"][1]["@id"] == f"{SITE}dossiers/28638/"
+    assert memo["isPartOf"][1]["sameAs"] == "https://zoek.officielebekendmakingen.nl/dossier/28638"
 
 
 def test_a_letter_is_known_by_its_kamerstuk_and_has_relations_both_ways(shown: Catalogue) -> None:
     letter = data(shown, "kamerbrief", "brief")
     assert letter["identifier"][0]["value"] == "kst-28638-233"
     assert letter["sameAs"] == ["https://zoek.officielebekendmakingen.nl/kst-28638-233.html"]
+    assert [each["@id"] for each in letter["isBasedOn"]] == letter["sameAs"]
     assert [each["@type"] for each in letter["about"]] == ["Report"]
     assert [each["@id"] for each in letter["subjectOf"]] == [f"{SITE}beslisnotas/2023/nota/"]
 
@@ -104,6 +116,26 @@ def test_a_report_is_published_by_who_made_it(shown: Catalogue) -> None:
     assert report["@type"] == "Report"
     assert report["publisher"] == {"@type": "Organization", "name": "Een instituut"}
     assert report["sameAs"] == ["https://instituut.example/rapport"]
+
+
+def test_what_is_said_is_what_schema_org_knows(shown: Catalogue) -> None:
+    for soort, id in (("beslisnota", "nota"), ("kamerbrief", "brief"), ("rapport", "rapport")):
+        assert list(faults(data(shown, soort, id))) == []
+
+
+def test_the_table_of_schema_org_refuses_what_it_does_not_know() -> None:
+    maker = {"@type": "Organization", "name": "Directie"}
+    told = {"@type": "Report", "name": "X", "contentUrl": "https://x.example/", "publisher": {"@type": "Report"}}
+    assert list(faults(told)) == ["Report has no contentUrl", "Report.publisher may not be {'@type': 'Report'}"]
+    assert list(faults({"@type": "Memo"})) == ["unknown type: Memo"]
+    assert list(faults({"@type": "Report", "url": "x", "dateCreated": "onbekend"})) == [
+        "Report.url may not be 'x'",
+        "Report.dateCreated may not be 'onbekend'",
+    ]
+    assert list(faults({"@type": "Report", "creator": [maker], "isBasedOn": [{"@id": "https://x.example/"}]})) == [
+        "Report.isBasedOn may not be {'@id': 'https://x.example/'}",
+        "no type, and told of nowhere: {'@id': 'https://x.example/'}",
+    ]
 
 
 def test_the_title_of_a_page_has_the_kind_unless_it_says_so_itself_and_the_date_if_known(shown: Catalogue) -> None:

@@ -12,6 +12,7 @@ import html5lib
 import pytest
 
 from support.project import REPOSITORY, new_project
+from support.schema_org import faults
 from support.sources import stuk
 from synthetic import collection
 
@@ -23,6 +24,9 @@ MARKS = """\
 </table>
 """
 """Text that is on a page in more places than its own, and elements that the template puts something around."""
+
+
+SIGNS = ("cite-as", "type", "item", "describedby", "license")
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +80,29 @@ def test_what_a_page_says_to_machines_is_json_with_the_address_of_the_page(site:
                 assert each["itemListElement"][-1]["item"] == canonical[0], name
             else:
                 assert each["@id"] == canonical[0], name
+            assert list(faults(each)) == [], name
+
+
+def test_what_stands_beside_a_document_is_signposted_and_is_there(site: Path) -> None:
+    """Signposting, level 1: where it is cited as, what it is, its files and what describes it."""
+    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    site_url = settings.partition("site_url: ")[2].split("\n")[0]
+    told = 0
+    for name, tree in trees(site).items():
+        links = [each for each in tree.iter("link") if each.get("rel") in SIGNS]
+        data = [each.text or "" for each in tree.iter("script") if each.get("type") == "application/ld+json"]
+        if not any(json.loads(each)["@type"] == "DigitalDocument" for each in data):
+            assert name.startswith("rapporten/") or not links, name
+            continue
+        told += 1
+        by_rel = {rel: [each.get("href") or "" for each in links if each.get("rel") == rel] for rel in SIGNS}
+        assert by_rel["cite-as"] == [f"{site_url}{name.removesuffix('index.html')}"], name
+        assert by_rel["type"] == ["https://schema.org/AboutPage", "https://schema.org/DigitalDocument"], name
+        assert by_rel["license"] == [], "nobody gave a licence"
+        assert len(by_rel["describedby"]) == 2, name
+        for address in (*by_rel["item"], *by_rel["describedby"]):
+            assert (site / address.removeprefix(site_url)).is_file(), address
+    assert told > 20
 
 
 def test_every_page_can_be_shared(site: Path) -> None:

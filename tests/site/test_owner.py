@@ -15,6 +15,7 @@ OWN = """
     overheid: true
     contact: https://voorbeeld.example/contact
     meldadres: fout@voorbeeld.example
+    licentie: https://voorbeeld.example/licentie
     mededeling: "Dit is een proef: <b>niets</b> telt."
     logo: openbaar.svg
     accent: "#7a1d5a"
@@ -43,6 +44,7 @@ def test_an_owner_is_on_every_page_and_both_builders_agree(tmp_path: Path) -> No
     assert re.search(
         r'href="mailto:fout@voorbeeld\.example\?subject=[^"]*Nota%20%26%20meer&amp;body=[^"]*2023%2Fx', page
     )
+    assert '<link rel="license" href="https://voorbeeld.example/licentie">' in page
     assert "assets/openbaar.svg" in page
     for each in site.rglob("index.html"):
         html = each.read_text(encoding="utf-8")

@@ -6,28 +6,25 @@ Source of the terms: https://schema.org/DigitalDocument, /Report, /Legislation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from openbaar.catalogue.catalogue import Catalogue
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.moments import last_change
 from openbaar.catalogue.views.belonging import dossier_link, dossiers_of
 from openbaar.catalogue.views.downloads import downloads
+from openbaar.catalogue.views.linked import Data, known, media, ministry, organisation, publication
 from openbaar.catalogue.wording import iso
 from openbaar.citations import Reference, describe
-from openbaar.documents import Beslisnota, Datum, Kamerbrief, Rapport, Ref, Stuk
-from openbaar.documents.diwoo import MINISTRY
-from openbaar.documents.ministeries import MINISTERIES
+from openbaar.documents import Beslisnota, Kamerbrief, Rapport, Ref, Stuk
+from openbaar.documents.diwoo import DOCUMENTSOORTEN, GEWOON
 from openbaar.documents.official_numbers import kamerstukken, kamervragen, number_ids
+from openbaar.documents.values import Bestandssoort
 from openbaar.normal_form import each_once
-
-Data = Mapping[str, Any]
 
 TYPES = {"rapport": "Report"}
 DOCUMENT = "DigitalDocument"
-LEGISLATION = frozenset({"wet", "eu"})
-"""The groups of references that are law."""
+ORIGINAL = Bestandssoort.ORIGINEEL.value
 
 
 def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
@@ -42,7 +39,7 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
     keys = ("kamerbrief", "bij", "reactie_op")
     about = [each for key in keys for each in relations.to(ref, key)]
     subject_of = [each for key in keys for each in relations.back(ref, key)]
-    return _known(
+    return known(
         {
             "@context": "https://schema.org",
             "@type": TYPES.get(ref.soort, DOCUMENT),
@@ -51,6 +48,7 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "name": record.title,
             "description": record.description,
             "genre": entry.document.kind.label,
+            "additionalType": DOCUMENTSOORTEN[record.documentsoort or GEWOON[ref.soort].documentsoort].uri,
             "inLanguage": "nl",
             "identifier": _identifiers(record),
             "dateCreated": iso(record.datum),
@@ -65,13 +63,10 @@ def structured(entry: Entry, catalogue: Catalogue, site_url: str) -> Data:
             "subjectOf": [_work(each, catalogue, site_url) for each in subject_of],
             "citation": _cited(entry, catalogue),
             "sameAs": _elsewhere(record),
-            "encoding": _files(entry, catalogue, site_url),
+            "isBasedOn": _taken_from(entry, catalogue, site_url),
+            "encoding": [media(each, site_url) for each in downloads(entry, catalogue)],
         }
     )
-
-
-def _known(data: Data) -> Data:
-    return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
 def _identifiers(record: Stuk) -> list[Data]:
@@ -86,33 +81,23 @@ def _official(record: Stuk) -> list[Data]:
     """What a memo stands at by itself, and the questions that a letter is about: official publications elsewhere."""
     own = {each.kst for each in kamerstukken(record)} if isinstance(record, Kamerbrief) else set()
     answers = {each.id for each in kamervragen(record) if each.is_answer} if isinstance(record, Kamerbrief) else set()
-    found = (describe(id) for id in number_ids(record) if id not in own | answers)
-    return [_known({"@type": "CreativeWork", "name": each.label, "url": each.url}) for each in found]
+    return [publication(describe(id)) for id in number_ids(record) if id not in own | answers]
 
 
 def _publisher(record: Stuk) -> Data | list[Data] | None:
     """The publisher of a report; of other documents the ministry, or the ministries, the leading one first."""
     if isinstance(record, Rapport):
-        return _organisation(record.uitgever) if record.uitgever else None
-    found = [_ministry(code, record.datum) for code in dict.fromkeys(record.ministerie)]
+        return organisation(record.uitgever) if record.uitgever else None
+    found = [ministry(code, record.datum) for code in dict.fromkeys(record.ministerie)]
     return found[0] if len(found) == 1 else found or None
 
 
 def _made_by(record: Stuk) -> list[Data]:
-    return [*map(_organisation, record.opgesteld_door)] if isinstance(record, Beslisnota | Kamerbrief) else []
+    return [*map(organisation, record.opgesteld_door)] if isinstance(record, Beslisnota | Kamerbrief) else []
 
 
 def _joined_by(record: Stuk) -> list[Data]:
-    return [*map(_organisation, record.afgestemd_met)] if isinstance(record, Beslisnota | Kamerbrief) else []
-
-
-def _organisation(name: str) -> Data:
-    return {"@type": "Organization", "name": name}
-
-
-def _ministry(code: str, day: Datum) -> Data:
-    name = MINISTERIES[code].op(day).naam
-    return {"@type": "GovernmentOrganization", "name": name, "identifier": f"{MINISTRY}{code}"}
+    return [*map(organisation, record.afgestemd_met)] if isinstance(record, Beslisnota | Kamerbrief) else []
 
 
 def _work(ref: Ref, catalogue: Catalogue, site_url: str) -> Data:
@@ -125,38 +110,48 @@ def _work(ref: Ref, catalogue: Catalogue, site_url: str) -> Data:
 def _dossier(number: str, catalogue: Catalogue, site_url: str) -> Data:
     dossier = dossier_link(number, catalogue)
     name = f"Kamerstukdossier {number} {dossier.title}".strip()
-    return {"@type": "CreativeWork", "name": name, "identifier": number, "url": f"{site_url}{dossier.url}"}
+    address = f"{site_url}{dossier.url}"
+    return {
+        "@type": "CreativeWork",
+        "@id": address,
+        "url": address,
+        "name": name,
+        "identifier": number,
+        "sameAs": describe(f"dossier/{number}").url,
+    }
 
 
 def _cited(entry: Entry, catalogue: Catalogue) -> list[Data]:
     quotes = catalogue.quotes.by_document(entry.document.ref)
     references: Iterable[Reference] = {quote.reference.id: quote.reference for quote in quotes}.values()
-    return [
-        _known(
-            {
-                "@type": "Legislation" if each.group in LEGISLATION else "CreativeWork",
-                "name": each.label,
-                "url": each.url,
-            }
-        )
-        for each in sorted(references, key=lambda each: each.id)
-    ]
+    return [publication(each) for each in sorted(references, key=lambda each: each.id)]
+
+
+def _published(record: Stuk) -> list[Reference]:
+    """What a letter was published as: the Kamerstuk or the Aanhangsel that it is."""
+    if not isinstance(record, Kamerbrief):
+        return []
+    answers = (each.id for each in kamervragen(record) if each.is_answer)
+    return [describe(id) for id in (*(each.kst for each in kamerstukken(record)), *answers)]
+
+
+def _original(record: Stuk) -> str:
+    """The address of an original that stands elsewhere, empty for none."""
+    return (record.link if isinstance(record, Kamerbrief | Rapport) else None) or ""
 
 
 def _elsewhere(record: Stuk) -> list[str]:
-    answers = (each.id for each in kamervragen(record) if each.is_answer)
-    ids = (*(each.kst for each in kamerstukken(record)), *answers) if isinstance(record, Kamerbrief) else ()
-    original = record.link if isinstance(record, Kamerbrief | Rapport) else None
-    return list(dict.fromkeys(filter(None, (*(describe(id).url for id in ids), original))))
+    return list(dict.fromkeys(filter(None, (*(each.url for each in _published(record)), _original(record)))))
 
 
-def _files(entry: Entry, catalogue: Catalogue, site_url: str) -> list[Data]:
+def _taken_from(entry: Entry, catalogue: Catalogue, site_url: str) -> list[Data]:
+    """What the text of the page was taken from: the file of the document itself (which is told of under ``encoding``),
+    what it was published as, and the original elsewhere."""
+    record, files = entry.document.record, downloads(entry, catalogue)
+    assert isinstance(record, Stuk), "only documents have files"
+    link = _original(record)
     return [
-        {
-            "@type": "MediaObject",
-            "name": each.titel,
-            "contentUrl": f"{site_url}{each.url}",
-            "sha256": each.sha256,
-        }
-        for each in downloads(entry, catalogue)
+        *({"@id": f"{site_url}{each.url}"} for each in files if each.soort == ORIGINAL),
+        *map(publication, _published(record)),
+        *([{"@type": "CreativeWork", "@id": link, "url": link, "name": record.title}] if link else []),
     ]
