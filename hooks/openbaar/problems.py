@@ -145,6 +145,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "AD012": "uitgever van de site is niet ingevuld",
         "AD020": "security.txt verloopt binnenkort",
         "AD021": "adres van de site is niet https",
+        "AD022": "openbaar stuk gaat niet naar de zoekdienst van de overheid",
+        "AD023": "titel lijkt de naam van een bestand",
     }
 )
 

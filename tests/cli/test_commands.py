@@ -226,10 +226,10 @@ def test_a_line_above_a_text_is_no_front_matter() -> None:
 
 
 def test_advice_is_told_and_stops_nothing(project: Project) -> None:
-    project.write("beslisnotas/2023/x", stuk("Zie Kamerstukken I 2005, 28221, E."))
+    project.write("beslisnotas/2023/x", stuk("Zie Kamerstukken I 2005, 28221, E.", ministerie="JenV"))
     done = CliRunner().invoke(main, ["check"])
     assert done.exit_code == 0
-    assert done.output.startswith("docs/beslisnotas/2023/x.md:7: CT002 ")
+    assert done.output.startswith("docs/beslisnotas/2023/x.md:8: CT002 ")
     done = CliRunner().invoke(main, ["check", "--json"])
     assert json.loads(done.output)["advies"] is True
 

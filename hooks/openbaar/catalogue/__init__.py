@@ -7,6 +7,7 @@ from openbaar.catalogue.corrections import corrections
 from openbaar.catalogue.embargoes import later_problems
 from openbaar.catalogue.entries import Entry
 from openbaar.catalogue.extract import Extract, extract
+from openbaar.catalogue.harvest_advice import harvest_advice
 from openbaar.catalogue.key_advice import key_advice
 from openbaar.catalogue.publication import exposures, publication_problems, visible, withdrawn_at
 from openbaar.catalogue.quoting import Quote
@@ -29,6 +30,7 @@ __all__ = [
     "corrections",
     "exposures",
     "extract",
+    "harvest_advice",
     "is_leftover",
     "key_advice",
     "later_problems",

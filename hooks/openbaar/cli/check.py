@@ -16,6 +16,7 @@ from openbaar.catalogue import (
     advice,
     catalogue,
     collect,
+    harvest_advice,
     key_advice,
     later_problems,
     ministry_advice,
@@ -71,6 +72,7 @@ def _problems(root: Path, collection: Collection, now: datetime) -> Iterator[Pro
     for document in collection.documents.values():
         yield from key_advice(document, now)
         yield from text_advice(document)
+        yield from harvest_advice(document)
     settings = settings_problems(root, now)
     yield from settings or settings_advice(root, now)
 
