@@ -10,11 +10,13 @@ import pytest
 
 from openbaar.bridge.history import history_address
 from openbaar.catalogue import Catalogue, key_advice
+from openbaar.catalogue.questions.changed import changed_addresses
 from openbaar.catalogue.questions.counts import newest_disclosed
-from openbaar.catalogue.questions.site import changed_days
+from openbaar.catalogue.questions.site import changed_days, written_addresses
 from openbaar.catalogue.views import row, structured, stuk_view
 from openbaar.documents import AMSTERDAM, Ref
 from openbaar.outputs import output_at, sitemap
+from openbaar.pages import generated_addresses
 from support.feed_files import SITE, atom, files, ids, json_items
 from support.project import new_project
 from support.rebuilding import own_project, rebuild
@@ -98,6 +100,54 @@ def test_the_sitemap_has_the_day_of_disclosure_or_of_the_last_change(changed: Ca
 
 def test_of_an_unknown_day_of_disclosure_no_day_is_made_up() -> None:
     assert changed_days(catalogued({NOTA: stuk("Tekst.", openbaar_op="onbekend")})) == {}
+
+
+def lists(pages: dict[str, bytes]) -> dict[str, str]:
+    """The days of the pages that are no documents."""
+    catalogue = catalogued(pages)
+    days = changed_addresses(catalogue)
+    assert days.items() >= changed_days(catalogue).items(), "what documents have, they keep"
+    return {each: day.isoformat() for each, day in days.items() if each not in changed_days(catalogue)}
+
+
+def test_a_list_changed_when_a_document_in_it_came_or_changed() -> None:
+    assert lists(AFTER) == {
+        "archief/": "2023-11-20",
+        "archief/2023/": "2023-11-20",
+        "archief/2023/10/": "2023-11-20",
+        "beslisnotas/": "2023-11-20",
+        "beslisnotas/2023/": "2023-11-20",
+        "kamerbrieven/": "2023-11-01",
+        "kamerbrieven/2023/": "2023-11-01",
+        "openbaar/": "2023-11-20",
+        "openbaar/2023/": "2023-11-20",
+        "openbaar/2023/10/": "2023-11-20",
+        "openbaar/2023/11/": "2023-11-01",
+        "stukken/": "2023-11-20",
+    }
+
+
+def test_a_list_changed_when_a_document_in_it_was_withdrawn() -> None:
+    gone = {"op": "2024-02-01", "reden": "procedurefout", "toelichting": "Te vroeg."}
+    days = lists(BEFORE | {"beslisnotas/2023/weg": stuk(status="ingetrokken", ingetrokken=gone)})
+    assert (days["beslisnotas/2023/"], days["kamerbrieven/2023/"]) == ("2024-02-01", "2023-11-01")
+
+
+def test_a_list_with_a_document_that_came_nobody_knows_when_has_no_day() -> None:
+    days = lists(BEFORE | {"beslisnotas/2022/x": stuk("Tekst.", datum="2022-10-06", openbaar_op="onbekend")})
+    assert not {"archief/", "archief/2022/", "archief/2022/10/", "beslisnotas/", "openbaar/", "stukken/"} & days.keys()
+    assert days["beslisnotas/2023/"] == days["openbaar/2023/10/"] == "2023-10-18"
+
+
+def test_what_is_not_public_yet_moves_no_list() -> None:
+    later = {"beslisnotas/2023/x": stuk("Tekst.", openbaar_op="2027-01-01")}
+    assert lists(BEFORE | later) == lists(BEFORE)
+
+
+def test_every_list_that_the_sitemap_has_a_day_of_is_a_page() -> None:
+    catalogue = catalogued(AFTER)
+    pages = {*written_addresses(catalogue), *generated_addresses(catalogue)}
+    assert changed_addresses(catalogue).keys() <= pages
 
 
 @pytest.mark.parametrize(("day", "what"), [("2026-11-25", "ligt in de toekomst"), ("2023-10-17", "is van voor")])

@@ -12,8 +12,9 @@ from openbaar.bridge.owning import owner_files
 from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
 from openbaar.catalogue.places import file_of
+from openbaar.catalogue.questions.changed import changed_addresses
 from openbaar.catalogue.questions.documents import ref_at_address
-from openbaar.catalogue.questions.site import changed_days, written_addresses
+from openbaar.catalogue.questions.site import written_addresses
 from openbaar.outputs import outputs, sitemap
 from openbaar.pages import generated_addresses, unlisted
 
@@ -40,7 +41,7 @@ def _outputs(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
     pages = {*written, *generated} - unlisted(build.catalogue)
     return {
         **feeds,
-        **sitemap(pages, changed_days(build.catalogue), build.site_url),
+        **sitemap(pages, changed_addresses(build.catalogue), build.site_url),
         **owner_files(config, build.site_url),
     }
 

@@ -14,7 +14,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitem
 
 def sitemap(addresses: Iterable[str], changed: Mapping[str, date], site_url: str) -> Mapping[str, bytes]:
     """The sitemap of pages at these addresses, as it is and packed, by path. ``changed`` gives the day on which a
-    document last came or changed, for those that have one; ``site_url`` ends in a slash."""
+    page last changed, for those of which it is known; ``site_url`` ends in a slash."""
     pages = "".join(_page(address, changed.get(address), site_url) for address in sorted(addresses))
     data = f"{_HEAD}{pages}</urlset>\n".encode()
     return {PATH: data, PACKED: gzip.compress(data, mtime=0)}

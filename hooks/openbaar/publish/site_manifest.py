@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.places import file_of
-from openbaar.catalogue.questions.site import attached_files, changed_days, written_addresses
+from openbaar.catalogue.questions.changed import changed_addresses
+from openbaar.catalogue.questions.site import attached_files, written_addresses
 from openbaar.outputs import sitemap
 from openbaar.pages import unlisted
 from openbaar.publish.listings import Listed
@@ -41,5 +42,5 @@ def manifest_of(catalogue: Catalogue, listed: Listed, fixed: dict[str, bytes], s
         frozenset(map(file_of, written)),
         frozenset(listed.outputs),
         attached,
-        fixed | dict(sitemap(set(addresses) - unlisted(catalogue), changed_days(catalogue), site_url)),
+        fixed | dict(sitemap(set(addresses) - unlisted(catalogue), changed_addresses(catalogue), site_url)),
     )
