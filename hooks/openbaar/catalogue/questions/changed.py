@@ -24,7 +24,7 @@ SELECT soort, jaar, IIF(datum, strftime('%Y/%m/', datum + {FIRST_DAY}), ''),
     IIF(openbaar, strftime('%Y/%m/', openbaar + {FIRST_DAY}), ''),
     MAX(gewijzigd),
     MIN(gewijzigd IS NOT NULL AND (opens IS NOT NULL OR wijzigingen OR visibility = 'INGETROKKEN'))
-FROM shown WHERE {IS_STUK} GROUP BY 1, 2, 3, 4
+FROM shown_document WHERE {IS_STUK} GROUP BY 1, 2, 3, 4
 """
 
 
