@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.site import public_pages
+from openbaar.catalogue.views import structured
 from openbaar.documents import Ref
 from openbaar.pages import Described, describe_page
 from support.schema_org import faults
 from support.sources import catalogued, page
+from synthetic import collection
 
 SITE = "https://openbaar.example/"
 
@@ -121,6 +124,14 @@ def test_a_report_is_published_by_who_made_it(shown: Catalogue) -> None:
 def test_what_is_said_is_what_schema_org_knows(shown: Catalogue) -> None:
     for soort, id in (("beslisnota", "nota"), ("kamerbrief", "brief"), ("rapport", "rapport")):
         assert list(faults(data(shown, soort, id))) == []
+
+
+def test_so_it_is_for_any_document() -> None:
+    many = catalogued({path.removesuffix(".md"): source for path, source in collection(150).items()})
+    told = [structured(many.entries[each], many, SITE) for each, *_ in public_pages(many)]
+    documents = [each for each in told if each]
+    assert len(documents) > 100
+    assert [fault for each in documents for fault in faults(each)] == []
 
 
 def test_the_table_of_schema_org_refuses_what_it_does_not_know() -> None:
