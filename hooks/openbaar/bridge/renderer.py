@@ -14,6 +14,7 @@ from openbaar.bridge.partition import PagePart, prepared_here, render_part
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages, render_templates
 from openbaar.catalogue import Catalogue
+from openbaar.outputs import twin_path
 from openbaar.processes import deal, in_processes
 from openbaar.publish.project import Snapshot
 from openbaar.publish.rendering import Rendered
@@ -53,7 +54,8 @@ class MkDocsRenderer:
 
 
 def _part(pages: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> PagePart:
-    return PagePart(pages, {path: fresh[path] for path, _ in pages if path in fresh})
+    own = (each for path, _ in pages for each in (path, twin_path(path)))
+    return PagePart(pages, {path: fresh[path] for path in own if path in fresh})
 
 
 @contextmanager

@@ -1,5 +1,5 @@
-"""Every file that is made from the catalogue and is no page: feeds, sitemaps of a harvest, and beside each document how
-to cite it."""
+"""Every file that is made from the catalogue and is no page: feeds, sitemaps of a harvest, data files, and beside each
+document how to cite it. The twin of a page is made with the page, and so it is not listed here."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from openbaar.documents.kinds import STUKKEN
 from openbaar.outputs.atom import atom
 from openbaar.outputs.bibtex import bibtex
 from openbaar.outputs.citable import Citable, citable
+from openbaar.outputs.dataset_files import FOLDER, dataset_at, dataset_paths
 from openbaar.outputs.feed_items import FeedItem, feed_item
 from openbaar.outputs.harvest import harvest_at, harvest_paths
 from openbaar.outputs.json_feed import json_feed
 from openbaar.outputs.ris import ris
+from openbaar.outputs.twin import TWIN, twin_at
 from openbaar.outputs.writing import sayable
 
 FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed}
@@ -33,9 +35,15 @@ def output_paths(catalogue: Catalogue) -> Iterator[str]:
     for path in (*feed_paths(catalogue), *archive_paths(catalogue)):
         yield from (f"{path}{ending}" for ending in FORMATS)
     yield from harvest_paths(catalogue)
+    yield from dataset_paths(catalogue)
+    for address in twin_addresses(catalogue):
+        yield from (f"{address}{name}" for name in CITING)
+
+
+def twin_addresses(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of the pages that have a twin: of documents with a text."""
     for soort in STUKKEN:
-        for address in addresses_of_kind(catalogue, soort):
-            yield from (f"{address}{name}" for name in CITING)
+        yield from addresses_of_kind(catalogue, soort)
 
 
 def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> bytes | None:
@@ -44,6 +52,8 @@ def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> by
     folder, slash, file = path.rpartition("/")
     if file in CITING:
         return _citing(folder + slash, CITING[file], catalogue, site_url)
+    if path.startswith(FOLDER):
+        return dataset_at(path, catalogue, site_url, author)
     if not path.startswith(FEEDS):
         return harvest_at(path, catalogue, site_url)
     name, dot, ending = path.rpartition(".")
@@ -64,6 +74,7 @@ def _citing(address: str, written: Callable[[Citable], bytes], catalogue: Catalo
 
 
 def outputs(catalogue: Catalogue, site_url: str, author: str) -> Mapping[str, bytes]:
-    """Path -> bytes, of all of them."""
+    """Path -> bytes, of all of them, and of all twins."""
     made = {path: output_at(path, catalogue, site_url, author) for path in output_paths(catalogue)}
+    made |= {f"{each}{TWIN}": twin_at(each, catalogue, site_url) for each in twin_addresses(catalogue)}
     return {path: data for path, data in made.items() if data is not None}

@@ -12,8 +12,8 @@ from openbaar.publish.traces import Trace
 
 
 class RenderedPage(NamedTuple):
-    """A page by its path in the site: the fingerprint of what it is made of, and its bytes with their SHA-256; no bytes
-    where the site has them already."""
+    """A page, or the twin of one, by its path in the site: the fingerprint of what it is made of, and its bytes with
+    their SHA-256; no bytes where the site has them already."""
 
     path: str
     made_of: str

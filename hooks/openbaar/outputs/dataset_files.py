@@ -1,0 +1,72 @@
+"""The data files by their paths: documents and citations for each year, the register, and what describes them all.
+
+Years are those of folders. A document more changes the files of its year, and no other: what describes them names files
+and columns, and no numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.questions.datasets import dataset_years, documents_of_year, register_lines, texts_of_year
+from openbaar.outputs.columns import CITATIONS, DOCUMENTS, REGISTER
+from openbaar.outputs.data_package import data_package
+from openbaar.outputs.dataset_rows import citations_csv, documents_csv, json_of, register_csv
+from openbaar.outputs.document_schema import SCHEMA, document_schema
+
+FOLDER = "data/"
+REGISTER_FILE, PACKAGE = f"{FOLDER}{REGISTER}.csv", f"{FOLDER}datapackage.json"
+OF_YEAR = re.compile(rf"{FOLDER}(documenten-(?P<of>\d{{4}})\.(?:jsonl|csv)|citaten-(?P<cited>\d{{4}})\.csv)")
+
+
+def dataset_paths(catalogue: Catalogue) -> Iterator[str]:
+    """The paths of all of them."""
+    yield from (REGISTER_FILE, PACKAGE, SCHEMA)
+    for jaar in dataset_years(catalogue):
+        yield from paths_of_year(jaar)
+
+
+def paths_of_year(jaar: str) -> tuple[str, str, str]:
+    """Those of a year: the JSON Lines, the CSV, and what is cited."""
+    documents = f"{FOLDER}{DOCUMENTS}-{jaar}"
+    return f"{documents}.jsonl", f"{documents}.csv", f"{FOLDER}{CITATIONS}-{jaar}.csv"
+
+
+def dataset_at(path: str, catalogue: Catalogue, site_url: str, name: str) -> bytes | None:
+    """The bytes of the file at a path; None when there is none. ``name`` is that of the site, ``site_url`` ends in a
+    slash."""
+    if path in WHOLE:
+        return WHOLE[path](catalogue, site_url, name)
+    match = OF_YEAR.fullmatch(path)
+    jaar = (match["of"] or match["cited"]) if match else ""
+    rows = documents_of_year(catalogue, jaar) if jaar else ()
+    if not rows:
+        return None
+    if path.endswith(".jsonl"):
+        texts = texts_of_year(catalogue, jaar)
+        return b"".join(json_of(row, text, site_url) for row, text in zip(rows, texts, strict=True))
+    return citations_csv(rows, site_url) if match and match["cited"] else documents_csv(rows, site_url)
+
+
+def _register(catalogue: Catalogue, site_url: str, _: str) -> bytes:
+    return register_csv(register_lines(catalogue), site_url)
+
+
+def _package(catalogue: Catalogue, site_url: str, name: str) -> bytes:
+    years = dataset_years(catalogue)
+    files = [path.removeprefix(FOLDER) for jaar in years for path in paths_of_year(jaar)]
+    return data_package([*files, REGISTER_FILE.removeprefix(FOLDER)], site_url, name)
+
+
+def _schema(_: Catalogue, site_url: str, __: str) -> bytes:
+    return document_schema(site_url)
+
+
+WHOLE: Mapping[str, Callable[[Catalogue, str, str], bytes]] = {
+    REGISTER_FILE: _register,
+    PACKAGE: _package,
+    SCHEMA: _schema,
+}
+"""The files that there are once."""
