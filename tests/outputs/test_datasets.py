@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.columns import COLUMNS
 from openbaar.outputs import output_at, output_paths, outputs, twin_addresses, twin_at
-from openbaar.outputs.columns import COLUMNS
 from openbaar.outputs.csv_files import cell, csv_file
 from support.one_more import catalogue_of_pages
 from support.sources import catalogued, page, stuk
@@ -134,7 +134,7 @@ def test_no_cell_is_a_formula(case: Catalogue) -> None:
 
 def test_a_line_break_or_a_control_character_never_breaks_a_row() -> None:
     data = csv_file(["een", "twee"], [["a\r\nb\x0b\x00c\u2028d", 'e";f']])
-    assert data.decode("utf-8-sig") == 'een;twee\r\na bc d;"e"";f"\r\n'
+    assert data.decode("utf-8-sig") == 'een;twee\r\na b c d;"e"";f"\r\n'
 
 
 def test_the_register_has_each_answer_and_what_has_none(case: Catalogue) -> None:
@@ -166,7 +166,7 @@ def test_each_thing_cited_has_a_line_with_its_name_and_source(case: Catalogue) -
     assert cited["bron"].startswith("https://wetten.overheid.nl/")
 
 
-NOT = {
+NOT: dict[str, dict[str, object]] = {
     "a draft": {"status": "concept"},
     "an embargoed one": {"openbaar_op": "2030-01-01"},
     "a withdrawn one": {"status": "ingetrokken", "ingetrokken": {"op": "2023-12-01", "reden": "procedurefout"}},

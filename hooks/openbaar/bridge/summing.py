@@ -8,7 +8,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from openbaar.bridge.checking import EXPECTED
-from openbaar.outputs.checksums import CHECKSUMS, checksums
+from openbaar.catalogue.data_files import CHECKSUMS
+from openbaar.outputs.checksums import checksums
 
 
 def add_checksums(config: MkDocsConfig) -> None:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-CHECKSUMS = "data/SHA256SUMS"
-
 
 def checksums(sums: Mapping[str, str]) -> bytes:
     """A line for each file (path in the site -> SHA-256), sorted by path."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from openbaar.outputs.columns import COLUMNS, DOCUMENTS, columns_of_csv
+from openbaar.catalogue.columns import COLUMNS, DOCUMENTS, columns_of_csv
 from openbaar.outputs.csv_files import DELIMITER
 from openbaar.outputs.dataset_rows import UNKNOWN
-from openbaar.outputs.writing import json_file
+from openbaar.outputs.writing import json_file, sayable
 
 TITLE = "Beslisnota's, Kamerbrieven en rapporten als data"
 
@@ -21,7 +21,7 @@ def data_package(files: Iterable[str], site_url: str, name: str) -> bytes:
         {
             "profile": "data-package",
             "name": "openbaar",
-            "title": f"{TITLE}: {name}",
+            "title": f"{TITLE}: {sayable(name)}",
             "homepage": f"{site_url}data/",
             "resources": [_resource(each) for each in files],
         }

@@ -10,14 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.data_files import FOLDER, PACKAGE, REGISTER_FILE, SCHEMA, files_of_year
 from openbaar.catalogue.questions.datasets import dataset_years, documents_of_year, register_lines, texts_of_year
-from openbaar.outputs.columns import CITATIONS, DOCUMENTS, REGISTER
 from openbaar.outputs.data_package import data_package
 from openbaar.outputs.dataset_rows import citations_csv, documents_csv, json_of, register_csv
-from openbaar.outputs.document_schema import SCHEMA, document_schema
+from openbaar.outputs.document_schema import document_schema
 
-FOLDER = "data/"
-REGISTER_FILE, PACKAGE = f"{FOLDER}{REGISTER}.csv", f"{FOLDER}datapackage.json"
 OF_YEAR = re.compile(rf"{FOLDER}(documenten-(?P<of>\d{{4}})\.(?:jsonl|csv)|citaten-(?P<cited>\d{{4}})\.csv)")
 
 
@@ -25,13 +23,7 @@ def dataset_paths(catalogue: Catalogue) -> Iterator[str]:
     """The paths of all of them."""
     yield from (REGISTER_FILE, PACKAGE, SCHEMA)
     for jaar in dataset_years(catalogue):
-        yield from paths_of_year(jaar)
-
-
-def paths_of_year(jaar: str) -> tuple[str, str, str]:
-    """Those of a year: the JSON Lines, the CSV, and what is cited."""
-    documents = f"{FOLDER}{DOCUMENTS}-{jaar}"
-    return f"{documents}.jsonl", f"{documents}.csv", f"{FOLDER}{CITATIONS}-{jaar}.csv"
+        yield from files_of_year(jaar)
 
 
 def dataset_at(path: str, catalogue: Catalogue, site_url: str, name: str) -> bytes | None:
@@ -56,7 +48,7 @@ def _register(catalogue: Catalogue, site_url: str, _: str) -> bytes:
 
 def _package(catalogue: Catalogue, site_url: str, name: str) -> bytes:
     years = dataset_years(catalogue)
-    files = [path.removeprefix(FOLDER) for jaar in years for path in paths_of_year(jaar)]
+    files = [path.removeprefix(FOLDER) for jaar in years for path in files_of_year(jaar)]
     return data_package([*files, REGISTER_FILE.removeprefix(FOLDER)], site_url, name)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from openbaar.catalogue.columns import CITATIONS, DOCUMENTS, REGISTER, columns_of_csv
 from openbaar.catalogue.datasets import DatasetRow
 from openbaar.catalogue.questions.datasets import RegisterLine
 from openbaar.citations import describe
 from openbaar.documents import ONBEKEND
 from openbaar.documents.ministeries import MINISTERIES
-from openbaar.outputs.columns import CITATIONS, DOCUMENTS, REGISTER, columns_of_csv
 from openbaar.outputs.csv_files import BETWEEN, csv_file
+from openbaar.outputs.writing import sayable
 
 UNKNOWN = ONBEKEND.value
 
@@ -26,11 +27,11 @@ def document_values(row: DatasetRow, site_url: str) -> dict[str, Any]:
     return {
         "id": row.ref.id,
         "soort": row.ref.soort,
-        "title": row.title,
+        "title": sayable(row.title),
         "url": f"{site_url}{row.adres}",
         "datum": _day(row.datum),
         "openbaar_op": str(row.openbaar_op or UNKNOWN),
-        "kenmerk": row.kenmerk,
+        "kenmerk": sayable(row.kenmerk),
         "ministerie": [{"code": each, "naam": MINISTERIES[each].op(row.datum).naam} for each in row.ministerie],
         "programmas": list(row.programmas),
         "dossiers": list(row.dossiers),

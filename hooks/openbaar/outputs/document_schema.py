@@ -3,10 +3,9 @@ Lines."""
 
 from __future__ import annotations
 
-from openbaar.outputs.columns import COLUMNS, DOCUMENTS
+from openbaar.catalogue.columns import COLUMNS, DOCUMENTS
+from openbaar.catalogue.data_files import SCHEMA
 from openbaar.outputs.writing import json_file
-
-SCHEMA = "data/schema/stuk.json"
 
 
 def document_schema(site_url: str) -> bytes:

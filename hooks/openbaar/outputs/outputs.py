@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from openbaar.catalogue import Catalogue, Visibility
+from openbaar.catalogue.data_files import FOLDER as DATA
 from openbaar.catalogue.feeds import archive_paths, feed_at, feed_paths
 from openbaar.catalogue.questions.documents import addresses_of_kind
 from openbaar.catalogue.views import CITATION_FILES
@@ -15,7 +16,7 @@ from openbaar.documents.kinds import STUKKEN
 from openbaar.outputs.atom import atom
 from openbaar.outputs.bibtex import bibtex
 from openbaar.outputs.citable import Citable, citable
-from openbaar.outputs.dataset_files import FOLDER, dataset_at, dataset_paths
+from openbaar.outputs.dataset_files import dataset_at, dataset_paths
 from openbaar.outputs.feed_items import FeedItem, feed_item
 from openbaar.outputs.harvest import harvest_at, harvest_paths
 from openbaar.outputs.json_feed import json_feed
@@ -52,7 +53,7 @@ def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> by
     folder, slash, file = path.rpartition("/")
     if file in CITING:
         return _citing(folder + slash, CITING[file], catalogue, site_url)
-    if path.startswith(FOLDER):
+    if path.startswith(DATA):
         return dataset_at(path, catalogue, site_url, author)
     if not path.startswith(FEEDS):
         return harvest_at(path, catalogue, site_url)

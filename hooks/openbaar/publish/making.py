@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.database import unchanging
 from openbaar.index import FOLDER, FinishedPages, Site, is_of_index, update_index
 from openbaar.outputs import output_at
-from openbaar.outputs.checksums import CHECKSUMS, checksums
+from openbaar.outputs.checksums import checksums
 from openbaar.publish.environment import rendering_code
 from openbaar.publish.file_stat import digest
 from openbaar.publish.listings import listed

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.catalogue.places import file_of
 from openbaar.catalogue.questions.site import attached_files, written_addresses
 from openbaar.outputs import sitemap, twin_path
-from openbaar.outputs.checksums import CHECKSUMS
 from openbaar.pages import unlisted
 from openbaar.publish.listings import Listed
 

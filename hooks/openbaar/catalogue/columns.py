@@ -28,7 +28,7 @@ class Column:
 
 
 def _read() -> dict[str, tuple[Column, ...]]:
-    text = files("openbaar.outputs").joinpath("tables", "kolommen.toml").read_text(encoding="utf-8")
+    text = files("openbaar.catalogue").joinpath("tables", "kolommen.toml").read_text(encoding="utf-8")
     return {name: tuple(Column(**row) for row in rows) for name, rows in tomllib.loads(text).items()}
 
 
