@@ -15,6 +15,7 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.columns import COLUMNS
 from openbaar.outputs import output_at, output_paths, outputs, twin_addresses, twin_at
 from openbaar.outputs.csv_files import cell, csv_file
+from openbaar.site_owner import SiteOwner
 from support.one_more import catalogue_of_pages
 from support.sources import catalogued, page, stuk
 from synthetic import collection
@@ -182,6 +183,54 @@ def test_what_is_not_public_is_in_no_data_file(name: str) -> None:
     assert "beslisnotas/2023/x/index.json" not in made
     assert "beslisnotas/2023/n/index.json" in made
     assert twin_at("beslisnotas/2023/x/", catalogue, SITE) is None
+
+
+OWNER = SiteOwner(naam="Ministerie van X", contact="data@x.example", licentie="https://creativecommons.org/publicdomain/zero/1.0/")  # fmt: skip
+
+
+def described(of: Catalogue, owner: SiteOwner) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(output_at("data/dcat.jsonld", of, SITE, "Openbaar", owner) or b"")
+    return found
+
+
+def test_a_data_portal_finds_all_that_its_profile_asks_of_set_and_files(case: Catalogue) -> None:
+    """What DCAT-AP-NL 3.0 has ``sh:minCount 1`` for."""
+    found = described(case, OWNER)
+    asked = ("title", "description", "publisher", "identifier", "creator", "accessRights")
+    assert {"dcat:contactPoint", "dcat:theme", *(f"dct:{each}" for each in asked)} <= set(found["dcat:dataset"])
+    assert {"dcat:contactPoint", "dct:title", "dct:description", "dct:publisher", "dcat:dataset"} <= set(found)
+    assert found["dcat:contactPoint"]["vcard:hasEmail"] == {"@id": "mailto:data@x.example"}
+    files = found["dcat:dataset"]["dcat:distribution"]
+    assert all(each["dct:license"]["@id"] == OWNER.licentie and each["dcat:accessURL"] for each in files)
+    urls = {each["dcat:downloadURL"]["@id"].removeprefix(SITE) for each in files}
+    assert urls == {
+        path for path in output_paths(case) if path.startswith("data/") and path.endswith((".csv", ".jsonl"))
+    }
+
+
+def test_a_contact_or_a_licence_that_nobody_chose_is_not_made_up(case: Catalogue) -> None:
+    found = described(case, SiteOwner())
+    assert "dcat:contactPoint" not in found
+    assert not any("dct:license" in each for each in found["dcat:dataset"]["dcat:distribution"])
+
+
+def test_what_describes_the_files_is_the_same_until_a_year_comes(case: Catalogue) -> None:
+    def about(of: Catalogue) -> list[bytes]:
+        return [file(path, of) for path in ("data/datapackage.json", "data/dcat.jsonld", "data/schema/stuk.json")]
+
+    another = CASE | {"beslisnotas/2024/nog": stuk("Tekst.", title="Nog een", datum="2024-03-01")}
+    assert about(catalogued(another)) == about(case)
+    later = CASE | {"beslisnotas/2025/nog": stuk("Tekst.", title="Nog een", datum="2025-03-01")}
+    assert about(catalogued(later))[0] != about(case)[0]
+
+
+def test_a_document_more_changes_the_files_of_its_own_year(case: Catalogue) -> None:
+    more = CASE | {"beslisnotas/2024/nog": stuk("Zie artikel 273f Sr.", title="X", datum="2024-03-01", kamerbrief="b")}
+    before, after = (outputs(of, SITE, "Openbaar") for of in (case, catalogued(more)))
+    changed = {path for path in after if path.startswith("data/") and after[path] != before.get(path)}
+    assert changed == {"data/documenten-2024.jsonl", "data/documenten-2024.csv", "data/citaten-2024.csv"}
+    twins = {path for path in after if path.endswith("/index.json") and after[path] != before.get(path)}
+    assert twins == {"beslisnotas/2024/nog/index.json"}
 
 
 @pytest.fixture(scope="module")

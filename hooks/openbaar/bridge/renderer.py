@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 from openbaar.bridge.choosing import is_used_of_theme
-from openbaar.bridge.owning import owner_files
+from openbaar.bridge.owning import owner_files, owner_of
 from openbaar.bridge.partition import PagePart, prepared_here, render_part
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages, render_templates
@@ -32,6 +32,7 @@ class MkDocsRenderer:
         self._snapshot, self._prepared = snapshot, prepared
         self.site_url = prepared.build.site_url
         self.site_name: str = prepared.config.site_name
+        self.owner = owner_of(prepared.config)
         self.is_strict: bool = bool(prepared.config.strict)
 
     def fixed(self) -> dict[str, bytes]:

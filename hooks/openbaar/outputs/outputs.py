@@ -23,12 +23,15 @@ from openbaar.outputs.json_feed import json_feed
 from openbaar.outputs.ris import ris
 from openbaar.outputs.twin import TWIN, twin_at
 from openbaar.outputs.writing import sayable
+from openbaar.site_owner import SiteOwner
 
 FORMATS: Mapping[str, Callable[..., bytes]] = {".atom": atom, ".json": json_feed}
 
 CITING: Mapping[str, Callable[[Citable], bytes]] = {CITATION_FILES["RIS"]: ris, CITATION_FILES["BibTeX"]: bibtex}
 
 FEEDS = "feeds/"
+
+NOBODY = SiteOwner()
 
 
 def output_paths(catalogue: Catalogue) -> Iterator[str]:
@@ -47,14 +50,14 @@ def twin_addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from addresses_of_kind(catalogue, soort)
 
 
-def output_at(path: str, catalogue: Catalogue, site_url: str, author: str) -> bytes | None:
+def output_at(path: str, catalogue: Catalogue, site_url: str, author: str, owner: SiteOwner = NOBODY) -> bytes | None:
     """The bytes of the file at a path; None when there is none. ``author`` is the name of the site, which signs its
-    feeds; ``site_url`` ends in a slash."""
+    feeds, ``owner`` whose it is; ``site_url`` ends in a slash."""
     folder, slash, file = path.rpartition("/")
     if file in CITING:
         return _citing(folder + slash, CITING[file], catalogue, site_url)
     if path.startswith(DATA):
-        return dataset_at(path, catalogue, site_url, author)
+        return dataset_at(path, catalogue, site_url, author, owner)
     if not path.startswith(FEEDS):
         return harvest_at(path, catalogue, site_url)
     name, dot, ending = path.rpartition(".")
@@ -74,8 +77,8 @@ def _citing(address: str, written: Callable[[Citable], bytes], catalogue: Catalo
     return written(citable(entry, site_url)) if entry and stands else None
 
 
-def outputs(catalogue: Catalogue, site_url: str, author: str) -> Mapping[str, bytes]:
+def outputs(catalogue: Catalogue, site_url: str, author: str, owner: SiteOwner = NOBODY) -> Mapping[str, bytes]:
     """Path -> bytes, of all of them, and of all twins."""
-    made = {path: output_at(path, catalogue, site_url, author) for path in output_paths(catalogue)}
+    made = {path: output_at(path, catalogue, site_url, author, owner) for path in output_paths(catalogue)}
     made |= {f"{each}{TWIN}": twin_at(each, catalogue, site_url) for each in twin_addresses(catalogue)}
     return {path: data for path, data in made.items() if data is not None}

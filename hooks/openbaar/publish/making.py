@@ -150,7 +150,7 @@ def _make_outputs(making: Making, renderer: Renderer) -> None:
     asked = {}
     for path in making.stale(sorted(making.manifest.outputs)):
         with making.catalogue.traced() as questions:
-            data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name)
+            data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name, renderer.owner)
         assert data is not None, "what is listed can be made"
         asked[path] = tuple(questions)
         making.add_plain(path, data)

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from openbaar.catalogue import Catalogue
 from openbaar.publish.project import Snapshot
 from openbaar.publish.traces import Trace
+from openbaar.site_owner import SiteOwner
 
 
 class RenderedPage(NamedTuple):
@@ -30,10 +31,12 @@ class Rendered(NamedTuple):
 
 
 class Renderer(Protocol):
-    """Renders the pages of one catalogue. ``is_strict`` says that a warning stops the build."""
+    """Renders the pages of one catalogue. ``owner`` is whose site it is; ``is_strict`` says that a warning stops the
+    build."""
 
     site_url: str
     site_name: str
+    owner: SiteOwner
     is_strict: bool
 
     def fixed(self) -> dict[str, bytes]:
