@@ -21,11 +21,13 @@ PREFIXES = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 LISTS = "http://publications.europa.eu/resource/authority/"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
-NEDERLANDS = "language/NLD"
+RESOURCE = "rdfs:Resource"
 FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"csv": ("CSV", "text/csv"), "jsonl": ("JSON", "application/json")}
 )
@@ -42,7 +44,7 @@ def dcat(files: Iterable[str], site_url: str, name: str, owner: SiteOwner) -> by
     """The description of these files (paths in the site); ``name`` is that of the site, ``site_url`` ends in a
     slash."""
     page, publisher = f"{site_url}{FOLDER}", _publisher(name, owner, site_url)
-    about = {"dct:publisher": publisher, "dcat:contactPoint": _contact(name, owner), "dct:language": _one(NEDERLANDS)}
+    about = {"dct:publisher": publisher, "dcat:contactPoint": _contact(name, owner), "dct:language": DUTCH}
     dataset = {
         "@id": f"{page}#verzameling",
         "@type": "dcat:Dataset",
@@ -53,7 +55,7 @@ def dcat(files: Iterable[str], site_url: str, name: str, owner: SiteOwner) -> by
         "dct:creator": {"@id": publisher["@id"]},
         "dct:accessRights": _one("access-right/PUBLIC", "dct:RightsStatement"),
         "dct:accrualPeriodicity": _one("frequency/IRREG", "dct:Frequency"),
-        "dcat:theme": _one("data-theme/GOVE"),
+        "dcat:theme": THEME,
         "dcat:keyword": [_dutch(each) for each in KEYWORDS],
         "dcat:landingPage": {"@id": page, "@type": "foaf:Document"},
         "dcat:distribution": [_distribution(each, site_url, owner) for each in files],
@@ -78,11 +80,11 @@ def _distribution(path: str, site_url: str, owner: SiteOwner) -> Node:
             "@id": f"{site_url}{path}",
             "@type": "dcat:Distribution",
             "dct:title": _dutch(path.removeprefix(FOLDER)),
-            "dcat:accessURL": {"@id": f"{site_url}{FOLDER}"},
-            "dcat:downloadURL": {"@id": f"{site_url}{path}"},
+            "dcat:accessURL": {"@id": f"{site_url}{FOLDER}", "@type": RESOURCE},
+            "dcat:downloadURL": {"@id": f"{site_url}{path}", "@type": RESOURCE},
             "dcat:mediaType": {"@id": f"{MEDIA_TYPES}{media_type}", "@type": "dct:MediaType"},
             "dct:format": _one(f"file-type/{format}", "dct:MediaTypeOrExtent"),
-            "dct:language": _one(NEDERLANDS),
+            "dct:language": DUTCH,
             "dct:license": {"@id": owner.licentie, "@type": "dct:LicenseDocument"} if owner.licentie else None,
         }
     )
@@ -104,13 +106,17 @@ def _contact(name: str, owner: SiteOwner) -> Node | None:
     return {"@type": "vcard:Kind", "vcard:fn": sayable(owner.naam or name), way: {"@id": address}}
 
 
-def _one(value: str, kind: str = "") -> Node:
-    """A value of a list of the Publications Office."""
-    return {"@id": f"{LISTS}{value}", **({"@type": kind} if kind else {})}
+def _one(value: str, kind: str) -> Node:
+    """A value of a list of the Publications Office, and of which kind it is."""
+    return {"@id": f"{LISTS}{value}", "@type": kind}
 
 
 def _dutch(text: str) -> Node:
     return {"@value": text, "@language": "nl"}
+
+
+DUTCH = _one("language/NLD", "dct:LinguisticSystem")
+THEME = {**_one("data-theme/GOVE", "skos:Concept"), "skos:prefLabel": _dutch("Overheid en publieke sector")}
 
 
 def _known(node: Node) -> Node:
