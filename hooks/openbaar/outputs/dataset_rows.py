@@ -22,8 +22,8 @@ Values = Mapping[str, Any]
 """Name of a column -> its value."""
 
 
-def document_values(row: DatasetRow, site_url: str) -> dict[str, Any]:
-    """The values of a document but for its text, in the order of the columns; ``site_url`` ends in a slash."""
+def document_values(row: DatasetRow, text: str, site_url: str) -> dict[str, Any]:
+    """The values of a document with this text, in the order of the columns; ``site_url`` ends in a slash."""
     return {
         "id": row.ref.id,
         "soort": row.ref.soort,
@@ -40,30 +40,29 @@ def document_values(row: DatasetRow, site_url: str) -> dict[str, Any]:
             {"relatie": each.sleutel, "soort": each.naar.soort, "id": each.naar.id, "url": f"{site_url}{each.adres}"}
             for each in row.relaties
         ],
+        "tekst": text,
         "sha256": row.sha256,
     }
 
 
 def json_of(row: DatasetRow, text: str, site_url: str) -> bytes:
     """A document as JSON in UTF-8, on one line."""
-    values = document_values(row, site_url)
-    sha256 = values.pop("sha256")
-    return (json.dumps(values | {"tekst": text, "sha256": sha256}, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(document_values(row, text, site_url), ensure_ascii=False) + "\n").encode()
 
 
 def documents_csv(rows: Iterable[DatasetRow], site_url: str) -> bytes:
     """Documents as CSV, without their texts."""
-    return _csv(DOCUMENTS, (document_values(row, site_url) for row in rows))
+    return _csv(DOCUMENTS, (document_values(row, "", site_url) for row in rows))
 
 
 def citations_csv(rows: Iterable[DatasetRow], site_url: str) -> bytes:
     """What these documents cite, a line for each thing."""
-    return _csv(CITATIONS, (each for row in rows for each in _cited(row, site_url)))
+    return _csv(CITATIONS, (each for row in rows for each in cited_values(row, site_url)))
 
 
 def register_csv(lines: Iterable[RegisterLine], site_url: str) -> bytes:
     """The register of reactions."""
-    return _csv(REGISTER, (_register_values(each, site_url) for each in lines))
+    return _csv(REGISTER, (register_values(each, site_url) for each in lines))
 
 
 def _csv(name: str, rows: Iterable[Values]) -> bytes:
@@ -82,14 +81,16 @@ def _text_of_one(value: Any) -> str:
     return str(value["naam"]) if "naam" in value else f"{value['relatie']}: {value['soort']}/{value['id']}"
 
 
-def _cited(row: DatasetRow, site_url: str) -> Iterator[Values]:
+def cited_values(row: DatasetRow, site_url: str) -> Iterator[Values]:
+    """The values of each thing that a document cites."""
     values = {"soort": row.ref.soort, "id": row.ref.id, "url": f"{site_url}{row.adres}", "datum": _day(row.datum)}
     for id in row.citaten:
         reference = describe(id)
         yield values | {"citaat": id, "groep": reference.group, "naam": reference.label, "bron": reference.url}
 
 
-def _register_values(line: RegisterLine, site_url: str) -> Values:
+def register_values(line: RegisterLine, site_url: str) -> Values:
+    """The values of a line of the register."""
     known = date.fromordinal(line.datum) if line.datum else ONBEKEND
     return {
         "rapport": line.rapport,
