@@ -103,7 +103,7 @@ def test_a_document_has_the_columns_of_the_contract(case: Catalogue) -> None:
         "tekst": memo["tekst"],
         "sha256": hashlib.sha256(memo["tekst"].encode()).hexdigest(),
     }
-    assert memo["tekst"].strip() == "De nota, zie artikel 273f Sr."
+    assert memo["tekst"] == "De nota, zie artikel 273f Sr."
 
 
 def test_what_is_unknown_is_called_so(case: Catalogue) -> None:

@@ -26,7 +26,8 @@ def dataset_years(asking: Asking) -> tuple[str, ...]:
 
 OWN = f"SELECT * FROM shown_document WHERE {IS_STUK} AND jaar = ?1 AND visibility <> 'INGETROKKEN'"
 
-ROWS = f"SELECT bron, soort, id, adres, record, body FROM ({OWN}) ORDER BY datum, adres"
+TEXT = "TRIM(body, CHAR(10))"
+ROWS = f"SELECT bron, soort, id, adres, record, {TEXT} FROM ({OWN}) ORDER BY datum, adres"
 
 NAMED = f"""
 SELECT own.bron, r.sleutel, naar.soort, naar.id, naar.adres, 0 AS rang, r.plaats, naar.bron AS naar, naar.visibility
@@ -65,9 +66,9 @@ def documents_of_year(asking: Asking, jaar: str) -> tuple[DatasetRow, ...]:
             named.get(bron, ()),
             dossiers.get(bron, ()),
             cited.get(bron, ()),
-            sha256_of(body),
+            sha256_of(text),
         )
-        for bron, soort, id, adres, record, body in asking.rows(ROWS, jaar)
+        for bron, soort, id, adres, record, text in asking.rows(ROWS, jaar)
     )
 
 
@@ -85,14 +86,14 @@ def sha256_of(text: str) -> str:
 
 def texts_of_year(asking: Asking, jaar: str) -> Iterator[str]:
     """The texts of these documents, in the same order. The answer above has their hashes, so it is no question."""
-    for *_, body in asking.rows(ROWS, jaar):
-        yield body
+    for *_, text in asking.rows(ROWS, jaar):
+        yield text
 
 
 def text_of_document(asking: Asking, ref: Ref) -> str:
     """The text of a document that is not withdrawn. Who asks for its source (``text_of``) is stale when it changes."""
-    query = "SELECT body FROM standing WHERE soort = ? AND id = ?"
-    return "".join(body for (body,) in asking.rows(query, *ref))
+    query = f"SELECT {TEXT} FROM standing WHERE soort = ? AND id = ?"
+    return "".join(text for (text,) in asking.rows(query, *ref))
 
 
 class RegisterLine(NamedTuple):
