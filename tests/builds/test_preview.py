@@ -30,8 +30,8 @@ def preview(project: Project) -> Preview:
 
 
 def _pages(folder: Path) -> dict[str, bytes]:
-    """Pages and attachments; what is made of the whole collection stays as it was when the preview began."""
-    return {name: data for name, data in content(folder).items() if name.endswith((".html", ".pdf"))}
+    """Pages with their twins, and attachments; what is made of the whole collection stays as it was when the preview began."""
+    return {name: data for name, data in content(folder).items() if name.endswith((".html", ".pdf", "/index.json"))}
 
 
 def is_as_if_started_anew(preview: Preview) -> bool:

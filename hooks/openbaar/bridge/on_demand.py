@@ -78,7 +78,7 @@ class OnDemand:
                 self._remove(name)
             elif name.endswith(".html") and name != ERROR_PAGE:
                 self._freshen_page(name)
-            elif name in self._made_of and name == twin_path(name.removesuffix(TWIN) + PAGE):
+            elif name.endswith(f"/{TWIN}"):
                 self._freshen_page(name.removesuffix(TWIN) + PAGE)
 
     def _freshen_page(self, name: str) -> None:
