@@ -195,7 +195,8 @@ def _sum(making: Making) -> None:
 
 def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     """Everything in its place; then that is remembered, in the one transaction that ends last."""
-    unlisted = [path for path in making.made_of if path not in making.manifest.paths and not is_of_index(path)]
+    paths = making.manifest.paths
+    unlisted = [path for path in making.made_of if path not in paths and not is_of_index(path)]
     if unlisted:
         raise UnlistedError(f"files that nobody listed: {', '.join(sorted(unlisted))}")
     finished = Finished(making.staging, making.made, making.made_of.keys() - making.made.keys())
