@@ -1,8 +1,8 @@
 """What may no longer be seen goes from the site as soon as it is known, before anything is made: that needs no room.
 
-At once go the pages of documents that went or were withdrawn, and their files. Lists, feeds, sitemaps, the search index
-and other pages that show such a document are made again; when that fails, whatever the reason, they go as well: of the
-index all, for its words come from all documents. The next build makes all that is missing.
+At once go the pages of documents that went or were withdrawn, and their files. Lists, feeds, data files, sitemaps, the
+search index and other pages that show such a document are made again; when that fails, whatever the reason, they go as
+well: of the index all, for its words come from all documents. The next build makes all that is missing.
 """
 
 from __future__ import annotations
