@@ -24,6 +24,7 @@ PAGE = "https://stukken.example/beslisnotas/2023/x/"
         ({"name": "Ministerie"}, "sleutel is onbekend: name"),
         ({"contact": "bel ons"}, "contact is geen adres: bel ons"),
         ({"meldadres": "javascript:alert(1)"}, "meldadres is geen adres: javascript:alert(1)"),
+        ({"licentie": "CC0"}, "licentie is geen adres: CC0"),
         ({"logo": "../geheim.svg"}, "logo is geen naam van een plaatje: ../geheim.svg"),
         ({"accent": "blauw", "accent_donker": "#8fd0df"}, "accent is geen kleur: blauw"),
         ({"accent": "#0a5566"}, "accent staat er zonder accent_donker"),

@@ -35,6 +35,8 @@ class SiteOwner:
     """A sentence on top of every page, as for a site to try things on; empty for none."""
     logo: str = ""
     """The name of a picture in ``overrides/assets/``; empty for ours."""
+    licentie: str = ""
+    """The address of the licence of the data files; empty while nobody chose one."""
     accent: str = ""
     """The colour of links on a light screen (``#0a5566``); empty for ours."""
     accent_donker: str = ""
@@ -85,6 +87,9 @@ def _unfit(key: str, value: str) -> Iterator[Fault]:
     if key in ("contact", "meldadres") and not (EMAIL.fullmatch(value) or WEB.fullmatch(value)):
         remedy = "Schrijf een e-mailadres, of een adres dat met https:// begint."
         yield Fault(key, f"{key} is geen adres: {shortened(value)}", remedy)
+    if key == "licentie" and not WEB.fullmatch(value):
+        remedy = "Schrijf het adres van een licentie, bijvoorbeeld https://creativecommons.org/publicdomain/zero/1.0/."
+        yield Fault(key, f"licentie is geen adres: {shortened(value)}", remedy)
     if key == "logo" and not LOGO.fullmatch(value):
         remedy = "Zet een svg of png in overrides/assets/ en schrijf de naam ervan."
         yield Fault(key, f"logo is geen naam van een plaatje: {shortened(value)}", remedy)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from openbaar.problems import Problem
-from openbaar.site_owner import site_owner
+from openbaar.site_owner import SiteOwner, site_owner
 
 SETTINGS = "mkdocs.yml"
 EXAMPLE = "https://openbaar.example"
@@ -20,6 +20,23 @@ ADVISED = {
     "contact": "Schrijf bij extra.uitgever.contact een e-mailadres of het adres van een pagina.",
     "meldadres": "Schrijf bij extra.uitgever.meldadres waar lezers een fout melden.",
 }
+
+
+class SiteSettings(NamedTuple):
+    """The address of a site, which ends in a slash; its name; and whose it is."""
+
+    url: str
+    name: str
+    owner: SiteOwner
+
+
+def site_settings(root: Path) -> SiteSettings:
+    """What the settings say of the site. They must have no problems."""
+    tree = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)
+    settings = _entries(tree, "", {})
+    table = _entries(settings.get("extra"), "", {}).get("uitgever")
+    url, name = (str(_value(settings.get(key)) or "") for key in ("site_url", "site_name"))
+    return SiteSettings(f"{url.rstrip('/')}/", name, site_owner(_value(table))[0])
 
 
 def settings_problems(root: Path) -> tuple[Problem, ...]:
