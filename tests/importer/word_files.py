@@ -69,6 +69,8 @@ NUMBERS = (
     f'<w:abstractNum w:abstractNumId="2">{_level(0, "bullet", "•")}{_level(1, "bullet", "-")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="3">{_level(0, "lowerLetter", "%1)")}</w:abstractNum>'
     + "".join(f'<w:num w:numId="{each}"><w:abstractNumId w:val="{each}"/></w:num>' for each in (1, 2, 3))
+    + '<w:num w:numId="4"><w:abstractNumId w:val="3"/>'
+    + '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     + "</w:numbering>"
 )
 STYLES = (

@@ -15,6 +15,7 @@ from openbaar.importer.loose_tables import LooseTable, loose_tables
 from openbaar.importer.markers import is_bullet, marker_of
 from openbaar.importer.regions import Measures, Sheet
 from openbaar.importer.runs import merged_rows, runs_of
+from openbaar.importer.side_heads import side_heads
 
 Labels = frozenset[tuple[int, str]]
 
@@ -76,6 +77,8 @@ def _placed(sheet: Sheet, measures: Measures, notes: Labels) -> Iterator[Placed]
             yield from _form(grid, held)
         else:
             yield held[0].base, _table(grid, held, measures, notes), grid.xs
+    beside, free = side_heads(free, measures)
+    yield from ((line.base - 1, line, ()) for line in beside)
     for loose in loose_tables(free, measures):
         taken = {id(each) for row in loose.rows for each in row}
         free = [each for each in free if id(each) not in taken]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from openbaar.importer.layout import section_level
 from openbaar.importer.lines import Stretch, is_apart
-from openbaar.importer.markers import Marker, marker_of, without_marker
+from openbaar.importer.markers import Marker, is_initial, marker_of, without_marker
+from openbaar.importer.ministry import goes_on
 from openbaar.importer.redactions import is_mark
 from openbaar.importer.regions import Measures
 
@@ -58,8 +59,11 @@ def gather(lines: Iterable[Stretch], measures: Measures) -> Iterator[Gathered]:
     """The blocks that lines make up, in order."""
     building: Gathered | None = None
     before: Stretch | None = None
+    letters: set[str] = set()
     for line in lines:
         marker = marker_of(line)
+        if marker is not None and is_initial(marker.sign, letters):
+            marker = None
         white = before is None or line.page != before.page or _step(before, line) > APART * _leading(line, measures)
         if building is not None and before is not None and _goes_on(building, before, line, marker, white, measures):
             building.lines.append(line)
@@ -103,7 +107,9 @@ def _goes_on(
         return False
     if line.page != before.page:
         return _goes_over_the_page(building, before, line, measures)
-    return not white and not (_has_room(before, line, measures) and _may_end(before, measures))
+    if white:
+        return False
+    return goes_on(before.text, line.text) or not (_has_room(before, line, measures) and _may_end(before, measures))
 
 
 def _is_within(building: Gathered, before: Stretch, line: Stretch, marker: Marker, measures: Measures) -> bool:

@@ -103,6 +103,7 @@ def levels(headings: Sequence[Gathered]) -> list[int]:
     """The level of each heading, from 2: by its number, by the name of its section, or by how much it stands out."""
     styles = sorted({_prominence(each) for each in headings}, reverse=True)
     found: list[int] = []
+    given: dict[int, int] = {}  # the level that headings of one kind got within the larger one they stand under
     numbered = [NUMBERED.match(heading_text(each)) for each in headings]
     for each, number in zip(headings, numbered, strict=True):
         wanted = 2 + styles.index(_prominence(each))
@@ -115,7 +116,9 @@ def levels(headings: Sequence[Gathered]) -> list[int]:
             wanted = 2
         elif each.marker and found and not any(each.style[1:]):
             wanted = 3
-        found.append(min(wanted, (found[-1] if found else 1) + 1, DEEPEST))
+        given = {each: level for each, level in given.items() if each <= wanted}
+        deepest = (found[-1] if found else 1) + 1
+        found.append(min(given.setdefault(wanted, min(wanted, deepest, DEEPEST)), deepest))
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from openbaar.importer.layout import label_of, layout
 from openbaar.importer.slips import CONNECTS, Field, Slip, State, joined_slips, labelled, units
@@ -35,6 +35,56 @@ def is_address(text: str) -> bool:
     return bool(POST.search(text) or STREET.match(text))
 
 
+@dataclass
+class OpenField:
+    """A label, and what was found beside and below it so far."""
+
+    label: str
+    key: str
+    held: list[Slip]
+    value_left: float | None
+    """Where its value begins, if that stands beside the label."""
+
+    def takes(self, slip: Slip) -> bool:
+        """Whether a line below the label goes on with its value."""
+        if self.value_left is not None:
+            return abs(slip.left - self.value_left) < 5
+        return not self.held or self.key in LISTS or bool(CONNECTS.search(self.held[-1].text))
+
+    @property
+    def field(self) -> Field:
+        values = tuple(units(slip for slip in self.held if not slip.is_withheld))
+        state = State.FILLED if values else State.WITHHELD if self.held else State.EMPTY
+        page = self.held[0].page if self.held else 1
+        return Field(self.label, self.key, values, state, page, "in het briefhoofd", tuple(self.held))
+
+
+def _opened(row: Sequence[Slip]) -> Iterator[OpenField]:
+    """The fields of a row that begins with a label: one, or more where fields stand beside each other."""
+    if labelled(row[0]) is None:
+        return
+    current: OpenField | None = None
+    for slip in row:
+        found = labelled(slip)
+        if current and (found is None or not _may_be_label(slip, found[1], row[0], current)):
+            current.held.append(slip)
+            current.value_left = slip.left if current.value_left is None else current.value_left
+            continue
+        if current:
+            yield current
+        assert found
+        label, key, value = found
+        current = OpenField(label, key, [replace(slip, text=value)] if value else [], None)
+    if current:
+        yield current
+
+
+def _may_be_label(slip: Slip, key: str, first: Slip, current: OpenField) -> bool:
+    """Whether a later part of a row is a label: it looks like the first one. Right behind a label it is one only where
+    it has a key: ``Directie`` may be a value as well."""
+    return slip.bold == first.bold and bool(current.held or key)
+
+
 class Rows:
     """Reads the rows above a text; keeps what it found."""
 
@@ -46,8 +96,8 @@ class Rows:
         self.titles: list[str] = []
         self._loose: list[list[Slip]] = []
         self._above: Slip | None = None
-        self._value_left: float | None = None
-        self._open: tuple[str, str, list[Slip]] | None = None
+        self._open: list[OpenField] = []
+        """The fields of the last row with labels: two or more where fields stand beside each other."""
 
     def read(self, rows: Sequence[Sequence[Slip]]) -> None:
         """Take in all rows, from top to bottom."""
@@ -61,38 +111,31 @@ class Rows:
     def _row(self, row: list[Slip]) -> None:
         if not row:
             return
-        found = labelled(row[0])
-        if found:
+        opened = list(_opened(row))
+        if opened:
             self._close()
-            label, key, value = found
-            held = [replace(row[0], text=value)] if value else []
-            held += row[1:]
-            self._open = (label, key, held)
-            self._value_left = row[1].left if len(row) > 1 else None
-        elif self._goes_on(row):
-            assert self._open
-            self._open[2].extend(row)
-        else:
+            self._open = opened
+        elif not self._goes_on(row):
             self._close()
             self._loose.append(row)
 
     def _goes_on(self, row: Sequence[Slip]) -> bool:
-        """Whether a row is the next line of the value of the label above it."""
+        """Whether a row is the next line of the values above it; it is added to them. Each part of it belongs to the
+        value that it stands under."""
         if not self._open or not row[0].near:
             return False
-        if self._value_left is not None:
-            return abs(row[0].left - self._value_left) < 5
-        held = self._open[2]
-        return not held or self._open[1] in LISTS or bool(CONNECTS.search(held[-1].text))
+        owners = [next((each for each in self._open if each.takes(slip)), None) for slip in row]
+        if owners[0] is None:
+            return False
+        last = owners[0]
+        for slip, owner in zip(row, owners, strict=True):
+            last = owner or last
+            last.held.append(slip)
+        return True
 
     def _close(self) -> None:
-        if self._open:
-            label, key, held = self._open
-            values = tuple(units(slip for slip in held if not slip.is_withheld))
-            state = State.FILLED if values else State.WITHHELD if held else State.EMPTY
-            page = held[0].page if held else 1
-            self.fields.append(Field(label, key, values, state, page, "in het briefhoofd", tuple(held)))
-        self._open, self._value_left = None, None
+        self.fields += [each.field for each in self._open]
+        self._open = []
 
     def _groups(self) -> list[list[Slip]]:
         """Loose rows that stand together, each as one group."""

@@ -20,10 +20,14 @@ COLUMN_FROM = 0.68
 """Of the width of a page: the column at the right begins after this."""
 FOOT_FROM = 0.925
 """Of the height: feet stand below this."""
+NAMED_FOOT_FROM = 0.85
+"""Of the height: below this stand feet that can be nothing else."""
 HEAD_UNTIL = 0.2
 """Of the height: what is repeated above this is a head."""
 TABLE_ROWS = 4
 """So many lines of the column on one height with small type within the text are the cells of a table."""
+TOP_UNTIL = 0.1
+"""Of the height: what stands above this on a later page, in smaller type, is a head."""
 SMALL = 0.86
 """Of the size of the text: type of the column is smaller than this."""
 
@@ -74,7 +78,9 @@ def sheets(pages: Sequence[Page]) -> tuple[tuple[Sheet, ...], Measures]:
         read.append((page, [as_mark(each) for each in stretches(page, words)], covers))
     measures = measure([(page, found) for page, found, _ in read])
     feet, heads = _repeated(read, FOOT_FROM, 2), _repeated(read, 0, HEAD_UNTIL)
-    dealt = tuple(_deal(page, found, covers, measures, feet, heads) for page, found, covers in read)
+    dealt = tuple(
+        _deal(page, found, covers, measures, feet, heads, not place) for place, (page, found, covers) in enumerate(read)
+    )
     return dealt, measures
 
 
@@ -152,12 +158,13 @@ def _deal(
     measures: Measures,
     feet: frozenset[tuple[str, int]],
     heads: frozenset[tuple[str, int]],
+    is_first: bool,
 ) -> Sheet:
     parts: dict[str, list[Stretch]] = {"text": [], "side": [], "head": [], "foot": []}
     if not _has_column(page, found, measures):
         measures = replace(measures, column=None)
     for each in found:
-        parts[_part(each, page, measures, feet, heads)].append(each)
+        parts[_part(each, page, measures, feet, heads, is_first)].append(each)
     text, side, head, foot = (tuple(parts[name]) for name in ("text", "side", "head", "foot"))
     return Sheet(page, text, side, head, foot, covers)
 
@@ -174,15 +181,22 @@ def _has_column(page: Page, found: Sequence[Stretch], measures: Measures) -> boo
 
 
 def _part(
-    each: Stretch, page: Page, measures: Measures, feet: frozenset[tuple[str, int]], heads: frozenset[tuple[str, int]]
+    each: Stretch,
+    page: Page,
+    measures: Measures,
+    feet: frozenset[tuple[str, int]],
+    heads: frozenset[tuple[str, int]],
+    is_first: bool,
 ) -> str:
     if each.base > FOOT_FROM * page.height and _is_foot(each, page, measures, feet):
+        return "foot"
+    if each.base > NAMED_FOOT_FROM * page.height and _names_itself(each):
         return "foot"
     if is_side(each, measures):
         return "side"
     if each.base < HEAD_UNTIL * page.height and _place(each) in heads and each.size < measures.size + 0.5:
         return "head"
-    if measures.is_kamerstuk and page.number > 1 and each.base < 0.08 * page.height:
+    if not is_first and _is_running_head(each, page, measures):
         return "head"
     return "text"
 
@@ -191,6 +205,19 @@ def _is_foot(each: Stretch, page: Page, measures: Measures, feet: frozenset[tupl
     if layout().feet.fullmatch(each.text) or _place(each) in feet:
         return True
     return each.base > 0.955 * page.height and each.size < measures.size
+
+
+def _is_running_head(each: Stretch, page: Page, measures: Measures) -> bool:
+    """Whether a line at the top of a later page is no text: it is in smaller type, or says what a foot says."""
+    if measures.is_kamerstuk and each.base < 0.08 * page.height:
+        return True
+    small = each.size < measures.size - 0.4
+    return each.base < TOP_UNTIL * page.height and (small or layout().feet.fullmatch(each.text) is not None)
+
+
+def _names_itself(each: Stretch) -> bool:
+    """Whether a line can be nothing but a foot: ``Pagina 2 van 3``, ``kst-28638-233``."""
+    return any(map(str.isalpha, each.text)) and layout().feet.fullmatch(each.text) is not None
 
 
 def is_side(each: Stretch, measures: Measures) -> bool:

@@ -59,6 +59,10 @@ def runs_of(
     pieces: list[Run] = []
     for before, line in zip((None, *lines), lines, strict=False):
         words = without_repeats(line.words)
+        if pieces and pieces[-1].withheld and is_mark(words[0]) and words[0].text == pieces[-1].text:
+            words = words[1:]  # a passage of many lines is one passage
+            if not words:
+                continue
         if before is not None and not (breaks_words and _breaks_word(before, words[0], right)):
             _join(pieces, before, words[0], right)
         pieces += _line_runs(line, words, notes)

@@ -77,11 +77,12 @@ class Field:
 def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
     """The fields of slips that stand under each other. What follows a label belongs to it until the next label, or
     until a white line below its first value: what comes then is a sentence of the paper ("Wilt u slechts één
-    zaak…")."""
+    zaak…"). Where a label is bold, ordinary type right below its value is no label."""
     label, key, held = "", "", list[Slip]()
-    begun = ended = False
+    begun = ended = bold_labels = False
     for slip in slips:
-        found = labelled(slip) or (_unknown_label(slip, held) if begun else None)
+        found = None if bold_labels and held and slip.near and not slip.bold else labelled(slip)
+        found = found or (_unknown_label(slip, held) if begun else None)
         if found is None:
             ended = ended or bool(label and held and not slip.near)
             held += [] if ended else [slip]
@@ -90,6 +91,7 @@ def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
         if begun or held:
             yield _field(label, key, held, where)
         (label, key, value), held, begun = found, [], True
+        bold_labels = slip.column and slip.bold
         if value:
             held.append(replace(slip, text=value))
         else:

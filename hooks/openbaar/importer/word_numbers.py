@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,16 +32,23 @@ class Numbers:
         self._levels: dict[tuple[str, int], Level] = {}
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._abstract: dict[str, str] = {}
+        self._restarts: dict[str, dict[int, int]] = {}
+        """For each list that begins anew, the first number of its levels; taken out once it has begun."""
+        self._styled: dict[tuple[str, str], int] = {}
         try:
             root = package.part.numbering_part.element
         except (KeyError, NotImplementedError):
             return
         for each in root.findall(qn("w:num")):
             self._abstract[each.get(qn("w:numId"))] = each.find(qn("w:abstractNumId")).get(qn("w:val"))
+            self._restarts[each.get(qn("w:numId"))] = dict(_restarts(each))
         for each in root.findall(qn("w:abstractNum")):
             for level in each.findall(qn("w:lvl")):
                 place = int(level.get(qn("w:ilvl")))
                 self._levels[each.get(qn("w:abstractNumId")), place] = _level(level)
+                styled = level.find(qn("w:pStyle"))
+                if styled is not None:
+                    self._styled[each.get(qn("w:abstractNumId")), styled.get(qn("w:val"))] = place
 
     def next(self, list_id: str, place: int) -> tuple[str, str]:
         """The form and the number of the next paragraph of a list at a level: ``("decimal", "4.1")``."""
@@ -49,6 +57,7 @@ class Numbers:
         if level is None or list_id == "0":
             return "", ""
         counts = self._counts[abstract]
+        counts.update({level: first - 1 for level, first in self._restarts.pop(list_id, {}).items()})
         counts[place] = counts.get(place, level.start - 1) + 1
         for deeper in [each for each in counts if each > place]:
             del counts[deeper]
@@ -57,6 +66,10 @@ class Numbers:
         if level.form == "none":
             return "", ""
         return level.form, self._written(abstract, level, counts)
+
+    def level_of(self, list_id: str, style: str) -> int:
+        """The level of a list that paragraphs of a style have, where they do not say it themselves."""
+        return self._styled.get((self._abstract.get(list_id, ""), style), 0)
 
     def indent(self, list_id: str, place: int) -> int:
         """How far in the paragraphs of a list stand at a level; 0 where that is not said."""
@@ -70,6 +83,14 @@ class Numbers:
                 other = self._levels.get((abstract, place), level)
                 text = text.replace(f"%{place + 1}", in_form(counts.get(place, other.start), other.form))
         return text.strip()
+
+
+def _restarts(element: Any) -> Iterator[tuple[int, int]]:
+    """The levels of a list that begin anew, each with its first number."""
+    for each in element.findall(qn("w:lvlOverride")):
+        first = each.find(qn("w:startOverride"))
+        if first is not None:
+            yield int(each.get(qn("w:ilvl"))), int(first.get(qn("w:val")))
 
 
 def _level(element: Any) -> Level:

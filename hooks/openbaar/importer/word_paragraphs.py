@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from openbaar.importer.blocks import Run, plain
 from openbaar.importer.word_numbers import Numbers
-from openbaar.importer.word_runs import ALTERNATIVE, WordState, is_on, paragraph_runs, value_of
+from openbaar.importer.word_runs import ALTERNATIVE, WordState, is_on, is_placeholder, paragraph_runs, value_of
 
 BOX = qn("w:txbxContent")
 HEADINGS = ("heading", "kop", "titel 1", "berschrift")
@@ -57,8 +57,8 @@ class WordReader:
     def __init__(self, package: Any, numbers: Numbers, state: WordState) -> None:
         self._package, self._numbers, self.state = package, numbers, state
         self._styles = {style.style_id: style for style in package.styles if hasattr(style, "style_id")}
-        self.boxes: list[Para] = []
-        """What stood in text boxes, in the order met."""
+        self.boxes: list[tuple[Para, ...]] = []
+        """The text boxes, in the order met."""
 
     def pieces(self, element: Any) -> Iterator[Piece]:
         """What stands in an element: the body, a cell, a header. Content controls are looked into."""
@@ -69,7 +69,7 @@ class WordReader:
                 yield self._table(child)
             elif child.tag == qn("w:sdt"):
                 content = child.find(qn("w:sdtContent"))
-                if content is not None and not _is_contents(child):
+                if content is not None and not _is_contents(child) and not is_placeholder(child):
                     named = _alias(child)
                     inner = self.pieces(content)
                     yield from (
@@ -80,7 +80,7 @@ class WordReader:
 
     def _with_boxes(self, paragraph: Any) -> Iterator[Piece]:
         for box in _boxes(paragraph):
-            self.boxes += [each for each in self.pieces(box) if isinstance(each, Para) and each.text]
+            self.boxes.append(tuple(_flat(self.pieces(box))))
         made = self._paragraph(paragraph)
         if made:
             yield made
@@ -93,7 +93,7 @@ class WordReader:
             cells = []
             for cell in row.iter(qn("w:tc")):
                 if next(cell.iterancestors(qn("w:tr"))) is row:
-                    cells.append(tuple(each for each in self.pieces(cell) if isinstance(each, Para)))
+                    cells.append(tuple(_flat(self.pieces(cell))))
                     cells += [()] * (_span(cell) - 1)
             rows.append(tuple(cells))
         return WordTable(tuple(rows))
@@ -105,7 +105,7 @@ class WordReader:
         runs = paragraph_runs(paragraph, self.state)
         if name.startswith(CONTENTS):
             return None
-        list_id, depth = _list_of(look, style)
+        list_id, depth = _list_of(look, style, self._numbers)
         form, number = self._numbers.next(list_id, depth) if list_id and (plain(runs).strip()) else ("", "")
         words = [run for run in runs if run.text.strip() and not run.note]
         of_style = _style_look(style)
@@ -117,6 +117,15 @@ class WordReader:
         control = next(paragraph.iter(qn("w:sdt")), None)
         alias = _alias(control) if control is not None else ""
         return Para(runs, level, form, number, indent, bold, italic, underlined, name in ("title", "titel"), alias)
+
+
+def _flat(pieces: Iterable[Piece]) -> Iterator[Para]:
+    """Pieces as paragraphs alone: a table within a cell gives those of its cells."""
+    for each in pieces:
+        if isinstance(each, Para):
+            yield each
+        else:
+            yield from (para for row in each.rows for cell in row for para in cell)
 
 
 def _alias(control: Any) -> str:
@@ -148,13 +157,14 @@ def _chain(style: Any) -> Iterator[Any]:
         style = getattr(style, "base_style", None)
 
 
-def _list_of(look: Any, style: Any) -> tuple[str, int]:
+def _list_of(look: Any, style: Any, numbers: Numbers) -> tuple[str, int]:
     """The list that a paragraph is in, by itself or by its style, and at which level."""
     for element in (look, *(each.find(qn("w:pPr")) for each in _chain(style))):
         found = element.find(qn("w:numPr")) if element is not None else None
         if found is not None:
-            place = value_of(found, "w:ilvl") or "0"
-            return value_of(found, "w:numId"), int(place)
+            list_id, place = value_of(found, "w:numId"), value_of(found, "w:ilvl")
+            named = style.style_id if style is not None else ""
+            return list_id, int(place) if place else numbers.level_of(list_id, named)
     return "", 0
 
 

@@ -5,8 +5,8 @@ count."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -18,7 +18,7 @@ ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fall
 BOXES = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 WITHOUT_TEXT = frozenset((*BOXES, ALTERNATIVE, qn("w:pPr"), qn("w:rPr"), qn("w:sdtPr"), qn("w:sdtEndPr")))
 DELETED = (qn("w:del"), qn("w:moveFrom"))
-SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
+SIGNS = {qn("w:tab"): "\t", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
 SKIPPED_FIELDS = ("TOC", "PAGE", "NUMPAGES", "SECTIONPAGES")
 BLACK = ("black", "000000")
 
@@ -71,12 +71,24 @@ def _runs(element: Any, state: WordState) -> Iterator[Run]:
     for child in element:
         if child.tag in DELETED:
             state.counts["deleted"] += 1
+        elif is_placeholder(child):
+            continue
         elif child.tag == qn("w:r"):
             yield from _run(child, state)
         elif child.tag not in WITHOUT_TEXT and isinstance(child.tag, str):
             if child.tag == qn("w:ins"):
                 state.counts["inserted"] += 1
             yield from _runs(child, state)
+
+
+def untabbed(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs with a blank for each tab: in a text both set words apart."""
+    return tuple(replace(run, text=run.text.replace("\t", " ")) for run in runs)
+
+
+def is_placeholder(element: Any) -> bool:
+    """Whether an element is a content control that was not filled in: "Klik hier als u tekst wilt invoeren"."""
+    return element.tag == qn("w:sdt") and element.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
 
 
 def _run(run: Any, state: WordState) -> Iterator[Run]:

@@ -1,0 +1,124 @@
+"""Heads and feet in odd places, and what closes a letter: furniture is no text, a signature is no list."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from importer.conftest import Import
+from importer.memos import SENTENCE
+from importer.papers import LEFT, Paper, drawn
+from importer.reading import body, headings, known
+
+
+@cache
+def with_running_head() -> bytes:
+    """Two pages; above the text of the second the ministry and the number stand in small type."""
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE * 32)
+        paper.put(LEFT, 40, "Ministerie van Onderwijs, Cultuur en Wetenschap", 8)
+        paper.put(LEFT, 52, "Onze referentie 44550011", 8)
+
+    return drawn(build, start=300)
+
+
+def test_what_stands_once_above_a_later_page_is_no_text(imported: Import) -> None:
+    (made,) = imported(with_running_head())
+    assert made.imported.pages == (1, 2)
+    assert "Ministerie van" not in body(made)
+    assert "44550011" not in body(made)
+    assert body(made).count(SENTENCE.strip()) == 32
+
+
+@pytest.mark.parametrize("foot", ["Pagina 1 van 1", "Tweede Kamer, vergaderjaar 2021-2022, 29 628, nr. 1120"])
+def test_a_foot_that_can_be_nothing_else_may_stand_higher(foot: str, imported: Import) -> None:
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE)
+        paper.put(LEFT, 740, foot)
+
+    (made,) = imported(drawn(build, start=200, numbered=False))
+    assert foot not in body(made)
+
+
+@cache
+def letter() -> bytes:
+    """A letter that two sign; the name of the first ministry goes on on the next line."""
+
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 165, "De voorzitter van de Tweede Kamer der Staten-Generaal")
+        paper.put(LEFT, 177, "Postbus 20018")
+
+    def build(paper: Paper) -> None:
+        paper.text("Geachte voorzitter,")
+        paper.gap()
+        paper.text(SENTENCE * 2)
+        paper.gap()
+        for lines in (
+            ("de Minister van Volksgezondheid,", "Welzijn en Sport,", "D. Voorbeeld"),
+            ("de Staatssecretaris van Justitie", "en Veiligheid,", "E. Ander"),
+        ):
+            for line in lines[:2]:
+                paper.text(line)
+            paper.gap(30)
+            paper.text(lines[2])
+            paper.gap()
+
+    return drawn(build, first=first, start=300)
+
+
+def test_an_office_over_two_lines_is_one_office(imported: Import) -> None:
+    (made,) = imported(letter())
+    assert known(made)["van"] == (
+        "de Minister van Volksgezondheid, Welzijn en Sport",
+        "de Staatssecretaris van Justitie en Veiligheid",
+    )
+    assert known(made)["ministerie"] == "mnre1025"
+
+
+def test_the_initial_of_a_name_is_no_sign_of_a_list(imported: Import) -> None:
+    (made,) = imported(letter())
+    assert headings(made) == []
+    assert "\n\nD. Voorbeeld\n\n" in body(made)
+
+
+@cache
+def beside() -> bytes:
+    """Names of sections at the left of their texts, without lines; one over two lines."""
+
+    def build(paper: Paper) -> None:
+        for name in ("Aanleiding", "Geadviseerd\nbesluit", "Kernpunten"):
+            for place, line in enumerate(name.split("\n")):
+                paper.put(LEFT, paper.y + 12 * place, line, bold=True)
+            paper.text(SENTENCE * 2, 180, right=520)
+            paper.gap()
+
+    return drawn(build, start=200)
+
+
+def test_names_of_sections_at_the_left_of_the_text_are_headings(imported: Import) -> None:
+    (made,) = imported(beside())
+    assert headings(made) == ["## Aanleiding", "## Geadviseerd besluit", "## Kernpunten"]
+    assert body(made).count(SENTENCE.strip()) == 6
+
+
+@cache
+def siblings() -> bytes:
+    """Headings in bold, underlined and italic type: the last two within the first."""
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        for name, under in (("Eerste spoor", False), ("Tweede spoor", False), ("Geld", True)):
+            paper.heading(name, bold=False, italic=not under, under=under)
+            paper.text(SENTENCE * 2)
+            paper.gap()
+
+    return drawn(build, start=200)
+
+
+def test_headings_that_look_alike_have_one_level(imported: Import) -> None:
+    (made,) = imported(siblings())
+    assert headings(made) == ["## Aanleiding", "### Eerste spoor", "### Tweede spoor", "### Geld"]

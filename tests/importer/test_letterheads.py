@@ -1,0 +1,63 @@
+"""Letterheads of other forms than most: what stands beside or below a label is its value, and no label is a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from importer.conftest import Import
+from importer.memos import SENTENCE, column
+from importer.papers import LEFT, Paper, drawn
+from importer.reading import known
+from openbaar.importer.slips import State
+
+
+def memo(first: Callable[[Paper], None], *fields: str) -> bytes:
+    """A memo of one section below a letterhead."""
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE * 2)
+
+    return drawn(build, first=first, start=330, column=column(*fields))
+
+
+def two_blocks(paper: Paper) -> None:
+    """Labels with their values at the left, and others at the right of them."""
+    paper.put(LEFT, 130, "Ministerie van Buitenlandse Zaken", 11, True)
+    rows = (
+        ("Aan", "de Minister", "Datum", "29-05-2020"),
+        ("Via", "DGES", "Onze Referentie", "BZDOC-1234567-89"),
+        ("Van", "DIE", "Opgesteld door", ""),
+        ("Onderwerp", "Verslag van de", "Uiterlijk bij", "05-06-2020"),
+        ("", "informele Raad", "", ""),
+    )
+    for place, row in enumerate(rows):
+        for x, text, bold in zip((LEFT, 160, 290, 380), row, (True, False, True, False), strict=True):
+            paper.put(x, 185 + 13 * place, text, bold=bold)
+    paper.rule(380, 204, 50, 9, 0.4)
+
+
+def test_fields_that_stand_beside_each_other_are_fields_of_their_own(imported: Import) -> None:
+    (made,) = imported(memo(two_blocks))
+    found = known(made)
+    assert (found["datum"], found["kenmerk"], found["beslistermijn"]) == (
+        "2020-05-29",
+        "BZDOC-1234567-89",
+        "2020-06-05",
+    )
+    assert (found["aan"], found["van"]) == (("de Minister",), ("DIE",))
+    assert found["title"] == "Verslag van de informele Raad"
+    assert made.imported.facts.states["Opgesteld door"] is State.WITHHELD
+    assert "opgesteld_door" not in found
+
+
+def test_a_word_in_a_list_of_attachments_is_no_label(imported: Import) -> None:
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 240, "nota", 24)
+        paper.put(190, 240, "Brief over de politie")
+
+    (made,) = imported(
+        memo(first, "*Datum", "3 mei 2024", "", "*Bijlage(n)", "1. Rapport", "2. Bijlage bij", "Kamerbrief")
+    )
+    assert "Kamerbrief" not in made.imported.facts.states
+    assert known(made)["bijlagen"] == ("Rapport", "Bijlage bij Kamerbrief")
