@@ -33,6 +33,18 @@ def test_what_stands_once_above_a_later_page_is_no_text(imported: Import) -> Non
     assert body(made).count(SENTENCE.strip()) == 32
 
 
+@pytest.mark.parametrize("head", ["Datum 5 mei 2021", "Ministerie van Financiën", "Departementaal vertrouwelijk", "2"])
+def test_a_head_in_the_type_of_the_text_is_known_by_its_words(head: str, imported: Import) -> None:
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE * 32)
+        paper.put(LEFT, 60, head)
+
+    (made,) = imported(drawn(build, start=300, numbered=False))
+    assert made.imported.pages == (1, 2)
+    assert head not in body(made)
+
+
 @pytest.mark.parametrize("foot", ["Pagina 1 van 1", "Tweede Kamer, vergaderjaar 2021-2022, 29 628, nr. 1120"])
 def test_a_foot_that_can_be_nothing_else_may_stand_higher(foot: str, imported: Import) -> None:
     def build(paper: Paper) -> None:
@@ -122,3 +134,53 @@ def siblings() -> bytes:
 def test_headings_that_look_alike_have_one_level(imported: Import) -> None:
     (made,) = imported(siblings())
     assert headings(made) == ["## Aanleiding", "### Eerste spoor", "### Tweede spoor", "### Geld"]
+
+
+@cache
+def before_tables() -> bytes:
+    """A heading right above a table, a caption above another, and a heading with a number over two lines."""
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE)
+        paper.gap()
+        for name in ("Bedragen", "Tabel 1: bedragen"):
+            paper.heading(name)
+            paper.table([["Jaar", "Bedrag"], ["2023", "twaalf"]], [84, 200, 400])
+        paper.heading("4.1.1 Kosten en de verdeling daarvan over")
+        paper.heading("de jaren")
+        paper.text(SENTENCE * 2)
+
+    return drawn(build, start=200)
+
+
+def test_a_bold_line_above_a_table_is_a_heading_and_a_caption_is_none(imported: Import) -> None:
+    (made,) = imported(before_tables())
+    assert headings(made) == ["## Aanleiding", "## Bedragen", "### 4.1.1 Kosten en de verdeling daarvan over de jaren"]
+    assert "**Tabel 1: bedragen**" in body(made)
+
+
+@cache
+def broken() -> bytes:
+    """Lines that end with a hyphen: one in a word that stands whole elsewhere, and two of their own words."""
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text("De bestuurders van de gemeenten zijn gehoord. " + SENTENCE)
+        for before, after in (
+            ("be-", "stuurders gaan voor."),
+            ("REACH-", "verordening geldt."),
+            ("wet-", "en regelgeving."),
+        ):
+            paper.gap()
+            full = "Het gaat in dit stuk niet alleen om wat eerder is gezegd maar ook om de vraag of deze "
+            paper.text(full + "hier " + before, right=470)
+            paper.text(after)
+
+    return drawn(build, start=200)
+
+
+def test_a_hyphen_goes_only_where_the_text_has_the_word_without_it(imported: Import) -> None:
+    (made,) = imported(broken())
+    for words in ("hier bestuurders gaan voor.", "hier REACH-verordening geldt.", "hier wet- en regelgeving."):
+        assert words in body(made)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from importer.conftest import Import
 from importer.memos import SENTENCE, column
 from importer.papers import LEFT, Paper, drawn
@@ -61,3 +63,25 @@ def test_a_word_in_a_list_of_attachments_is_no_label(imported: Import) -> None:
     )
     assert "Kamerbrief" not in made.imported.facts.states
     assert known(made)["bijlagen"] == ("Rapport", "Bijlage bij Kamerbrief")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kenmerk"),
+    [
+        (("MinBuza-2022.", "1234-56"), "MinBuza-2022.1234-56"),
+        (("2022-", "0000123456"), "2022-0000123456"),
+        (("n.v.t.",), None),
+        (("-",), None),
+        (("###",), None),
+    ],
+)
+def test_a_number_is_whole_and_what_says_that_there_is_none_is_no_number(
+    printed: tuple[str, ...], kenmerk: str | None, imported: Import
+) -> None:
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 200, "onderwerp")
+        paper.put(LEFT, 212, "brief over schepen")
+
+    (made,) = imported(memo(first, "*Datum", "3 mei 2024", "", "*Onze referentie", *printed))
+    assert known(made).get("kenmerk") == kenmerk
+    assert known(made)["title"] == "brief over schepen"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from openbaar.importer.blocks import Text
-from openbaar.importer.facts import facts
+from openbaar.importer.finding import facts
 from openbaar.importer.imported import Imported
 from openbaar.importer.kind import kind_of
 from openbaar.importer.layout import section_level

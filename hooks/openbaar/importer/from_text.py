@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from openbaar.importer.blocks import Text
-from openbaar.importer.facts import facts
+from openbaar.importer.finding import facts
 from openbaar.importer.imported import Imported
 from openbaar.importer.kind import kind_of
 from openbaar.importer.layout import label_form, label_of, layout, section_level

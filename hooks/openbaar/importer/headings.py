@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from openbaar.importer.gathering import Gathered, style_of
+from openbaar.importer.gathered import Gathered, style_of
 from openbaar.importer.layout import section_level
-from openbaar.importer.regions import Measures
+from openbaar.importer.measures import Measures
 
 LONGEST, MOST_LINES = 160, 3
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
@@ -27,8 +27,8 @@ def heading_text(block: Gathered) -> str:
     return " ".join(line.text for line in block.lines)
 
 
-def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures) -> bool:
-    """Whether the block at a place is a heading."""
+def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures, above_table: bool = False) -> bool:
+    """Whether the block at a place is a heading. ``above_table`` is whether a table follows the last block."""
     block = blocks[place]
     text = heading_text(block).strip()
     if not text or len(block.lines) > MOST_LINES or len(text) > LONGEST or not any(map(str.isalpha, text)):
@@ -41,16 +41,21 @@ def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures) -> bo
         return _is_alone(block, text, measures)
     if SENTENCE.search(text) and not ABBREVIATED.search(text):
         return False
-    return block.style[0] > measures.size + LARGER or _stands_above(blocks, place, measures)
+    return block.style[0] > measures.size + LARGER or _stands_above(blocks, place, measures, above_table)
 
 
-def _stands_above(blocks: Sequence[Gathered], place: int, measures: Measures) -> bool:
+CAPTION = re.compile(r"(?:tabel|figuur|grafiek) \d", re.IGNORECASE)
+
+
+def _stands_above(blocks: Sequence[Gathered], place: int, measures: Measures, above_table: bool) -> bool:
     """Whether a block in the size of the text is a heading by its style, and by what follows."""
     block, following = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
     _, bold, italic, underlined = block.style
     aside = abs(block.lines[0].left - measures.left)
-    if following is None or not (bold or italic or underlined) or aside > (30 if bold else 6):
+    if not (bold or italic or underlined) or aside > (30 if bold else 6):
         return False
+    if following is None:
+        return above_table and bold and block.white_before and not CAPTION.match(block.text)
     if not bold and (not _stands_out(block, following) or (block.text.endswith(":") and not block.white_before)):
         return False
     return following.style != block.style or following.white_before

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from openbaar.importer.letterhead_rows import KIND, Rows, is_address, takes_asked
 from openbaar.importer.lines import Stretch
+from openbaar.importer.measures import Measures
 from openbaar.importer.opening import slips_of
-from openbaar.importer.regions import Measures, Sheet
+from openbaar.importer.regions import Sheet
 from openbaar.importer.slips import Field, Slip, State, fields_of, units
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from openbaar.importer.gathering import rows_of
 from openbaar.importer.lines import Stretch
 from openbaar.importer.markers import is_bullet, marker_of
+from openbaar.importer.measures import Measures
 from openbaar.importer.redactions import is_mark
-from openbaar.importer.regions import Measures
 
 LEAST_ROWS = 3
 """Of a table with two columns; with three, two rows are enough."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from openbaar.importer.layout import section_level
 from openbaar.importer.lines import Stretch
-from openbaar.importer.regions import Measures
+from openbaar.importer.measures import Measures
 
 FURTHEST = 30
 """Points: a name at the left of the text begins at least so far from it."""

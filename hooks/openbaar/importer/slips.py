@@ -110,9 +110,9 @@ def _unknown_label(slip: Slip, held: Sequence[Slip]) -> tuple[str, str, str] | N
 def labelled(slip: Slip) -> tuple[str, str, str] | None:
     """The label of a slip, its key, and the value on the same line; None where it has none."""
     text = slip.text.strip()
-    if text[:1].islower():
-        return None
     key = label_of(text)
+    if text[:1].islower() and key not in ("title", "datum"):
+        return None
     if key is not None:
         return text.rstrip(" :"), key, ""
     head, colon, tail = text.partition(":")
@@ -185,8 +185,8 @@ def joined_slips(slips: Sequence[Slip]) -> str:
     """The text of lines, with a hyphen at the end of one kept, and a blank between them otherwise."""
     text = slips[0].text.strip()
     for slip in slips[1:]:
-        glue = (
-            "" if text.endswith("-") and slip.text[:1].isalnum() and not slip.text.startswith(("en ", "of ")) else " "
-        )
+        hyphen = text.endswith("-") and slip.text[:1].isalnum() and not slip.text.startswith(("en ", "of "))
+        in_number = bool(re.search(r"\d\.$", text)) and slip.text[:1].isdigit()  # "MinBuza-2022." / "1234-56"
+        glue = "" if hyphen or in_number else " "
         text = f"{text}{glue}{slip.text.strip()}"
     return text

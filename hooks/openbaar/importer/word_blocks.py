@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Run, Table
-from openbaar.importer.gathering import ENDED
+from openbaar.importer.gathered import ENDED
 from openbaar.importer.layout import section_level
 from openbaar.importer.markers import ORDERED, is_bullet
 from openbaar.importer.word_paragraphs import Para, Piece, WordTable
