@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from openbaar.importer.blocks import Block
+from openbaar.importer.blocks import Block, Remark
 from openbaar.importer.facts import Facts
 from openbaar.importer.facts_of_paper import take_asked, take_attachments, take_day, take_kenmerk, take_title
 from openbaar.importer.facts_of_parties import take_addressees, take_ministry, take_senders, take_units
@@ -32,6 +32,16 @@ def facts(head: Letterhead, blocks: Sequence[Block], kind: str, printed: Mapping
         for key in ("gevraagd", "beslistermijn"):
             found.known.pop(key, None)
     return found
+
+
+def not_read(found: Facts) -> None:
+    """Of a scan nobody knows whether an empty field is empty: what is blacked out is not read either."""
+    labels = [label for label, state in found.states.items() if state is State.EMPTY]
+    if labels:
+        named = ", ".join(f"'{label}'" for label in labels)
+        found.remarks.append(Remark(f"bij {named} is niets gelezen; kijk of daar iets zwart is gemaakt"))
+    for label in labels:
+        del found.states[label]
 
 
 def _states(head: Letterhead, found: Facts) -> None:

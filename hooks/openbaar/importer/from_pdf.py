@@ -8,7 +8,7 @@ from dataclasses import replace
 from openbaar.importer.blocks import Block, Place, Remark, Text, Verbatim
 from openbaar.importer.completeness import incomplete
 from openbaar.importer.facts import Facts
-from openbaar.importer.finding import facts
+from openbaar.importer.finding import facts, not_read
 from openbaar.importer.flow import flow
 from openbaar.importer.footnotes import notes_of
 from openbaar.importer.imported import Imported
@@ -80,6 +80,8 @@ def _read(
     kind, how = kind_of(head, made.blocks, measures.is_kamerstuk, has_nota)
     extra = printed(dealt, opened.rows) if measures.is_kamerstuk else {}
     known = facts(head, made.blocks, kind, extra)
+    if recognised:
+        not_read(known)
     blocks, notes = settled(made.blocks, notes)
     lost = incomplete(opened.sheets, blocks, notes)
     blocks = tuple(with_warnings(blocks, recognised))
