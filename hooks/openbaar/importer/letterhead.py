@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openbaar.importer.letterhead_rows import KIND, Rows, is_address, takes_asked
+from openbaar.importer.letterhead_rows import Rows, is_address, takes_asked
 from openbaar.importer.lines import Stretch
 from openbaar.importer.measures import Measures
+from openbaar.importer.open_fields import KIND
 from openbaar.importer.opening import slips_of
 from openbaar.importer.regions import Sheet
 from openbaar.importer.slips import Field, Slip, State, fields_of, units

@@ -7,18 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openbaar.importer.layout import label_of, layout
-from openbaar.importer.open_fields import OpenField, opened_by
-from openbaar.importer.slips import Field, Slip, joined_slips
+from openbaar.importer.open_fields import ADDRESSEE, KIND, OFFICE, OpenField, begins_part, opened_by
+from openbaar.importer.slips import Field, Slip, joined_slips, units
 
-OFFICE = re.compile(
-    r"(?:aan )?(?:de |het )?(?:minister(?:-president)?|staatssecretaris|bewindspersoon|bewindslieden|MP)\b"
-    r"(?! heeft| wordt)",
-    re.IGNORECASE,
-)
-ADDRESSEE = re.compile(r"aan\b:?\s+(?=\S)", re.IGNORECASE)
 POST = re.compile(r"\bPostbus\b|\b\d{4}\s?[A-Z]{2}\b|^>|www\.|\bT\s+0\d|\bF\s+0\d|@", re.IGNORECASE)
 STREET = re.compile(r"^[A-Z][\w'.-]+(?: [\w'.-]+){0,2} (?!(?:19|20)\d\d$)\d{1,4}[a-zA-Z]?$")
-KIND = re.compile(r"(?:beslis)?nota|memo|notitie|brief", re.IGNORECASE)
 
 
 def takes_asked(slip: Slip, asked: list[str]) -> bool:
@@ -65,6 +58,8 @@ class Rows:
             self._close()
             self._open = opened
         elif not self._goes_on(row):
+            if self._open:  # a field stands between this row and the loose one before it
+                row = [replace(row[0], near=False), *row[1:]]
             self._close()
             self._loose.append(row)
 
@@ -93,6 +88,7 @@ class Rows:
             for slip in row:
                 last = groups[-1][-1] if groups else None
                 together = last is not None and slip.near and abs(last.left - slip.left) < 6 and last.bold == slip.bold
+                together = together and not begins_part(slip) and not (last and KIND.fullmatch(last.text))
                 if together and abs(last.size - slip.size) < 0.8 if last else False:
                     groups[-1].append(slip)
                 else:
@@ -105,9 +101,11 @@ class Rows:
         for place, group in enumerate(groups):
             text = group[0].text
             block = [slip for slip in group if not is_address(slip.text)]
-            if len(block) < len(group) and block and not any(map(str.isdigit, joined_slips(block))):
+            if len(block) < len(group) and block and not _is_sender(block):
                 self.addressees.append(ADDRESSEE.sub("", joined_slips(block)))
                 groups[place] = []
+            elif len(block) < len(group) and block:
+                groups[place] = block
             elif match := ADDRESSEE.match(text):
                 first = replace(group[0], text=text[match.end() :])
                 self.addressees += _offices([first, *group[1:]])
@@ -123,7 +121,7 @@ class Rows:
         marked = [group for group in groups if _is_unit(group)]
         if len(groups) - len(marked) > 1 and self._above and groups[0][0] is self._above:
             marked.append(groups[0])  # what stands above all else is no title where something below may be
-        self.units = [joined_slips(group) for group in marked]
+        self.units = [unit for group in marked for unit in units(group)]
         rest = [group for group in groups if group not in marked]
         rest.sort(key=self._unlikely)
         self.titles = [joined_slips(group) for group in rest]
@@ -133,6 +131,12 @@ class Rows:
         longest."""
         beside = self.nota is not None and min(abs(slip.base - self.nota) for slip in group) < 32
         return -beside, -round(max(slip.size for slip in group)), -len(joined_slips(group))
+
+
+def _is_sender(block: Sequence[Slip]) -> bool:
+    """Whether what stands above an address is the ministry itself, or holds a number, as no addressee does."""
+    text = joined_slips(block)
+    return any(map(str.isdigit, text)) or text.lower().startswith("ministerie") or _is_unit(block)
 
 
 def _offices(group: Sequence[Slip]) -> list[str]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from openbaar.importer.slips import CONNECTS, Field, Slip, State, labelled, units
 
+OFFICE = re.compile(
+    r"(?:aan )?(?:de |het )?(?:minister(?:-president)?|staatssecretaris|bewindspersoon|bewindslieden|MP)\b"
+    r"(?! heeft| wordt)",
+    re.IGNORECASE,
+)
+"""A minister or a state secretary, at the beginning of a line."""
+ADDRESSEE = re.compile(r"aan\b:?\s+(?=\S)", re.IGNORECASE)
+KIND = re.compile(r"(?:beslis)?nota|memo|notitie|brief", re.IGNORECASE)
 LISTS = ("bijlagen", "afgestemd_met", "kopie_aan", "opgesteld_door", "personen", "")
 """Keys of labels that have more than one line below them."""
 
@@ -23,6 +32,8 @@ class OpenField:
 
     def takes(self, slip: Slip) -> bool:
         """Whether a line below the label goes on with its value."""
+        if begins_part(slip) or (self.key in ("bijlagen", "personen", "") and OFFICE.match(slip.text)):
+            return False
         if self.value_left is not None:
             return abs(slip.left - self.value_left) < 5
         return not self.held or self.key in LISTS or bool(CONNECTS.search(self.held[-1].text))
@@ -33,6 +44,11 @@ class OpenField:
         state = State.FILLED if values else State.WITHHELD if self.held else State.EMPTY
         page = self.held[0].page if self.held else 1
         return Field(self.label, self.key, values, state, page, "in het briefhoofd", tuple(self.held))
+
+
+def begins_part(slip: Slip) -> bool:
+    """Whether a line begins another part of a letterhead: ``Aan de Minister``, or the word nota."""
+    return KIND.fullmatch(slip.text) is not None or (slip.text[:1] == "A" and ADDRESSEE.match(slip.text) is not None)
 
 
 def opened_by(row: Sequence[Slip]) -> Iterator[OpenField]:

@@ -123,10 +123,24 @@ def labelled(slip: Slip) -> tuple[str, str, str] | None:
     day = proposed_day(rest) if key == "datum" else None
     if rest and ((day and not day[1].strip()) or (key == "title" and first.lower() in ("betreft", "onderwerp"))):
         return first, key or "", rest.strip()
+    two, value = " ".join(text.split()[:2]), " ".join(text.split()[2:])
+    key = label_of(two)
+    if value and " " in two and (key in ("afgestemd_met", "kopie_aan") or (key == "kenmerk" and _is_number(value))):
+        return two, key, value
+    if rest and label_of(first) == "kenmerk" and _is_number(rest):
+        return first, "kenmerk", rest.strip()
     match = re.match(r"(\S+(?:\s\S+){0,2}?)\s+(-?\s?\d{1,2}|geen|n\.?v\.?t\.?)$", text, re.IGNORECASE)
     if match and label_of(match[1]) == "bijlagen":
         return match[1], "bijlagen", match[2].lstrip("- ")
     return None
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text can be nothing but the number of a paper: short, with digits, and no word in small letters."""
+    words = text.split()
+    return (
+        len(words) < 4 and any(map(str.isdigit, text)) and not any(word.isalpha() and word.islower() for word in words)
+    )
 
 
 def _field(label: str, key: str, held: Sequence[Slip], where: str) -> Field:
