@@ -184,3 +184,45 @@ def test_a_hyphen_goes_only_where_the_text_has_the_word_without_it(imported: Imp
     (made,) = imported(broken())
     for words in ("hier bestuurders gaan voor.", "hier REACH-verordening geldt.", "hier wet- en regelgeving."):
         assert words in body(made)
+
+
+@cache
+def two_signatures() -> bytes:
+    """A letter that two sign beside each other, each with an office over two lines."""
+
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 165, "De voorzitter van de Tweede Kamer der Staten-Generaal")
+        paper.put(LEFT, 177, "Postbus 20018")
+
+    def build(paper: Paper) -> None:
+        paper.text("Geachte voorzitter,")
+        paper.gap()
+        paper.text(SENTENCE * 2)
+        paper.gap()
+        rows = (
+            ("De Minister van Economische Zaken", "De Minister van Onderwijs, Cultuur"),
+            ("en Klimaat,", "en Wetenschap,"),
+            ("M. Voorbeeld", "R. Ander"),
+        )
+        for one, other in rows:
+            paper.put(LEFT, paper.y, one)
+            paper.put(270, paper.y, other)
+            paper.gap(12 if one.startswith("De") else 30)
+
+    return drawn(build, first=first, start=300)
+
+
+def test_two_who_sign_beside_each_other_are_read_one_after_the_other(imported: Import) -> None:
+    (made,) = imported(two_signatures())
+    assert known(made)["van"] == (
+        "De Minister van Economische Zaken en Klimaat",
+        "De Minister van Onderwijs, Cultuur en Wetenschap",
+    )
+    assert (
+        body(made)
+        .rstrip()
+        .endswith(
+            "De Minister van Economische Zaken en Klimaat,\n\nM. Voorbeeld\n\n"
+            "De Minister van Onderwijs, Cultuur en Wetenschap,\n\nR. Ander"
+        )
+    )

@@ -14,6 +14,7 @@ from openbaar.importer.measures import Measures
 from openbaar.importer.regions import Sheet
 from openbaar.importer.runs import Known, merged_rows
 from openbaar.importer.side_heads import side_heads
+from openbaar.importer.signatures import signatures
 from openbaar.importer.tables import continued, loose_table_of, spread, table_of
 
 Entry = Stretch | Table
@@ -56,6 +57,9 @@ def _placed(sheet: Sheet, measures: Measures, known: Known) -> Iterator[Placed]:
             yield held[0].base, table_of(grid, held, measures, known), grid.xs
     beside, free = side_heads(free, measures)
     yield from ((line.base - 1, line, ()) for line in beside)
+    signed = [each for column in signatures(free) for each in column]
+    free = [each for each in free if not any(each is other for other in signed)]
+    yield from ((signed[0].base, line, ()) for line in signed)
     for loose in loose_tables(free, measures):
         taken = {id(each) for row in loose.rows for each in row}
         free = [each for each in free if id(each) not in taken]

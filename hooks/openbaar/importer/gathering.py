@@ -23,7 +23,7 @@ def gather(lines: Iterable[Stretch], measures: Measures) -> Iterator[Gathered]:
         marker = marker_of(line)
         if marker is not None and is_initial(marker.sign, letters):
             marker = None
-        white = before is None or line.page != before.page or _step(before, line) > APART * _leading(line, measures)
+        white = before is None or line.page != before.page or _is_apart(before, line, measures)
         if building is not None and before is not None and belongs(building, before, line, marker, white, measures):
             building.lines.append(line)
         else:
@@ -35,8 +35,10 @@ def gather(lines: Iterable[Stretch], measures: Measures) -> Iterator[Gathered]:
         yield building
 
 
-def _step(before: Stretch, line: Stretch) -> float:
-    return line.base - before.base
+def _is_apart(before: Stretch, line: Stretch, measures: Measures) -> bool:
+    """Whether a white line is above a line, or it stands at the top of the next column."""
+    step = line.base - before.base
+    return step > APART * _leading(line, measures) or step < -1
 
 
 def _leading(line: Stretch, measures: Measures) -> float:
