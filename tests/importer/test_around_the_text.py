@@ -123,7 +123,7 @@ def siblings() -> bytes:
 
     def build(paper: Paper) -> None:
         paper.heading("Aanleiding")
-        for name, under in (("Eerste spoor", False), ("Tweede spoor", False), ("Geld", True)):
+        for name, under in (("Krachtenveld", False), ("Tweede spoor", False), ("Geld", True)):
             paper.heading(name, bold=False, italic=not under, under=under)
             paper.text(SENTENCE * 2)
             paper.gap()
@@ -133,7 +133,7 @@ def siblings() -> bytes:
 
 def test_headings_that_look_alike_have_one_level(imported: Import) -> None:
     (made,) = imported(siblings())
-    assert headings(made) == ["## Aanleiding", "### Eerste spoor", "### Tweede spoor", "### Geld"]
+    assert headings(made) == ["## Aanleiding", "### Krachtenveld", "### Tweede spoor", "### Geld"]
 
 
 @cache

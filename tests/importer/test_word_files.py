@@ -188,3 +188,18 @@ def test_a_list_that_begins_anew_begins_anew(imported: Import) -> None:
     items = "".join(paragraph(f"Punt {number}", number=(number, 0)) for number in (3, 3, 4, 4))
     (made,) = imported(word_file(paragraph("Aanleiding", style="Kop1") + items), "lijst.docx")
     assert "a) Punt 3\nb) Punt 3\na) Punt 4\nb) Punt 4\n" in body(made)
+
+
+def test_a_header_that_word_keeps_and_does_not_show_gives_no_field(imported: Import) -> None:
+    text = paragraph("Aanleiding", style="Kop1") + paragraph("Tekst.")
+    (made,) = imported(word_file(text, paragraph("Kenmerk: 456"), stale=paragraph("Kenmerk: 123")), "oud.docx")
+    assert known(made) == {"kenmerk": "456"}
+    assert made.imported.facts.remarks == []
+
+
+def test_the_number_of_a_page_is_no_text(imported: Import) -> None:
+    foot = paragraph("Pagina ", '<w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple>')
+    text = paragraph("Aanleiding", style="Kop1") + paragraph("Tekst.")
+    (made,) = imported(word_file(text, foot), "voet.docx")
+    assert "7" not in " ".join(words for _, words in made.imported.text.left_out)
+    assert known(made) == {}

@@ -82,18 +82,21 @@ STYLES = (
 )
 
 
-def word_file(body: str, header: str = "", notes: dict[int, str] | None = None, comments: int = 0) -> bytes:
-    """The whole file."""
+def word_file(
+    body: str, header: str = "", notes: dict[int, str] | None = None, comments: int = 0, stale: str = ""
+) -> bytes:
+    """The whole file. ``stale`` is the header of a first page that has none of its own any more."""
     noted = "".join(f'<w:footnote w:id="{id}">{paragraph(text)}</w:footnote>' for id, text in (notes or {}).items())
     remarks = "".join(f'<w:comment w:id="{each}">{paragraph("Geheim")}</w:comment>' for each in range(comments))
     parts = {
         "styles": STYLES,
         "numbering": NUMBERS,
         "header1": f'<w:hdr xmlns:w="{W}">{header or paragraph("")}</w:hdr>',
+        "header2": f'<w:hdr xmlns:w="{W}">{stale or paragraph("")}</w:hdr>',
         "footnotes": f'<w:footnotes xmlns:w="{W}">{noted}</w:footnotes>',
         "comments": f'<w:comments xmlns:w="{W}">{remarks}</w:comments>',
     }
-    kinds = {"header1": "header"}
+    kinds = {"header1": "header", "header2": "header"}
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         overrides = "".join(
@@ -114,7 +117,8 @@ def word_file(body: str, header: str = "", notes: dict[int, str] | None = None, 
             f'<Relationship Id="{name}" Type="{R}/{kinds.get(name, name)}" Target="{name}.xml"/>' for name in parts
         )
         archive.writestr("word/_rels/document.xml.rels", f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>')
-        section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+        first = '<w:headerReference w:type="first" r:id="header2"/>'
+        section = f'<w:sectPr><w:headerReference w:type="default" r:id="header1"/>{first}</w:sectPr>'
         archive.writestr(
             "word/document.xml",
             f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section}</w:body></w:document>',

@@ -19,7 +19,7 @@ def take_title(head: Letterhead, printed: Mapping[str, str], found: Facts) -> No
     if labelled:
         found.know("title", " ".join(labelled.values), labelled.how)
     elif printed.get("title"):
-        found.know("title", printed["title"], "boven de brief")
+        found.know("title", printed["title"], printed.get("title_hoe", "boven de brief"))
     elif head.titles:
         found.know("title", head.titles[0], "in het briefhoofd, zonder label")
         if len(head.titles) > 1:

@@ -43,7 +43,7 @@ def document(path: Path) -> Imported:
     blocks, notes = numbered(tuple(blocks_of(pieces[start:])), list(notes_of(package, state)))
     titled = next((piece.text for piece in pieces[:start] if isinstance(piece, Para) and piece.title), "")
     kind, how = kind_of(head, blocks, False, _has_nota(head))
-    known = facts(head, blocks, kind, {"title": titled} if titled else {})
+    known = facts(head, blocks, kind, {"title": titled, "title_hoe": "een alinea in de stijl Titel"} if titled else {})
     state.counts["comments"] += comments(package)
     told = tuple(f"{count} keer: {TOLD[name]}" for name, count in sorted(state.counts.items()) if count)
     return Imported(kind, how, known, Text(blocks, notes, (), head.left_out), left_over=told)
@@ -54,10 +54,13 @@ def _has_nota(head: Letterhead) -> bool:
 
 
 def _headers(package: Any) -> Iterator[Any]:
-    """The headers of all sections, each once; those of the first page come first."""
+    """The headers and feet of all sections that are shown, each once; those of the first page come first. Word keeps
+    those of a first page also where it has none of its own any more."""
     seen: set[int] = set()
     for section in package.sections:
-        for header in (section.first_page_header, section.header, section.first_page_footer, section.footer):
+        has_first = section.different_first_page_header_footer
+        first = (section.first_page_header, section.first_page_footer) if has_first else ()
+        for header in (*first[:1], section.header, *first[1:], section.footer):
             if not header.is_linked_to_previous and id(header._element) not in seen:
                 seen.add(id(header._element))
                 yield header._element

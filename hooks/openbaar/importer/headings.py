@@ -107,6 +107,7 @@ def _short_above_text(block: Gathered, following: Gathered) -> bool:
 def levels(headings: Sequence[Gathered]) -> list[int]:
     """The level of each heading, from 2: by its number, by the name of its section, or by how much it stands out."""
     styles = sorted({_prominence(each) for each in headings}, reverse=True)
+    sections = max((_prominence(each) for each in headings if section_level(heading_text(each)) == 1), default=None)
     found: list[int] = []
     given: dict[int, int] = {}  # the level that headings of one kind got within the larger one they stand under
     numbered = [NUMBERED.match(heading_text(each)) for each in headings]
@@ -117,7 +118,7 @@ def levels(headings: Sequence[Gathered]) -> list[int]:
             wanted = 2 + number[1].count(".")
         elif named == 2 and found and styles.index(_prominence(each)) == 0:
             wanted = 3
-        elif named == 1:
+        elif named == 1 and _prominence(each) == sections:
             wanted = 2
         elif each.marker and found and not any(each.style[1:]):
             wanted = 3

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from openbaar.importer.layout import layout
 from openbaar.importer.letterhead_rows import Rows, is_address, takes_asked
 from openbaar.importer.lines import Stretch
 from openbaar.importer.measures import Measures
 from openbaar.importer.open_fields import KIND
 from openbaar.importer.opening import slips_of
 from openbaar.importer.regions import Sheet
-from openbaar.importer.slips import Field, Slip, State, fields_of, units
+from openbaar.importer.slips import STARTS, Field, Slip, State, fields_of, units
 
 
 @dataclass(frozen=True)
@@ -101,11 +102,10 @@ def read_slips(
     heads: list[str] = []
     for where, slips in columns:
         plain = [slip for slip in slips if not takes_asked(slip, asked)]
-        for field in fields_of(plain, where):
-            if field.label:
-                fields.append(field)
-            elif not heads:
-                heads += _units(field.slips)
+        found = list(fields_of(plain, where))
+        fields += [field for field in found if field.label]
+        if found and not found[0].label and not heads:
+            heads += _units(found[0].slips, is_sure=len(found) > 1)
     rest = Rows(asked, nota or _nota(body))
     rest.read(body)
     words = [slip.text for _, slips in columns for slip in slips] + [slip.text for row in body for slip in row]
@@ -129,12 +129,19 @@ def _left_out(
     yield from ((sheet.number, each.text) for sheet in sheets for each in (*sheet.head, *sheet.foot))
 
 
-def _units(slips: Sequence[Slip]) -> list[str]:
-    """The parts of a ministry at the top of a column, without its name, its address and what comes after."""
+def _units(slips: Sequence[Slip], is_sure: bool) -> list[str]:
+    """The parts of a ministry at the top of a column, without its name, its address and what comes after. Where no
+    label follows (``is_sure`` is not set) only what is called as a part of a ministry is one."""
     plain: list[Slip] = []
     for slip in slips:
         if is_address(slip.text):
             break
-        if not slip.is_withheld:
+        if not slip.is_withheld and not _is_furniture(slip.text):
             plain.append(slip)
-    return [each for each in units(plain) if not re.match(r"ministerie\b", each, re.IGNORECASE)]
+    found = [each for each in units(plain) if not re.match(r"ministerie\b", each, re.IGNORECASE)]
+    return found if is_sure else [each for each in found if STARTS.match(each)]
+
+
+def _is_furniture(text: str) -> bool:
+    named = re.match(r"[Pp]agina\b", text) or layout().feet.fullmatch(text) or layout().heads.fullmatch(text)
+    return named is not None

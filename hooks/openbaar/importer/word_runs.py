@@ -71,7 +71,7 @@ def _runs(element: Any, state: WordState) -> Iterator[Run]:
     for child in element:
         if child.tag in DELETED:
             state.counts["deleted"] += 1
-        elif is_placeholder(child):
+        elif is_placeholder(child) or _is_skipped_field(child):
             continue
         elif child.tag == qn("w:r"):
             yield from _run(child, state)
@@ -89,6 +89,12 @@ def untabbed(runs: Iterable[Run]) -> tuple[Run, ...]:
 def is_placeholder(element: Any) -> bool:
     """Whether an element is a content control that was not filled in: "Klik hier als u tekst wilt invoeren"."""
     return element.tag == qn("w:sdt") and element.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+
+
+def _is_skipped_field(element: Any) -> bool:
+    """Whether an element is a field in short form that is no text: the number of a page."""
+    instruction = element.get(qn("w:instr"), "") if element.tag == qn("w:fldSimple") else ""
+    return (instruction.split() or [""])[0].upper() in SKIPPED_FIELDS
 
 
 def _run(run: Any, state: WordState) -> Iterator[Run]:
