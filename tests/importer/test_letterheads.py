@@ -85,3 +85,45 @@ def test_a_number_is_whole_and_what_says_that_there_is_none_is_no_number(
     (made,) = imported(memo(first, "*Datum", "3 mei 2024", "", "*Onze referentie", *printed))
     assert known(made).get("kenmerk") == kenmerk
     assert known(made)["title"] == "brief over schepen"
+
+
+def above_nota(line: str) -> bytes:
+    """A memo with a line far above the word nota, and nothing beside that."""
+
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 160, line)
+        paper.put(LEFT, 250, "nota", 24)
+
+    return memo(first, "*Directie Proef", "", "*Datum", "3 mei 2024")
+
+
+@pytest.mark.parametrize(
+    "line", ["VERTROUWELIJK", "Versie 0.3", "Gezien BPZ: 3 mei 2024", "Een regel die een titel kan zijn"]
+)
+def test_a_line_that_is_not_surely_the_title_is_proposed_and_never_taken(line: str, imported: Import) -> None:
+    (made,) = imported(above_nota(line))
+    assert "title" not in known(made)
+    assert [each.candidates for each in made.imported.facts.unsure if each.key == "title"] == [(line,)]
+    assert "\ntitle: onbekend\n" in made.source
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"), [("Reactie op de motie over schepen", True), ("Ter bespreking", False), ("Spoed", False)]
+)
+def test_without_the_word_nota_a_line_of_words_is_the_title(line: str, is_title: bool, imported: Import) -> None:
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 160, "Aan de Minister van Financiën")
+        paper.put(LEFT, 200, line)
+
+    (made,) = imported(memo(first, "*Datum", "3 mei 2024"))
+    assert ("title" in known(made)) is is_title
+
+
+def test_a_value_at_the_left_of_its_label_is_no_name_of_a_directorate(imported: Import) -> None:
+    def first(paper: Paper) -> None:
+        for place, (value, label) in enumerate((("5 mei 2021", "Datum"), ("Brief over schepen", "Onderwerp"))):
+            paper.put(LEFT, 150 + 13 * place, value)
+            paper.put(300, 150 + 13 * place, label, bold=True)
+
+    (made,) = imported(memo(first))
+    assert "organisatie" not in known(made)

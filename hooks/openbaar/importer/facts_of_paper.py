@@ -22,8 +22,11 @@ def take_title(head: Letterhead, printed: Mapping[str, str], found: Facts) -> No
         found.know("title", printed["title"], printed.get("title_hoe", "boven de brief"))
     elif head.titles:
         found.know("title", head.titles[0], "in het briefhoofd, zonder label")
-        if len(head.titles) > 1:
-            found.unsure.append(Unsure("title", "meer regels in het briefhoofd kunnen de titel zijn", head.titles[1:4]))
+        others = (*head.titles[1:], *head.doubtful)
+        if others:
+            found.unsure.append(Unsure("title", "meer regels in het briefhoofd kunnen de titel zijn", others[:3]))
+    elif head.doubtful:
+        found.unsure.append(Unsure("title", "een regel in het briefhoofd is mogelijk de titel", head.doubtful[:4]))
 
 
 def take_day(head: Letterhead, printed: Mapping[str, str], found: Facts) -> None:

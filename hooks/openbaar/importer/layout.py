@@ -29,6 +29,8 @@ class Layout:
     """A whole line at the foot of a page."""
     heads: re.Pattern[str]
     """The beginning of a line above the text of a later page."""
+    stamps: re.Pattern[str]
+    """The beginning of a line that is put on any paper, and is no title."""
     stand_ins: frozenset[str]
     """Words that stand in the place of something that was withheld."""
     ministries: tuple[MinistryLayout, ...]
@@ -72,6 +74,7 @@ def layout() -> Layout:
         general["gevraagd"],
         re.compile("|".join(f"(?:{form})" for form in general["voeten"]["vormen"])),
         re.compile("|".join(f"(?:{form})" for form in general["koppen"]["vormen"]), re.IGNORECASE),
+        re.compile("|".join(f"(?:{form})" for form in general["stempels"]["vormen"]), re.IGNORECASE),
         frozenset(general["stand_ins"]["woorden"]),
         tuple(map(_ministry, own)),
     )

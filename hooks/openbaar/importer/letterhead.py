@@ -30,7 +30,9 @@ class Letterhead:
     addressees: tuple[str, ...]
     """To whom it is, where no label says so."""
     titles: tuple[str, ...]
-    """What may be the title, most likely first."""
+    """What is the title, where no label says so: most likely first."""
+    doubtful: tuple[str, ...]
+    """Other lines that may be the title."""
     words: tuple[str, ...]
     """All that stands there, to look for the ministry in."""
     left_out: tuple[tuple[int, str], ...]
@@ -116,6 +118,7 @@ def read_slips(
         tuple(dict.fromkeys(asked)),
         tuple(rest.addressees),
         tuple(rest.titles),
+        tuple(rest.doubtful),
         (*words, *furniture),
         tuple(_left_out(columns, body, sheets)),
     )

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from openbaar.importer.layout import label_of, layout
 from openbaar.importer.open_fields import ADDRESSEE, KIND, OFFICE, OpenField, begins_part, opened_by
-from openbaar.importer.slips import Field, Slip, joined_slips, units
+from openbaar.importer.slips import STARTS, Field, Slip, joined_slips, units
+from openbaar.importer.title_lines import is_beside, is_sure, may_be_unit
 
 POST = re.compile(r"\bPostbus\b|\b\d{4}\s?[A-Z]{2}\b|^>|www\.|\bT\s+0\d|\bF\s+0\d|@", re.IGNORECASE)
 STREET = re.compile(r"^[A-Z][\w'.-]+(?: [\w'.-]+){0,2} (?!(?:19|20)\d\d$)\d{1,4}[a-zA-Z]?$")
@@ -36,6 +37,7 @@ class Rows:
         self.units: list[str] = []
         self.addressees: list[str] = []
         self.titles: list[str] = []
+        self.doubtful: list[str] = []
         self._loose: list[list[Slip]] = []
         self._above: Slip | None = None
         self._open: list[OpenField] = []
@@ -119,24 +121,25 @@ class Rows:
         """What is left may be the title, or the parts of the ministry. A title stands beside or below the word nota."""
         groups = [group for group in self._left if not _is_no_title(group)]
         marked = [group for group in groups if _is_unit(group)]
-        if len(groups) - len(marked) > 1 and self._above and groups[0][0] is self._above:
+        is_above = self._above is not None and len(groups) - len(marked) > 1 and groups[0][0] is self._above
+        if is_above and may_be_unit(groups[0]):
             marked.append(groups[0])  # what stands above all else is no title where something below may be
         self.units = [unit for group in marked for unit in units(group)]
         rest = [group for group in groups if group not in marked]
         rest.sort(key=self._unlikely)
-        self.titles = [joined_slips(group) for group in rest]
+        self.titles = [joined_slips(group) for group in rest if is_sure(group, self.nota)]
+        self.doubtful = [joined_slips(group) for group in rest if not is_sure(group, self.nota)]
 
     def _unlikely(self, group: Sequence[Slip]) -> tuple[float, float, int]:
         """How unlikely a group is the title: it stands beside the word nota, in the largest type, and is the
         longest."""
-        beside = self.nota is not None and min(abs(slip.base - self.nota) for slip in group) < 32
-        return -beside, -round(max(slip.size for slip in group)), -len(joined_slips(group))
+        return -is_beside(group, self.nota), -round(max(slip.size for slip in group)), -len(joined_slips(group))
 
 
 def _is_sender(block: Sequence[Slip]) -> bool:
     """Whether what stands above an address is the ministry itself, or holds a number, as no addressee does."""
     text = joined_slips(block)
-    return any(map(str.isdigit, text)) or text.lower().startswith("ministerie") or _is_unit(block)
+    return any(map(str.isdigit, text)) or text.lower().startswith("ministerie") or STARTS.match(text) is not None
 
 
 def _offices(group: Sequence[Slip]) -> list[str]:
