@@ -203,3 +203,10 @@ def test_the_number_of_a_page_is_no_text(imported: Import) -> None:
     (made,) = imported(word_file(text, foot), "voet.docx")
     assert "7" not in " ".join(words for _, words in made.imported.text.left_out)
     assert known(made) == {}
+
+
+def test_a_text_box_in_the_text_is_text_and_gives_no_title(imported: Import) -> None:
+    text = paragraph("Aanleiding", style="Kop1") + paragraph("Tekst.") + box(paragraph("Een kader in de tekst zelf"))
+    (made,) = imported(word_file(text + paragraph("Meer tekst.")), "kader.docx")
+    assert known(made) == {}
+    assert "Tekst.\n\nEen kader in de tekst zelf\n\nMeer tekst." in body(made)

@@ -15,11 +15,11 @@ from openbaar.importer.layout import section_level
 from openbaar.importer.letterhead import Letterhead
 from openbaar.importer.opening import is_salutation
 from openbaar.importer.word_blocks import blocks_of
-from openbaar.importer.word_letterhead import letterhead_of
+from openbaar.importer.word_letterhead import has_label, letterhead_of
 from openbaar.importer.word_notes import comments, notes_of, numbered
 from openbaar.importer.word_numbers import Numbers
 from openbaar.importer.word_package import open_word
-from openbaar.importer.word_paragraphs import Para, Piece, WordReader
+from openbaar.importer.word_paragraphs import Para, Piece, WordBox, WordReader
 from openbaar.importer.word_runs import WordState
 
 TOLD = {
@@ -39,8 +39,10 @@ def document(path: Path) -> Imported:
     heads = [piece for part in _headers(package) for piece in reader.pieces(part)]
     pieces = list(reader.pieces(package.element.body))
     start = _start(pieces)
-    head = letterhead_of(heads, reader.boxes, pieces[:start])
-    blocks, notes = numbered(tuple(blocks_of(pieces[start:])), list(notes_of(package, state)))
+    aside = [piece for piece in pieces[start:] if isinstance(piece, WordBox) and has_label(piece)]
+    head = letterhead_of(heads, [*pieces[:start], *aside])
+    text = [piece for piece in pieces[start:] if piece not in aside]
+    blocks, notes = numbered(tuple(blocks_of(text)), list(notes_of(package, state)))
     titled = next((piece.text for piece in pieces[:start] if isinstance(piece, Para) and piece.title), "")
     kind, how = kind_of(head, blocks, False, _has_nota(head))
     known = facts(head, blocks, kind, {"title": titled, "title_hoe": "een alinea in de stijl Titel"} if titled else {})

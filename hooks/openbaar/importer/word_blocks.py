@@ -10,7 +10,7 @@ from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Run, Table
 from openbaar.importer.gathered import ENDED
 from openbaar.importer.layout import section_level
 from openbaar.importer.markers import ORDERED, is_bullet
-from openbaar.importer.word_paragraphs import Para, Piece, WordTable
+from openbaar.importer.word_paragraphs import Para, Piece, WordBox, WordTable
 from openbaar.importer.word_runs import untabbed
 
 LONGEST_HEADING = 120
@@ -22,6 +22,8 @@ def blocks_of(pieces: Sequence[Piece]) -> Iterator[Block]:
     for place, piece in enumerate(pieces):
         if isinstance(piece, WordTable):
             yield from _table(piece)
+        elif isinstance(piece, WordBox):
+            yield from blocks_of(piece.paras)
         elif piece.text:
             piece = replace(piece, runs=untabbed(piece.runs))
             following = next((each for each in pieces[place + 1 :] if not isinstance(each, Para) or each.text), None)

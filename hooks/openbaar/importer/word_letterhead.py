@@ -8,20 +8,20 @@ from dataclasses import replace
 from openbaar.importer.layout import label_of
 from openbaar.importer.letterhead import Letterhead, read_slips
 from openbaar.importer.slips import Slip, labelled
-from openbaar.importer.word_paragraphs import Para, Piece
-
-Box = Sequence[Para]
-"""The paragraphs of a text box."""
+from openbaar.importer.word_paragraphs import Para, Piece, WordBox
 
 
-def letterhead_of(heads: Sequence[Piece], boxes: Sequence[Box], above: Sequence[Piece]) -> Letterhead:
-    """The letterhead that headers, text boxes and the pieces above a text make up. A box without a label is no
-    column: it holds the addressee, or the title."""
-    columns = [box for box in boxes if any(labelled(_slip(para)) for para in box)]
-    others = [box for box in boxes if box not in columns]
-    column = [*_slips(heads), *(slip for box in columns for slip in _in_order(box))]
-    rows = [row for box in others for row in ([slip] for slip in _in_order(box))]
-    rows += [row for piece in above for row in _rows(piece)]
+def has_label(box: WordBox) -> bool:
+    """Whether a text box is a column of a letterhead: it has a label."""
+    return any(labelled(_slip(para)) for para in box.paras)
+
+
+def letterhead_of(heads: Sequence[Piece], above: Sequence[Piece]) -> Letterhead:
+    """The letterhead that headers and the pieces above a text make up. A box without a label is no column: it holds the
+    addressee, or the title."""
+    boxes = [piece for piece in above if isinstance(piece, WordBox) and has_label(piece)]
+    column = [*_slips(heads), *_slips(boxes)]
+    rows = [row for piece in above if piece not in boxes for row in _rows(piece)]
     return read_slips([("in een kopregel of tekstvak", list(_once(column)))], rows)
 
 
@@ -36,6 +36,9 @@ def _rows(piece: Piece) -> Iterator[list[Slip]]:
     if isinstance(piece, Para):
         if piece.text:
             yield list(_once([*_named(piece), *_parts(piece)]))
+        return
+    if isinstance(piece, WordBox):
+        yield from ([slip] for slip in _in_order(piece.paras))
         return
     for row in piece.rows:
         slips = list(_once(slip for cell in row for slip in _in_order(cell)))

@@ -48,7 +48,14 @@ class WordTable:
     rows: tuple[tuple[tuple[Para, ...], ...], ...]
 
 
-Piece = Para | WordTable
+@dataclass(frozen=True)
+class WordBox:
+    """A text box, with its paragraphs."""
+
+    paras: tuple[Para, ...]
+
+
+Piece = Para | WordTable | WordBox
 
 
 class WordReader:
@@ -57,8 +64,6 @@ class WordReader:
     def __init__(self, package: Any, numbers: Numbers, state: WordState) -> None:
         self._package, self._numbers, self.state = package, numbers, state
         self._styles = {style.style_id: style for style in package.styles if hasattr(style, "style_id")}
-        self.boxes: list[tuple[Para, ...]] = []
-        """The text boxes, in the order met."""
 
     def pieces(self, element: Any) -> Iterator[Piece]:
         """What stands in an element: the body, a cell, a header. Content controls are looked into."""
@@ -80,7 +85,7 @@ class WordReader:
 
     def _with_boxes(self, paragraph: Any) -> Iterator[Piece]:
         for box in _boxes(paragraph):
-            self.boxes.append(tuple(_flat(self.pieces(box))))
+            yield WordBox(tuple(_flat(self.pieces(box))))
         made = self._paragraph(paragraph)
         if made:
             yield made
@@ -120,10 +125,12 @@ class WordReader:
 
 
 def _flat(pieces: Iterable[Piece]) -> Iterator[Para]:
-    """Pieces as paragraphs alone: a table within a cell gives those of its cells."""
+    """Pieces as paragraphs alone: a table or a box within a cell gives its own."""
     for each in pieces:
         if isinstance(each, Para):
             yield each
+        elif isinstance(each, WordBox):
+            yield from each.paras
         else:
             yield from (para for row in each.rows for cell in row for para in cell)
 
