@@ -226,3 +226,31 @@ def test_two_who_sign_beside_each_other_are_read_one_after_the_other(imported: I
             "De Minister van Onderwijs, Cultuur en Wetenschap,\n\nR. Ander"
         )
     )
+
+
+@cache
+def small_table() -> bytes:
+    """A table in small type that begins at the very top of the second page; above a drawn one its head without lines."""
+
+    def build(paper: Paper) -> None:
+        paper.heading("Aanleiding")
+        paper.text(SENTENCE * 22)
+        paper.page()
+        paper.y = 60
+        paper.size = 7.5
+        paper.table([["Jaar", "Bedrag"], ["2023", "twaalf"], ["2024", "dertien"]], [84, 200, 400], drawn=False)
+        paper.size = 9
+        paper.text(SENTENCE)
+        paper.gap()
+        paper.put(87, paper.y, "Wie", bold=True)
+        paper.put(203, paper.y, "Wat", bold=True)
+        paper.gap(16)
+        paper.table([["Rijk", "wet"], ["Gemeente", "plan"]], [84, 200, 400])
+
+    return drawn(build, start=300)
+
+
+def test_a_table_at_the_top_of_a_page_is_no_head_and_the_head_of_a_table_no_heading(imported: Import) -> None:
+    (made,) = imported(small_table())
+    assert "| 2024 | dertien |" in body(made)
+    assert headings(made) == ["## Aanleiding"]

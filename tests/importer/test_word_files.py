@@ -210,3 +210,17 @@ def test_a_text_box_in_the_text_is_text_and_gives_no_title(imported: Import) -> 
     (made,) = imported(word_file(text + paragraph("Meer tekst.")), "kader.docx")
     assert known(made) == {}
     assert "Tekst.\n\nEen kader in de tekst zelf\n\nMeer tekst." in body(made)
+
+
+def test_a_memo_in_the_form_of_a_table_is_text_with_headings(imported: Import) -> None:
+    rows = (
+        ("Onderwerp", "Geld"),
+        ("Aanleiding", "Er is een brief."),
+        ("Kernpunten", "Er is geld."),
+        ("Bijlagen", "Geen."),
+    )
+    (made,) = imported(word_file(paragraph("nota") + table(*rows)), "formulier.docx")
+    assert known(made) == {"title": "Geld"}
+    assert headings(made) == ["## Aanleiding", "## Kernpunten", "## Bijlagen"]
+    assert "Er is een brief." in body(made)
+    assert "|" not in body(made)

@@ -15,6 +15,7 @@ from openbaar.importer.layout import section_level
 from openbaar.importer.letterhead import Letterhead
 from openbaar.importer.opening import is_salutation
 from openbaar.importer.word_blocks import blocks_of
+from openbaar.importer.word_forms import opened
 from openbaar.importer.word_letterhead import has_label, letterhead_of
 from openbaar.importer.word_notes import comments, notes_of, numbered
 from openbaar.importer.word_numbers import Numbers
@@ -37,7 +38,7 @@ def document(path: Path) -> Imported:
     state = WordState()
     reader = WordReader(package, Numbers(package), state)
     heads = [piece for part in _headers(package) for piece in reader.pieces(part)]
-    pieces = list(reader.pieces(package.element.body))
+    pieces = list(opened(reader.pieces(package.element.body)))
     start = _start(pieces)
     aside = [piece for piece in pieces[start:] if isinstance(piece, WordBox) and has_label(piece)]
     head = letterhead_of(heads, [*pieces[:start], *aside])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from openbaar.importer.gathered import Gathered, style_of
 from openbaar.importer.layout import section_level
@@ -55,10 +56,16 @@ def _stands_above(blocks: Sequence[Gathered], place: int, measures: Measures, ab
     if not (bold or italic or underlined) or aside > (30 if bold else 6):
         return False
     if following is None:
-        return above_table and bold and block.white_before and not CAPTION.match(block.text)
+        return above_table and bold and block.white_before and not CAPTION.match(block.text) and not _is_spread(block)
     if not bold and (not _stands_out(block, following) or (block.text.endswith(":") and not block.white_before)):
         return False
     return following.style != block.style or following.white_before
+
+
+def _is_spread(block: Gathered) -> bool:
+    """Whether a line is the head of a table: its words stand far apart."""
+    size = block.lines[0].size
+    return any(after.left - before.right > 2 * size for before, after in pairwise(block.lines[0].words))
 
 
 def _is_label(block: Gathered, text: str) -> bool:

@@ -24,6 +24,8 @@ HEAD_UNTIL = 0.2
 """Of the height: what is repeated above this is a head."""
 TABLE_ROWS = 4
 """So many lines of the column on one height with small type within the text are the cells of a table."""
+HEAD_APART = 1.8
+"""Of the leading: text that begins no further below small type at the top of a page belongs to it."""
 TOP_UNTIL = 0.1
 """Of the height: what stands above this on a later page, in smaller type, is a head."""
 
@@ -86,8 +88,9 @@ def _deal(
     parts: dict[str, list[Stretch]] = {"text": [], "side": [], "head": [], "foot": []}
     if not _has_column(page, found, measures):
         measures = replace(measures, column=None)
+    may_have_head = not is_first and _has_head(page, found, measures)
     for each in found:
-        parts[_part(each, page, measures, feet, heads, is_first)].append(each)
+        parts[_part(each, page, measures, feet, heads, may_have_head)].append(each)
     text, side, head, foot = (tuple(parts[name]) for name in ("text", "side", "head", "foot"))
     return Sheet(page, text, side, head, foot, covers)
 
@@ -109,7 +112,7 @@ def _part(
     measures: Measures,
     feet: frozenset[tuple[str, int]],
     heads: frozenset[tuple[str, int]],
-    is_first: bool,
+    may_have_head: bool,
 ) -> str:
     if each.base > FOOT_FROM * page.height and _is_foot(each, page, measures, feet):
         return "foot"
@@ -119,7 +122,7 @@ def _part(
         return "side"
     if each.base < HEAD_UNTIL * page.height and _place(each) in heads and each.size < measures.size + 0.5:
         return "head"
-    if not is_first and _is_running_head(each, page, measures):
+    if may_have_head and _is_running_head(each, page, measures):
         return "head"
     return "text"
 
@@ -128,6 +131,13 @@ def _is_foot(each: Stretch, page: Page, measures: Measures, feet: frozenset[tupl
     if layout().feet.fullmatch(each.text) or _place(each) in feet:
         return True
     return each.base > 0.955 * page.height and each.size < measures.size
+
+
+def _has_head(page: Page, found: Sequence[Stretch], measures: Measures) -> bool:
+    """Whether what may be a running head stands apart from the text: a table in small type does not."""
+    last = max((each.base for each in found if _is_running_head(each, page, measures)), default=0.0)
+    below = (each.base for each in found if each.base > last + 1 and not is_side(each, measures))
+    return min(below, default=page.height) - last > HEAD_APART * measures.leading
 
 
 def _is_running_head(each: Stretch, page: Page, measures: Measures) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from openbaar.importer.layout import label_of
+from openbaar.importer.layout import label_of, section_level
 from openbaar.importer.letterhead import Letterhead, read_slips
 from openbaar.importer.slips import Slip, labelled
 from openbaar.importer.word_paragraphs import Para, Piece, WordBox
@@ -14,6 +14,12 @@ from openbaar.importer.word_paragraphs import Para, Piece, WordBox
 def has_label(box: WordBox) -> bool:
     """Whether a text box is a column of a letterhead: it has a label."""
     return any(labelled(_slip(para)) for para in box.paras)
+
+
+def is_labelled_row(row: Sequence[Sequence[Para]]) -> bool:
+    """Whether a row of a table begins with a label that is no name of a section."""
+    first = next((para for cell in row for para in cell if para.text), None)
+    return first is not None and section_level(first.text) == 0 and labelled(_slip(first)) is not None
 
 
 def letterhead_of(heads: Sequence[Piece], above: Sequence[Piece]) -> Letterhead:
