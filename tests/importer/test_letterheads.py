@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from importer.conftest import Import
 from importer.memos import SENTENCE, column
-from importer.papers import LEFT, Paper, drawn
+from importer.papers import HEIGHT, LEFT, Paper, drawn
 from importer.reading import known
 from openbaar.importer.slips import State
 
@@ -127,3 +129,12 @@ def test_a_value_at_the_left_of_its_label_is_no_name_of_a_directorate(imported: 
 
     (made,) = imported(memo(first))
     assert "organisatie" not in known(made)
+
+
+def test_a_picture_that_is_not_the_word_nota_takes_no_title_away(imported: Import) -> None:
+    def first(paper: Paper) -> None:
+        paper.put(LEFT, 150, "Reactie op de motie over schepen")
+        paper.canvas.drawImage(ImageReader(Image.new("L", (80, 30), 200)), LEFT, HEIGHT - 280, 80, 30)
+
+    (made,) = imported(memo(first, "*Datum", "3 mei 2024"))
+    assert known(made)["title"] == "Reactie op de motie over schepen"

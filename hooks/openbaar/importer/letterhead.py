@@ -108,7 +108,8 @@ def read_slips(
         fields += [field for field in found if field.label]
         if found and not found[0].label and not heads:
             heads += _units(found[0].slips, is_sure=len(found) > 1)
-    rest = Rows(asked, nota or _nota(body))
+    printed = _nota(body)
+    rest = Rows(asked, nota or printed, is_printed=printed is not None)
     rest.read(body)
     words = [slip.text for _, slips in columns for slip in slips] + [slip.text for row in body for slip in row]
     furniture = [each.text for sheet in sheets for each in (*sheet.head, *sheet.foot)]

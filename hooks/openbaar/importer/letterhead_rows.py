@@ -31,8 +31,10 @@ def is_address(text: str) -> bool:
 class Rows:
     """Reads the rows above a text; keeps what it found."""
 
-    def __init__(self, asked: list[str], nota: float | None) -> None:
+    def __init__(self, asked: list[str], nota: float | None, is_printed: bool) -> None:
         self.asked, self.nota = asked, nota
+        self.is_printed = is_printed
+        """Whether the word nota is there as a word; a picture in its place may be another."""
         self.fields: list[Field] = []
         self.units: list[str] = []
         self.addressees: list[str] = []
@@ -127,8 +129,9 @@ class Rows:
         self.units = [unit for group in marked for unit in units(group)]
         rest = [group for group in groups if group not in marked]
         rest.sort(key=self._unlikely)
-        self.titles = [joined_slips(group) for group in rest if is_sure(group, self.nota)]
-        self.doubtful = [joined_slips(group) for group in rest if not is_sure(group, self.nota)]
+        by = self.nota if self.is_printed or any(is_beside(group, self.nota) for group in rest) else None
+        self.titles = [joined_slips(group) for group in rest if is_sure(group, by)]
+        self.doubtful = [joined_slips(group) for group in rest if not is_sure(group, by)]
 
     def _unlikely(self, group: Sequence[Slip]) -> tuple[float, float, int]:
         """How unlikely a group is the title: it stands beside the word nota, in the largest type, and is the
