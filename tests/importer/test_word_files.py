@@ -224,3 +224,12 @@ def test_a_memo_in_the_form_of_a_table_is_text_with_headings(imported: Import) -
     assert headings(made) == ["## Aanleiding", "## Kernpunten", "## Bijlagen"]
     assert "Er is een brief." in body(made)
     assert "|" not in body(made)
+
+
+def test_a_style_of_characters_makes_words_bold_unless_they_say_otherwise(imported: Import) -> None:
+    text = paragraph(run("Aanpak van de kosten", "rStyle=Zwaar")) + paragraph(
+        "Dit is ", run("vet", "rStyle=Zwaar"), " en ", run("dit niet", "rStyle=Zwaar", "b=0"), "."
+    )
+    (made,) = imported(word_file(paragraph("Aanleiding", style="Kop1") + text), "stijl.docx")
+    assert headings(made) == ["## Aanleiding", "## Aanpak van de kosten"]
+    assert "Dit is **vet** en dit niet." in body(made)

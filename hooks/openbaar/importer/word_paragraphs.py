@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 from openbaar.importer.blocks import Run, plain
@@ -64,6 +65,9 @@ class WordReader:
     def __init__(self, package: Any, numbers: Numbers, state: WordState) -> None:
         self._package, self._numbers, self.state = package, numbers, state
         self._styles = {style.style_id: style for style in package.styles if hasattr(style, "style_id")}
+        state.looks |= {
+            id: _style_look(style) for id, style in self._styles.items() if style.type == WD_STYLE_TYPE.CHARACTER
+        }
 
     def pieces(self, element: Any) -> Iterator[Piece]:
         """What stands in an element: the body, a cell, a header. Content controls are looked into."""

@@ -32,6 +32,8 @@ class WordState:
     results: list[bool] = field(default_factory=list)
     """For each of them, whether its result has begun."""
     counts: Counter[str] = field(default_factory=Counter)
+    looks: dict[str, tuple[bool, bool]] = field(default_factory=dict)
+    """For each style of characters, whether it is bold and whether it is italic."""
 
     @property
     def is_skipped(self) -> bool:
@@ -124,7 +126,8 @@ def _part(child: Any, look: Any, state: WordState) -> Iterator[Run]:
         yield Run("[weggelaten]", withheld=True)
     elif text:
         raised = value_of(look, "w:vertAlign") == "superscript"
-        yield Run(text, is_on(look, "w:b"), is_on(look, "w:i"), raised)
+        bold, italic = state.looks.get(value_of(look, "w:rStyle"), (False, False))
+        yield Run(text, is_on(look, "w:b", bold), is_on(look, "w:i", italic), raised)
 
 
 def _text(child: Any) -> str:
@@ -143,10 +146,12 @@ def _is_black(look: Any) -> bool:
     return filled or value_of(look, "w:highlight") in BLACK
 
 
-def is_on(look: Any, name: str) -> bool:
-    """Whether a property is set, and not set to off."""
+def is_on(look: Any, name: str, otherwise: bool = False) -> bool:
+    """Whether a property is set, and not set to off; ``otherwise`` where nothing is said of it."""
     found = look.find(qn(name)) if look is not None else None
-    return found is not None and found.get(qn("w:val"), "true") not in ("0", "false", "off", "none")
+    if found is None:
+        return otherwise
+    return found.get(qn("w:val"), "true") not in ("0", "false", "off", "none")
 
 
 def value_of(look: Any, name: str) -> str:
