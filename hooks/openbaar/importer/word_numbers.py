@@ -9,6 +9,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from openbaar.importer.word_runs import value_of, whole
+
+HIGHEST = 1000
+"""From this number on there are no letters or roman numbers: those of a damaged file could fill the memory."""
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -40,11 +44,11 @@ class Numbers:
         except (KeyError, NotImplementedError):
             return
         for each in root.findall(qn("w:num")):
-            self._abstract[each.get(qn("w:numId"))] = each.find(qn("w:abstractNumId")).get(qn("w:val"))
+            self._abstract[each.get(qn("w:numId"))] = value_of(each, "w:abstractNumId")
             self._restarts[each.get(qn("w:numId"))] = dict(_restarts(each))
         for each in root.findall(qn("w:abstractNum")):
             for level in each.findall(qn("w:lvl")):
-                place = int(level.get(qn("w:ilvl")))
+                place = whole(level.get(qn("w:ilvl")))
                 self._levels[each.get(qn("w:abstractNumId")), place] = _level(level)
                 styled = level.find(qn("w:pStyle"))
                 if styled is not None:
@@ -90,7 +94,7 @@ def _restarts(element: Any) -> Iterator[tuple[int, int]]:
     for each in element.findall(qn("w:lvlOverride")):
         first = each.find(qn("w:startOverride"))
         if first is not None:
-            yield int(each.get(qn("w:ilvl"))), int(first.get(qn("w:val")))
+            yield whole(each.get(qn("w:ilvl"))), whole(first.get(qn("w:val")), 1)
 
 
 def _level(element: Any) -> Level:
@@ -100,12 +104,13 @@ def _level(element: Any) -> Level:
 
     place = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
     left = (place.get(qn("w:left")) or place.get(qn("w:start")) or "0") if place is not None else "0"
-    indent = int(left) if left.isdigit() else 0
-    return Level(value("w:numFmt", "decimal"), value("w:lvlText", ""), int(value("w:start", "1")), indent)
+    return Level(value("w:numFmt", "decimal"), value("w:lvlText", ""), whole(value("w:start", "1"), 1), whole(left))
 
 
 def in_form(number: int, form: str) -> str:
-    """A number as a list writes it: ``3`` -> ``c``, ``iii``, ``III``, ``3``."""
+    """A number as a list writes it: ``3`` -> ``c``, ``iii``, ``III``, ``3``. One that no list reaches stays digits."""
+    if not 0 < number < HIGHEST:
+        return str(number)
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()

@@ -11,9 +11,11 @@ from docx.oxml.ns import qn
 
 from openbaar.importer.blocks import Run, plain
 from openbaar.importer.word_numbers import Numbers
-from openbaar.importer.word_runs import ALTERNATIVE, WordState, is_on, is_placeholder, paragraph_runs, value_of
+from openbaar.importer.word_runs import ALTERNATIVE, WordState, is_on, is_placeholder, paragraph_runs, value_of, whole
 
 BOX = qn("w:txbxContent")
+MOST_COLUMNS = 63
+"""Word itself has no wider tables."""
 HEADINGS = ("heading", "kop", "titel 1", "berschrift")
 CONTENTS = ("toc", "inhopg", "inhoud", "table of contents")
 
@@ -158,7 +160,7 @@ def _is_contents(control: Any) -> bool:
 
 def _span(cell: Any) -> int:
     found = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    return int(found.get(qn("w:val"))) if found is not None else 1
+    return min(max(whole(found.get(qn("w:val")), 1), 1), MOST_COLUMNS) if found is not None else 1
 
 
 def _chain(style: Any) -> Iterator[Any]:
@@ -175,7 +177,7 @@ def _list_of(look: Any, style: Any, numbers: Numbers) -> tuple[str, int]:
         if found is not None:
             list_id, place = value_of(found, "w:numId"), value_of(found, "w:ilvl")
             named = style.style_id if style is not None else ""
-            return list_id, int(place) if place else numbers.level_of(list_id, named)
+            return list_id, whole(place) if place else numbers.level_of(list_id, named)
     return "", 0
 
 
@@ -188,7 +190,7 @@ def _indent(look: Any, style: Any, of_list: int) -> int:
 def _left(look: Any) -> int:
     found = look.find(qn("w:ind")) if look is not None else None
     value = (found.get(qn("w:left")) or found.get(qn("w:start")) or "0") if found is not None else "0"
-    return int(value) if value.lstrip("-").isdigit() else 0
+    return whole(value)
 
 
 def _style_look(style: Any) -> tuple[bool, bool]:

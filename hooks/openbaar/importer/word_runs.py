@@ -4,6 +4,7 @@ count."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -83,6 +84,11 @@ def _runs(element: Any, state: WordState) -> Iterator[Run]:
             yield from _runs(child, state)
 
 
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """A number as Word writes it; ``otherwise`` where it is none, as in a file that was damaged."""
+    return int(text) if text and re.fullmatch(r"-?[0-9]{1,9}", text) else otherwise
+
+
 def untabbed(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Runs with a blank for each tab: in a text both set words apart."""
     return tuple(replace(run, text=run.text.replace("\t", " ")) for run in runs)
@@ -134,7 +140,8 @@ def _text(child: Any) -> str:
     if child.tag == qn("w:t"):
         return child.text or ""
     if child.tag == qn("w:sym"):
-        return chr(int(child.get(qn("w:char"), "20"), 16))
+        code = child.get(qn("w:char"), "20")
+        return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""
     return SIGNS.get(child.tag, "")
 
 
