@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from pypdf import PdfReader, PdfWriter
 
 from importer import memos
+from importer.papers import drawn
 from importer.word_files import paragraph, word_file
 from openbaar.cli import main
 from openbaar.importer.blocks import text_of
@@ -103,3 +104,11 @@ def test_a_word_file_with_numbers_that_are_none_is_read_all_the_same(name: str, 
             archive.writestr(part, text)
     (made,) = documents_of(path)
     assert [f"Punt {at}" in " ".join(map(text_of, made.text.blocks)) for at in range(3)] == [True] * 3
+
+
+def test_a_file_without_any_text_is_a_document_without_text(tmp_path: Path) -> None:
+    path = tmp_path / "wit.pdf"
+    path.write_bytes(drawn(lambda paper: paper.rule(79, 400, 50), numbered=False))
+    (made,) = documents_of(path)
+    assert made.text.blocks == ()
+    assert made.facts.known == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from openbaar.importer.blocks import Block, Heading, Item, Paragraph, Place, Remark, Table
 from openbaar.importer.entries import Entry, entries
@@ -43,7 +44,7 @@ def flow(sheets: Sequence[Sheet], measures: Measures, known: Known) -> Flow:
 def _levels(parts: Sequence[Part], measures: Measures) -> Levels:
     """The levels of all headings of a text; tables stand between its parts."""
     heads: list[Gathered] = []
-    for part, following in zip(parts, (*parts[1:], None), strict=True):
+    for part, following in zip_longest(parts, parts[1:]):
         if not isinstance(part, Table):
             above_table = isinstance(following, Table)
             heads += [part[place] for place in range(len(part)) if is_heading(part, place, measures, above_table)]
