@@ -18,4 +18,4 @@ def test_a_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
         packed = {name for name in opened.namelist() if name.startswith("openbaar/")}
     source = {path.relative_to(ROOT / "hooks").as_posix() for path in (ROOT / "hooks" / "openbaar").rglob("*.*")}
     assert packed == {name for name in source if "__pycache__" not in name}
-    assert len([name for name in packed if name.endswith(".sql")]) == 4
+    assert len([name for name in packed if name.endswith(".sql")]) == 5

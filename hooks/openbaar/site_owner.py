@@ -38,12 +38,12 @@ class SiteOwner:
     """A sentence on top of every page, as for a site to try things on; empty for none."""
     logo: str = ""
     """The name of a picture in ``overrides/assets/``; empty for ours."""
+    licentie: str = ""
+    """The address of the licence of the data files, memos and letters; empty while nobody chose one."""
     accent: str = ""
     """The colour of links on a light screen (``#0a5566``); empty for ours."""
     accent_donker: str = ""
     """The same on a dark screen."""
-    licentie: str = ""
-    """The address of the licence under which memos and letters may be used; empty where none is given."""
     beveiliging: str = ""
     """Where a leak in the security is reported: an e-mail address or that of a page; empty for none."""
     beveiliging_tot: date | None = None
@@ -63,9 +63,9 @@ class Fault(NamedTuple):
 PAIRS = (("accent", "accent_donker", "een kleur"), ("beveiliging", "beveiliging_tot", "een waarde"))
 """Two keys of which one without the other is of no use, and what is missing then."""
 DAY = "beveiliging_tot"
-ADDRESSES = frozenset({"contact", "meldadres", "licentie", "beveiliging", "beveiligingsbeleid"})
-SECURE = frozenset({"licentie", "beveiliging", "beveiligingsbeleid"})
-"""Of those the ones of which the address of a page may only be https (as RFC 9116 asks)."""
+ADDRESSES = frozenset({"contact", "meldadres", "beveiliging", "beveiligingsbeleid"})
+SECURE = frozenset({"beveiliging", "beveiligingsbeleid"})
+"""Of those the ones of which the address of a page may only be https (RFC 9116)."""
 KEYS = tuple(each.name for each in fields(SiteOwner))
 
 
@@ -123,6 +123,9 @@ def _unfit(key: str, value: str) -> Iterator[Fault]:
     if key in ADDRESSES and not (EMAIL.fullmatch(value) or (SECURE_WEB if key in SECURE else WEB).fullmatch(value)):
         remedy = "Schrijf een e-mailadres, of een adres dat met https:// begint."
         yield Fault(key, f"{key} is geen adres: {shortened(value)}", remedy)
+    if key == "licentie" and not WEB.fullmatch(value):
+        remedy = "Schrijf het adres van een licentie, bijvoorbeeld https://creativecommons.org/publicdomain/zero/1.0/."
+        yield Fault(key, f"licentie is geen adres: {shortened(value)}", remedy)
     if key == "logo" and not LOGO.fullmatch(value):
         remedy = "Zet een svg of png in overrides/assets/ en schrijf de naam ervan."
         yield Fault(key, f"logo is geen naam van een plaatje: {shortened(value)}", remedy)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bench.changed import by_kind
 from bench.edits import EDITS, cited_most, nothing
+from bench.importing import AROUND, PROGRAMS, table
 from bench.invented import sources, write
 from bench.stages import IMPORTING, OTHER, STAGES, looked_at, stage_of
 from openbaar.catalogue import Sources, collect
@@ -68,3 +70,13 @@ def test_a_file_of_the_site_is_of_one_kind() -> None:
             "beslisnotas/2023/x.pdf",
         ]
     ) == {"documents": 1, "lists": 2, "feeds": 1, "index": 1, "other": 2}
+
+
+def test_the_score_of_a_tool_is_told_in_shares_and_a_peer_gets_a_program_that_is_one() -> None:
+    score = {"probes": 3, "probes_of": 4, "head_ok": 1, "head_want": 1, "head_got": 3, "right": 1, "missing": 1}
+    counts = Counter(score)
+    head, row = table([("Openbaar", 1.25, counts)])
+    told = dict(zip(head, row, strict=True))
+    assert (told["sentences"], told["headings F1"], told["fields"]) == ("75 %", "0.50", "50 %")
+    for program in PROGRAMS.values():
+        compile(AROUND.format(program), "peer", "exec")

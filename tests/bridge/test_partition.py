@@ -22,7 +22,8 @@ from support.project import Project
 from support.rebuilding import project_of_many, rebuild
 from support.sources import NOW
 
-PATH, ADDRESS = "beslisnotas/2022/n/index.html", "beslisnotas/2022/n/"
+PATH, TWIN = "beslisnotas/2022/n/index.html", "beslisnotas/2022/n/index.json"
+ADDRESS = "beslisnotas/2022/n/"
 
 
 @pytest.fixture
@@ -40,7 +41,8 @@ def snapshot_of(project: Project) -> Snapshot:
 
 
 def rendered(snapshot: Snapshot) -> bytes:
-    (page,) = render_part(snapshot, PagePart(((PATH, ADDRESS),), {})).pages
+    twin, page = render_part(snapshot, PagePart(((PATH, ADDRESS),), {})).pages
+    assert twin.path == TWIN
     assert page.data is not None
     return page.data
 
@@ -62,7 +64,7 @@ RENDER = """
 import pickle, sys
 from openbaar.bridge.partition import PagePart, render_part
 snapshot, path, address = pickle.load(sys.stdin.buffer)
-(page,) = render_part(snapshot, PagePart(((path, address),), {})).pages
+twin, page = render_part(snapshot, PagePart(((path, address),), {})).pages
 sys.stdout.buffer.write(page.data)
 """
 

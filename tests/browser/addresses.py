@@ -51,6 +51,7 @@ KINDS = {
     "reactions to a publisher": "reacties/uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/",
     "completeness": "volledigheid/",
     "figures": "cijfers/",
+    "data files": "data/",
     "page about the site": "over/",
     "accessibility statement": "toegankelijkheid/",
     "search": "zoeken/",

@@ -30,8 +30,8 @@ def preview(project: Project) -> Preview:
 
 
 def _pages(folder: Path) -> dict[str, bytes]:
-    """Pages and attachments; what is made of the whole collection stays as it was when the preview began."""
-    return {name: data for name, data in content(folder).items() if name.endswith((".html", ".pdf"))}
+    """Pages with their twins, and attachments; what is made of the whole collection stays as it was when the preview began."""
+    return {name: data for name, data in content(folder).items() if name.endswith((".html", ".pdf", "/index.json"))}
 
 
 def is_as_if_started_anew(preview: Preview) -> bool:
@@ -100,7 +100,8 @@ def test_a_page_is_made_again_only_when_somebody_asks_for_it(preview: Preview, p
     preview.renew()
     assert content(preview.folder) == before
     shown_at(preview, f"{MEMO}/")
-    assert [name for name, data in content(preview.folder).items() if data != before[name]] == [f"{MEMO}/index.html"]
+    made = {name for name, data in content(preview.folder).items() if data != before[name]}
+    assert made == {f"{MEMO}/index.html", f"{MEMO}/index.json"}
 
 
 def test_what_is_no_page_is_neither_made_nor_removed(preview: Preview) -> None:

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 from openbaar.bridge.mkdocs_internals import build_page
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.publish import listings, scanning
 from openbaar.publish.refreshing import ProblemsFound
 from support.edits import EDITS, memo
@@ -109,7 +110,8 @@ def test_only_pages_that_show_what_changed_are_written(project: Project) -> None
     written = {path.relative_to(project.site).as_posix() for path in after if after[path] != before.get(path)}
     of_index = ("pagefind/1984-2047/", "pagefind/woordenlijst/", "pagefind/zoeken.json", ".openbaar")
     index = {name for name in written if name.startswith(of_index)}
-    assert written - index == {"beslisnotas/2022/n/index.html"}
+    year = {f"data/documenten-2022.{ending}" for ending in ("jsonl", "csv")}
+    assert written - index == {*(f"beslisnotas/2022/n/index.{ending}" for ending in ("html", "json")), *year, CHECKSUMS}
     assert (placed.written, placed.removed) == (1, 0)
 
 

@@ -61,6 +61,8 @@ def test_what_tells_of_a_person_is_masked_in_every_message(mark: str) -> None:
         (document(openbaar_op="2062-11-01"), ["AD001"]),
         (document(openbaar_op="2022-11-01"), ["AD002"]),
         (document(title="Naamloos stuk (beslisnota)"), ["AD003"]),
+        (document(title="onbekend"), ["AD003"]),
+        (document(title="Onbekende stoffen"), []),
         (document(), []),
         (document(openbaar_op="onbekend"), []),
     ],

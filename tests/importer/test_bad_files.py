@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from click.testing import CliRunner
 from pypdf import PdfReader, PdfWriter
 
 from importer import memos
+from importer.papers import drawn
+from importer.word_files import paragraph, word_file
 from openbaar.cli import main
+from openbaar.importer.blocks import text_of
 from openbaar.importer.files import UnreadableError, documents_of
 from openbaar.pdf import limits, read_pdf
 
@@ -87,3 +91,24 @@ def test_a_file_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest
 def test_the_limits_leave_room_for_a_bundle_of_hundreds_of_pages() -> None:
     assert limits.MOST_PAGES > 441
     assert limits.SECONDS < limits.WAIT
+
+
+@pytest.mark.parametrize("value", ["x", "", "-1", "999999999", "9" * 5000])
+@pytest.mark.parametrize("name", ["start", "abstractNumId", "lvlText", "ilvl"])
+def test_a_word_file_with_numbers_that_are_none_is_read_all_the_same(name: str, value: str, tmp_path: Path) -> None:
+    source = zipfile.ZipFile(io.BytesIO(word_file("".join(paragraph(f"Punt {at}", number=(3, 0)) for at in range(3)))))
+    path = tmp_path / "stuk.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for part in source.namelist():
+            text = re.sub(rf'(<w:{name} w:val=)"[^"]*"', rf'\1"{value}"', source.read(part).decode())
+            archive.writestr(part, text)
+    (made,) = documents_of(path)
+    assert [f"Punt {at}" in " ".join(map(text_of, made.text.blocks)) for at in range(3)] == [True] * 3
+
+
+def test_a_file_without_any_text_is_a_document_without_text(tmp_path: Path) -> None:
+    path = tmp_path / "wit.pdf"
+    path.write_bytes(drawn(lambda paper: paper.rule(79, 400, 50), numbered=False))
+    (made,) = documents_of(path)
+    assert made.text.blocks == ()
+    assert made.facts.known == {}

@@ -46,6 +46,17 @@ def test_the_same_file_is_not_imported_twice(project: Path) -> None:
     assert {each: each.read_bytes() for each in (project / "docs").rglob("*") if each.is_file()} == before
 
 
+def test_the_same_file_twice_in_one_folder_is_imported_once(project: Path) -> None:
+    folder = project / "in"
+    folder.mkdir()
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(with_author(memos.jenv()))
+    done = run(str(folder))
+    assert done.exit_code == 1
+    assert "b.pdf: dit bestand is al eerder geïmporteerd: docs/beslisnotas/2024/2024-10-06-" in done.output
+    assert len(list((project / "docs").rglob("*.pdf"))) == 1
+
+
 def test_another_file_with_the_same_subject_gets_another_name(project: Path) -> None:
     run(place(project, "nota.pdf", memos.jenv()))
     other = PdfWriter(clone_from=PdfReader(io.BytesIO(memos.jenv())))

@@ -9,22 +9,10 @@ import pytest
 from importer import memos
 from importer.conftest import Import
 from importer.memos import SENTENCE
-from openbaar.importer.draft import Draft
+from importer.reading import body, headings, known
 from openbaar.importer.slips import State
 
 ALL = {"jenv": memos.jenv, "defensie": memos.defensie, "ezk": memos.ezk, "bzk": memos.bzk, "letter": memos.letter}
-
-
-def known(made: Draft) -> dict[str, object]:
-    return {key: fact.value for key, fact in made.imported.facts.known.items()}
-
-
-def body(made: Draft) -> str:
-    return made.source.partition("\n---\n")[2]
-
-
-def headings(made: Draft) -> list[str]:
-    return re.findall(r"^(#+ .*)$", body(made), re.MULTILINE)
 
 
 def test_a_numbered_memo_gives_its_fields(imported: Import) -> None:

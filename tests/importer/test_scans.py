@@ -71,6 +71,21 @@ def table(*lines: str) -> str:
     return HEAD + "\n".join(rows) + "\n5\t1\t9\t1\t1\t1\t5\t5\t5\t5\t8.0\t~|\n"
 
 
+def unsure(table: str, word: str, sure: str) -> str:
+    """The table with another number for how sure tesseract is of a word."""
+    return table.replace(f"93.1\t{word}", f"{sure}\t{word}")
+
+
+def test_a_line_of_text_loses_no_word_and_dirt_is_no_word() -> None:
+    read = unsure(table("De leden van de commissie vragen dit."), "leden", "27.9")
+    assert [word.text for word in words_of_table(read)] == ["De", "leden", "van", "de", "commissie", "vragen", "dit."]
+
+
+def test_a_sign_before_a_gap_that_was_hardly_known_is_a_bullet() -> None:
+    read = unsure(table("« De leden vragen dit."), "«", "0.0").replace("\t330\t", "\t250\t", 1)
+    assert [word.text for word in words_of_table(read)] == ["•", "De", "leden", "vragen", "dit."]
+
+
 def test_words_that_were_recognised_are_words_with_a_place() -> None:
     words = list(words_of_table(table("Aanleiding", "De Kamer vraagt.")))
     assert [word.text for word in words] == ["Aanleiding", "De", "Kamer", "vraagt."]
@@ -79,7 +94,15 @@ def test_words_that_were_recognised_are_words_with_a_place() -> None:
 
 
 def test_what_a_program_read_is_marked_and_to_be_looked_at(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    read = table("Aanleiding", "De Kamer vraagt om een brief over de uitvoering.", "Kernpunten", "Er is geen geld.")
+    read = table(
+        "Auteur",
+        "Datum",
+        "3 mei 2024",
+        "Aanleiding",
+        "De Kamer vraagt om een brief over de uitvoering.",
+        "Kernpunten",
+        "Er is geen geld.",
+    )
     monkeypatch.setattr(files, "can_recognise", lambda: True)
     monkeypatch.setattr("openbaar.pdf.recognition._words", lambda _: words_of_table(read))
     path = tmp_path / "scan.pdf"
@@ -90,6 +113,8 @@ def test_what_a_program_read_is_marked_and_to_be_looked_at(monkeypatch: pytest.M
     assert "<!-- blz. 1: door de computer gelezen, nog na te kijken -->\n\n## Aanleiding" in made.source
     assert "De Kamer vraagt om een brief over de uitvoering." in made.source
     assert made.problems == ()
+    assert "Auteur" not in imported.facts.states  # nobody knows whether it is empty or blacked out
+    assert any("bij 'Auteur' is niets gelezen" in each.text for each in imported.facts.remarks)
 
 
 def decision() -> bytes:

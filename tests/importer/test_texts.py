@@ -5,14 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from importer.conftest import Import
-from openbaar.importer.draft import Draft
+from importer.reading import body, known
 from support.beside import beside
 
 PAGE = Path(__file__).parents[2] / "docs" / "beslisnotas" / "2023" / "ckm-onzichtbare-slachtoffers-2022.md"
-
-
-def body(made: Draft) -> str:
-    return made.source.partition("\n---\n")[2]
 
 
 def as_a_tool_leaves_it(page: str) -> bytes:
@@ -106,3 +102,57 @@ def test_the_first_memo_as_it_came_gives_the_text_of_its_page(imported: Import) 
     (source,) = beside("input/beslisnota-4954620.txt")
     (made,) = imported(source.read_bytes(), "nota.txt")
     assert body(made).strip() == PAGE.read_text(encoding="utf-8").partition("\n---\n")[2].strip()
+
+
+PLAIN = """\
+Directoraat-Generaal Politie
+Programma Politie
+Turfmarkt 147
+2511 DP Den Haag
+Datum
+11 oktober 2023
+Ons kenmerk
+4954620
+Bijlage(n)
+1. Kamerbrief
+minister van justitie en veiligheid
+nota Reactie op het rapport over de inzet van de
+politie
+1. Aanleiding
+Op 24 juni 20222 is gesproken over 20 m2 en art.1 van de wet.
+Eerder is in de brief van 3 mei jl.1 gemeld dat het plan er komt, en dat het voor de zomer klaar is voor de Kamer.
+2. Kernpunten
+Op 25 juni 20222 is het plan besproken.
+1 Kamerstukken II 2021/22, 28638, nr. 205.
+2 Zie bijlage 3.
+Pagina 1 van 2\fDatum
+12 oktober 2023
+Ons kenmerk
+4954621
+De tekst gaat verder op de tweede bladzijde.
+"""
+
+
+def test_plain_digits_are_marks_only_of_notes_that_stand_below(imported: Import) -> None:
+    (made,) = imported(PLAIN.encode(), "plat.txt")
+    text = body(made)
+    assert "Op 24 juni 20222 is gesproken over 20 m2 en art.1 van de wet." in text
+    assert "3 mei jl.[^1] gemeld" in text
+    assert "Op 25 juni 2022[^2] is het plan besproken." in text
+    assert "\n[^1]: Kamerstukken II 2021/22, 28638, nr. 205.\n" in text
+    assert text.rstrip().endswith("[^2]: Zie bijlage 3.")
+    assert "De tekst gaat verder op de tweede bladzijde." in text
+
+
+def test_what_stands_around_a_plain_text_gives_no_field_that_it_does_not_have(imported: Import) -> None:
+    (made,) = imported(PLAIN.encode(), "plat.txt")
+    assert known(made) == {
+        "title": "Reactie op het rapport over de inzet van de politie",
+        "datum": "2023-10-11",
+        "kenmerk": "4954620",
+        "aan": ("minister van justitie en veiligheid",),
+        "ministerie": "mnre1058",
+        "bijlagen": ("Kamerbrief",),
+        "organisatie": ("Directoraat-Generaal Politie", "Programma Politie"),
+    }
+    assert any("2023-10-12" in each.text for each in made.imported.facts.remarks)

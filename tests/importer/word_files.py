@@ -69,29 +69,35 @@ NUMBERS = (
     f'<w:abstractNum w:abstractNumId="2">{_level(0, "bullet", "•")}{_level(1, "bullet", "-")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="3">{_level(0, "lowerLetter", "%1)")}</w:abstractNum>'
     + "".join(f'<w:num w:numId="{each}"><w:abstractNumId w:val="{each}"/></w:num>' for each in (1, 2, 3))
+    + '<w:num w:numId="4"><w:abstractNumId w:val="3"/>'
+    + '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     + "</w:numbering>"
 )
 STYLES = (
     f'<w:styles xmlns:w="{W}">'
     '<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>'
+    '<w:style w:type="character" w:styleId="Zwaar"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Inhopg1"><w:name w:val="toc 1"/></w:style>'
     "</w:styles>"
 )
 
 
-def word_file(body: str, header: str = "", notes: dict[int, str] | None = None, comments: int = 0) -> bytes:
-    """The whole file."""
+def word_file(
+    body: str, header: str = "", notes: dict[int, str] | None = None, comments: int = 0, stale: str = ""
+) -> bytes:
+    """The whole file. ``stale`` is the header of a first page that has none of its own any more."""
     noted = "".join(f'<w:footnote w:id="{id}">{paragraph(text)}</w:footnote>' for id, text in (notes or {}).items())
     remarks = "".join(f'<w:comment w:id="{each}">{paragraph("Geheim")}</w:comment>' for each in range(comments))
     parts = {
         "styles": STYLES,
         "numbering": NUMBERS,
         "header1": f'<w:hdr xmlns:w="{W}">{header or paragraph("")}</w:hdr>',
+        "header2": f'<w:hdr xmlns:w="{W}">{stale or paragraph("")}</w:hdr>',
         "footnotes": f'<w:footnotes xmlns:w="{W}">{noted}</w:footnotes>',
         "comments": f'<w:comments xmlns:w="{W}">{remarks}</w:comments>',
     }
-    kinds = {"header1": "header"}
+    kinds = {"header1": "header", "header2": "header"}
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         overrides = "".join(
@@ -112,7 +118,8 @@ def word_file(body: str, header: str = "", notes: dict[int, str] | None = None, 
             f'<Relationship Id="{name}" Type="{R}/{kinds.get(name, name)}" Target="{name}.xml"/>' for name in parts
         )
         archive.writestr("word/_rels/document.xml.rels", f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>')
-        section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+        first = '<w:headerReference w:type="first" r:id="header2"/>'
+        section = f'<w:sectPr><w:headerReference w:type="default" r:id="header1"/>{first}</w:sectPr>'
         archive.writestr(
             "word/document.xml",
             f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section}</w:body></w:document>',

@@ -99,7 +99,7 @@ def test_what_stands_beside_a_document_is_signposted_and_is_there(site: Path) ->
         assert by_rel["cite-as"] == [f"{site_url}{name.removesuffix('index.html')}"], name
         assert by_rel["type"] == ["https://schema.org/AboutPage", "https://schema.org/DigitalDocument"], name
         assert by_rel["license"] == [], "nobody gave a licence"
-        assert len(by_rel["describedby"]) == 2, name
+        assert len(by_rel["describedby"]) == 3, name
         for address in (*by_rel["item"], *by_rel["describedby"]):
             assert (site / address.removeprefix(site_url)).is_file(), address
     assert told > 20

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.documents import Ref
 from support.one_more import catalogue_of_pages, changed, like, shown
 from support.project import new_project
@@ -53,7 +54,7 @@ def test_so_many_pages_change_and_no_more_at_any_size(one_more: tuple[list[str],
 
 
 def test_the_files_of_a_built_site_that_change_are_those_pages(tmp_path: Path) -> None:
-    """What is compared above is what a build writes: beside pages and feeds only the index, the map and the marker."""
+    """What is compared above is what a build writes: beside pages and feeds only the index, the map, the checksums and the marker."""
     pages = collection(60)
     project = new_project(tmp_path)
     for path, data in pages.items():
@@ -70,6 +71,6 @@ def test_the_files_of_a_built_site_that_change_are_those_pages(tmp_path: Path) -
     after = content(project.site)
     files = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     expected = changed(shown(catalogue_of_pages(sources)), shown(catalogue_of_pages(sources | more)))
-    own = {".openbaar", "sitemap.xml", "sitemap.xml.gz"}
+    own = {".openbaar", "sitemap.xml", "sitemap.xml.gz", CHECKSUMS}
     written = {name.removesuffix("index.html") for name in files if not name.startswith("pagefind/")} - own
     assert written == set(expected)

@@ -56,6 +56,7 @@ def test_both_builders_make_the_same_file_and_take_it_away_again(tmp_path: Path)
     mkdocs = ("build", "--strict", "--site-dir", "met-mkdocs")
     assert project.run(*mkdocs, module="mkdocs").returncode == 0
     assert (tmp_path / "met-mkdocs" / NAME).read_bytes() == (project.site / NAME).read_bytes()
+    assert NAME in (project.site / "data/SHA256SUMS").read_text(encoding="utf-8")
     own(project, "")
     project.build()
     done = project.run(*mkdocs, module="mkdocs")

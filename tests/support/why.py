@@ -8,6 +8,7 @@ from typing import Any
 
 from openbaar.catalogue import Catalogue, Entry
 from openbaar.catalogue.cases import case_of
+from openbaar.catalogue.data_files import DCAT, FOLDER, PACKAGE, files_of_year
 from openbaar.catalogue.entries import datum_of, disclosed
 from openbaar.catalogue.keywords import Keyword, keyword_address, keywords
 from openbaar.catalogue.listing import WITHOUT_GROUND
@@ -49,7 +50,11 @@ def reasons(memo: Entry, of: Catalogue, pages: Mapping[str, Any]) -> Why:
     return {
         "it is the memo, or a file beside it": {
             memo.address,
-            *(f"{memo.address}{each}" for each in CITATION_FILES.values()),
+            *(f"{memo.address}{each}" for each in (*CITATION_FILES.values(), "index.json")),
+        },
+        "it is a data file of its year, or says which years there are": {
+            *files_of_year(memo.document.year),
+            *(FOLDER, PACKAGE, DCAT),
         },
         "it is a document of its case": {entries[each].address for each in case_of(ref, of.relations).members},
         "it stands beside it in time": {entries[each].address for each in of.beside(ref) if each},

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from openbaar.bridge.owning import owner_files
+from openbaar.bridge.owning import owner_files, owner_of
 from openbaar.bridge.state import Build, build_of
 from openbaar.bridge.withdrawing import stand_ins
 from openbaar.catalogue.places import file_of
@@ -36,7 +36,7 @@ def choose_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _outputs(build: Build, config: MkDocsConfig) -> dict[str, bytes]:
-    feeds = outputs(build.catalogue, build.site_url, config.site_name)
+    feeds = outputs(build.catalogue, build.site_url, config.site_name, owner_of(config))
     written, generated = written_addresses(build.catalogue), generated_addresses(build.catalogue)
     pages = {*written, *generated} - unlisted(build.catalogue)
     return {

@@ -9,11 +9,12 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 from openbaar.bridge.choosing import is_used_of_theme
-from openbaar.bridge.owning import owner_files
+from openbaar.bridge.owning import owner_files, owner_of
 from openbaar.bridge.partition import PagePart, prepared_here, render_part
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages, render_templates
 from openbaar.catalogue import Catalogue
+from openbaar.outputs import twin_path
 from openbaar.processes import deal, in_processes
 from openbaar.publish.project import Snapshot
 from openbaar.publish.rendering import Rendered
@@ -31,6 +32,7 @@ class MkDocsRenderer:
         self._snapshot, self._prepared = snapshot, prepared
         self.site_url = prepared.build.site_url
         self.site_name: str = prepared.config.site_name
+        self.owner = owner_of(prepared.config)
         self.is_strict: bool = bool(prepared.config.strict)
 
     def fixed(self) -> dict[str, bytes]:
@@ -53,7 +55,8 @@ class MkDocsRenderer:
 
 
 def _part(pages: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> PagePart:
-    return PagePart(pages, {path: fresh[path] for path, _ in pages if path in fresh})
+    own = (each for path, _ in pages for each in (path, twin_path(path)))
+    return PagePart(pages, {path: fresh[path] for path in own if path in fresh})
 
 
 @contextmanager

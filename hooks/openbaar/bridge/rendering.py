@@ -16,14 +16,15 @@ from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared, file_at, with_page
 from openbaar.catalogue.asking import Asked
 from openbaar.catalogue.questions.withdrawals import text_of
+from openbaar.outputs import twin_at, twin_path
 from openbaar.pages import describe_at
 from openbaar.publish.rendering import Rendered, RenderedPage
 from openbaar.publish.traces import traced
 
 
 def render_pages(prepared: Prepared, pages: Iterable[tuple[str, str]], fresh: Mapping[str, str]) -> Rendered:
-    """These pages (path in the site, address). ``fresh`` gives the fingerprints of those that the site has: one that is
-    to be made of the same is not rendered."""
+    """These pages (path in the site, address), and the twins that they have. ``fresh`` gives the fingerprints of those
+    that the site has: one that is to be made of the same is not rendered."""
     found: list[RenderedPage] = []
     asked: dict[str, tuple[Asked, ...]] = {}
     catalogue = prepared.build.catalogue
@@ -33,7 +34,10 @@ def render_pages(prepared: Prepared, pages: Iterable[tuple[str, str]], fresh: Ma
             with catalogue.traced() as questions:
                 described = describe_at(address, catalogue, prepared.build.site_url)
                 text = text_of(catalogue, f"docs/{file.src_uri}")
+                twin = twin_at(address, catalogue, prepared.build.site_url)
             asked[path] = tuple(questions)
+            if twin is not None:
+                found.append(_plain(twin_path(path), twin, fresh))
             made_of = prepared.fingerprints.of(prepared.environment, address, text, described)
             if fresh.get(path) == made_of:
                 found.append(RenderedPage(path, made_of, None, ""))
@@ -42,6 +46,12 @@ def render_pages(prepared: Prepared, pages: Iterable[tuple[str, str]], fresh: Ma
             data = _render(file, prepared, written)
             found.append(RenderedPage(path, made_of, data, hashlib.sha256(data).hexdigest()))
     return Rendered(tuple(found), traced(asked, catalogue), sum(counted.counts.values()))
+
+
+def _plain(path: str, data: bytes, fresh: Mapping[str, str]) -> RenderedPage:
+    """A file that is made of its own bytes."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    return RenderedPage(path, sha256, None if fresh.get(path) == sha256 else data, sha256)
 
 
 def _render(file: File, prepared: Prepared, written: dict[str, bytes]) -> bytes:

@@ -52,7 +52,7 @@ OF_LISTS = re.compile(
     rf"|(?:{_FOLDERS})/\d{{4}}/[^/]+/(?:citaat\.(?:bib|ris)|index\.json)/?"
 )
 """Addresses at which the site puts lists among the documents: of a kind, of its years, of a programme; further pages of
-lists; and the files beside a document."""
+lists; and the files with which a document is cited, or is there as data."""
 
 OF_THINGS = re.compile(
     r"dossiers/\d{4,5}(?:-[A-Z\d]{1,6})?/|(?:organisaties|wetten|reacties/(?:uitgever|programma))/[a-z\d-]+/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -10,7 +11,8 @@ from openbaar.problems import Problem
 
 FAR = timedelta(days=730)
 """An embargo that ends later than this is more likely a slip of the keyboard."""
-UNNAMED = "naamloos stuk"
+UNNAMED = re.compile(r"naamloos stuk.*|onbekend", re.IGNORECASE)
+"""The title of an empty page, and that of an import that found none."""
 
 
 def key_advice(document: Document, now: datetime) -> Iterator[Problem]:
@@ -23,7 +25,7 @@ def key_advice(document: Document, now: datetime) -> Iterator[Problem]:
     record = document.record
     if isinstance(record, Stuk):
         yield from _changes(document, record, now)
-    if record.title.casefold().startswith(UNNAMED):
+    if UNNAMED.fullmatch(record.title):
         yield problem("title", "AD003", "stuk heeft nog geen titel", "Schrijf bij title de titel van het stuk zelf.")
     if not isinstance(record, Stuk) or not isinstance(record.openbaar_op, OpenbaarOp):
         return

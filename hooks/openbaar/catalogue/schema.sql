@@ -43,6 +43,7 @@ CREATE TABLE document (
 );
 CREATE INDEX document_ref ON document (soort, id);
 CREATE INDEX document_adres ON document (adres);
+CREATE INDEX document_jaar ON document (jaar, soort);
 CREATE INDEX document_day ON document (soort, datum, adres);
 CREATE INDEX document_openbaar ON document (soort, openbaar);
 CREATE INDEX document_status ON document (status, gewijzigd DESC, adres DESC);

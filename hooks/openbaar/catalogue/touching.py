@@ -27,9 +27,12 @@ same_number AS (
     SELECT other.* FROM changing CROSS JOIN number n USING (bron) CROSS JOIN number m ON m.nummer = n.nummer
         CROSS JOIN document other ON other.bron = m.bron WHERE m.eigen <> n.eigen
 ),
-related(bron) AS (
+naming(bron) AS (
     SELECT bron FROM changing UNION SELECT bron FROM same_number
     UNION SELECT r.bron FROM d CROSS JOIN relation r ON r.soort = d.soort AND r.id = d.id
+),
+related(bron) AS (
+    SELECT bron FROM naming
     UNION SELECT named.bron FROM changing CROSS JOIN relation r USING (bron)
         CROSS JOIN document named ON named.soort = r.soort AND named.id = r.id
 ),
@@ -92,6 +95,7 @@ UNION SELECT 'publisher ' || p.slug FROM changing CROSS JOIN relation r USING (b
 UNION SELECT 'register' FROM changing CROSS JOIN recommendation USING (bron)
 UNION SELECT 'register' FROM changing CROSS JOIN reaction USING (bron)
 UNION SELECT 'harvest ' || infocat || '/' || jaar FROM related CROSS JOIN harvest USING (bron) WHERE infocat <> ''
+UNION SELECT 'data ' || jaar FROM naming CROSS JOIN document USING (bron) WHERE jaar <> ''
 UNION SELECT 'collection' FROM changing
 """
 
@@ -101,6 +105,7 @@ walk through whole tables."""
 OWN_KEYS = """
 SELECT 'path ' || path FROM changing CROSS JOIN source USING (bron)
 UNION SELECT 'document ' || soort || '/' || id FROM changing CROSS JOIN document USING (bron)
+UNION SELECT 'data ' || jaar FROM changing CROSS JOIN document USING (bron) WHERE jaar <> ''
 """
 
 NEIGHBOURS = """

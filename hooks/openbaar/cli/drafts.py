@@ -6,13 +6,13 @@ import os
 import re
 import tempfile
 from dataclasses import dataclass, replace
-from hashlib import file_digest
+from functools import cached_property
 from pathlib import Path
 
+from openbaar.cli.held import Held, shown
 from openbaar.documents import kind_named
 from openbaar.importer.draft import Draft
 from openbaar.importer.proposals import Beside
-from openbaar.leftovers import is_leftover
 
 LOOKED_AT = 3000
 """Characters of a page in which its first keys stand."""
@@ -30,6 +30,11 @@ class Target:
     reports: bool = False
     """Whether a report is made for the preview."""
 
+    @cached_property
+    def held(self) -> Held:
+        """The files that are in the project already."""
+        return Held(self.root)
+
 
 def written(made: Draft, original: bytes | None, target: Target) -> str:
     """Write a draft, with its original beside it where there is one; its path as an editor reads it."""
@@ -44,7 +49,9 @@ def written(made: Draft, original: bytes | None, target: Target) -> str:
         if original is not None:
             (folder / f"{made.id}.pdf").unlink()
         raise
-    return _shown(folder / f"{made.id}.md", target.root)
+    for ending in ("md", *(["pdf"] if original is not None else [])):
+        target.held.add(folder / f"{made.id}.{ending}")
+    return shown(folder / f"{made.id}.md", target.root)
 
 
 def _free(made: Draft, folder: Path, target: Target) -> Draft:
@@ -77,30 +84,6 @@ def _move(temporary: Path, path: Path) -> None:
         temporary.unlink()
 
 
-def imported_before(path: Path, root: Path) -> str:
-    """The file in docs/ with the same bytes, "" where there is none. Only files of the same size are read."""
-    size, digest = path.stat().st_size, ""
-    for each in sorted((root / "docs").rglob("*")):
-        if (
-            each.is_file()
-            and each.stat().st_size == size
-            and not is_leftover(each.name)
-            and each.resolve() != path.resolve()
-        ):
-            digest = digest or _digest(path)
-            if _digest(each) == digest:
-                return _shown(each, root)
-    return ""
-
-
-def same_file(data: bytes, root: Path) -> str:
-    """The file in docs/ with these bytes, "" where there is none."""
-    for each in sorted((root / "docs").rglob("*.pdf")):
-        if each.is_file() and each.stat().st_size == len(data) and each.read_bytes() == data:
-            return _shown(each, root)
-    return ""
-
-
 def pages_beside(root: Path) -> tuple[Beside, ...]:
     """The letters and reports in the project. Only the first lines of each are read."""
     found = []
@@ -111,15 +94,3 @@ def pages_beside(root: Path) -> tuple[Beside, ...]:
             values = (keys.get(name, "").strip("\"' ") for name in ("title", "datum", "kamerstuk"))
             found.append(Beside(kind, path.stem, *values))
     return tuple(found)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
-
-
-def _shown(path: Path, root: Path) -> str:
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return str(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from openbaar.cli.drafts import Target, imported_before, pages_beside, same_file, written
+from openbaar.cli.drafts import Target, pages_beside, written
 from openbaar.cli.import_reports import report_written
 from openbaar.cli.originals import Original, original_of
 from openbaar.cli.project import project_root
@@ -28,7 +28,6 @@ LONG = 20
 
 CLEANED = "  het origineel is opgeschoond: wat het van de makers zei, notities en eerdere versies zijn eruit."
 NOT_BESIDE = "  let op: het origineel staat niet naast de pagina, want het verbergt iets wat niet naar buiten mag:"
-BEFORE = "dit bestand is al eerder geïmporteerd"
 
 
 @click.command(name="import")
@@ -73,8 +72,7 @@ def _expanded(files: tuple[Path, ...]) -> Iterator[Path]:
 
 def _import(path: Path, kind: str, target: Target | None) -> bool:
     """Import one file, and say what came of it; whether anything did."""
-    if target and (before := imported_before(path, target.root)):
-        click.echo(f"{path.name}: {BEFORE}: {before}. Er is niets geschreven.", err=True)
+    if target and _is_there(path, path, target):
         return False
     try:
         imported = documents_of(path, _progress(path))
@@ -89,32 +87,53 @@ def _import(path: Path, kind: str, target: Target | None) -> bool:
     return all(placed)
 
 
+def _is_there(path: Path, data: Path | bytes, target: Target) -> bool:
+    """Whether the project holds these bytes already; then it is told where."""
+    before = target.held.same(data)
+    if before:
+        click.echo(f"{path.name}: dit bestand is al eerder geïmporteerd: {before}. Er is niets geschreven.", err=True)
+    return bool(before)
+
+
 def _place(made: Draft, path: Path, kind: str, target: Target | None, number: int) -> bool:
-    """Write a draft, and tell of it. Of the documents of a bundle that go to the output one after the other, only the
-    first has comments: what they say is told as well."""
+    """Write a draft and tell of it; whether that was done."""
     if target is None:
-        click.echo(made.source if not number else COMMENT.sub("", made.source), nl=False)
-        _tell(made, path, "uitvoer", err=True)
+        _to_output(made, path, is_first=not number)
         return True
     if not (made.imported.kind or kind or target.into):
         _tell(made, path, "niet geschreven")
         click.echo(f"{path.name}: kies de soort met --kind, of een map met --into.", err=True)
         return False
-    original = original_of(made, path) if made.copies else Original(None, ())
-    if original.data and (before := same_file(original.data, target.root)):
-        click.echo(f"{path.name}: {BEFORE}: {before}. Er is niets geschreven.", err=True)
+    original = original_of(made, path) if made.copies else None
+    if original and original.data and _is_there(path, original.data, target):
         return False
-    copies, made = made.copies, replace(made, copies=original.data is not None)
-    place = written(made, original.data, target)
+    _write(made, path, original, target)
+    return True
+
+
+def _to_output(made: Draft, path: Path, is_first: bool) -> None:
+    """Of the documents of a bundle that go to the output one after the other, only the first has comments: what they
+    say is told as well."""
+    click.echo(made.source if is_first else COMMENT.sub("", made.source), nl=False)
+    _tell(made, path, "uitvoer", err=True)
+
+
+def _write(made: Draft, path: Path, original: Original | None, target: Target) -> None:
+    data = original.data if original else None
+    made = replace(made, copies=data is not None)
+    place = written(made, data, target)
     _tell(made, path, place)
-    if copies:
-        click.echo(CLEANED if made.copies else NOT_BESIDE)
-        for problem in original.problems:
-            click.echo(f"  let op: {problem.message}. {problem.remedy}")
+    if original:
+        _tell_of_original(original)
     if target.reports and path.suffix.lower() == ".pdf":
         address = report_written(made, path, place, target)
         click.echo(f"  verslag: start 'openbaar serve' en ga naar http://localhost:8000{address}")
-    return True
+
+
+def _tell_of_original(original: Original) -> None:
+    click.echo(CLEANED if original.data is not None else NOT_BESIDE)
+    for problem in original.problems:
+        click.echo(f"  let op: {problem.message}. {problem.remedy}")
 
 
 def _tell(made: Draft, path: Path, place: str, err: bool = False) -> None:

@@ -21,6 +21,7 @@ CALLS: Mapping[str, str] = {
     "check": "check",
     "citations": "citations",
     "clean": "clean",
+    "export": "export",
     "inspect": "inspect",
     "import": "importing",
     "new": "new",

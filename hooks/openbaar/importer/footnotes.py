@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from openbaar.importer.blocks import Note, Place
 from openbaar.importer.lines import Stretch
-from openbaar.importer.regions import Measures, Sheet
-from openbaar.importer.runs import SMALL, merged_rows, runs_of
+from openbaar.importer.measures import Measures
+from openbaar.importer.regions import Sheet
+from openbaar.importer.runs import SMALL, Known, merged_rows, runs_of
 
 SHORTEST, LONGEST = 90, 215
 """Points: the length of the line above notes. Word draws 144; LibreOffice a quarter of the width of the text."""
@@ -51,7 +52,7 @@ def notes_of(sheets: Sequence[Sheet], measures: Measures) -> tuple[tuple[Sheet, 
 def _note(label: str, rows: list[Stretch], measures: Measures) -> Note:
     first = rows[0]
     place = Place(first.page, first.top, rows[-1].base, first.left)
-    return Note(label, runs_of(rows, frozenset(), measures.right, whole_style=True), place)
+    return Note(label, runs_of(rows, Known(), measures.right, whole_style=True), place)
 
 
 def _foot(sheet: Sheet, measures: Measures, begun: bool) -> Foot:

@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from openbaar.importer.blocks import Block, Place, Remark, Text, Verbatim
 from openbaar.importer.completeness import incomplete
-from openbaar.importer.facts import Facts, facts
+from openbaar.importer.facts import Facts
+from openbaar.importer.finding import facts, not_read
 from openbaar.importer.flow import flow
 from openbaar.importer.footnotes import notes_of
 from openbaar.importer.imported import Imported
 from openbaar.importer.kind import kind_of
 from openbaar.importer.letterhead import letterhead
+from openbaar.importer.measures import Measures
 from openbaar.importer.note_labels import marks_of, settled
 from openbaar.importer.opening import opening
 from openbaar.importer.parliament import printed
 from openbaar.importer.parts import parts
-from openbaar.importer.regions import Measures, Sheet, sheets
+from openbaar.importer.regions import Sheet, sheets
+from openbaar.importer.runs import Known, words_within
 from openbaar.pdf import Page
 from openbaar.pdf.recognition import FONT as RECOGNISED
 
@@ -68,8 +71,8 @@ def _read(
 ) -> Imported:
     opened = opening(dealt, measures)
     kept, notes = notes_of(opened.sheets, measures)
-    labels = marks_of(notes)
-    made = flow(kept, measures, labels)
+    words = words_within(each for sheet in kept for each in sheet.text)
+    made = flow(kept, measures, Known(marks_of(notes), words))
     head = letterhead(kept, opened.rows, measures)
     if measures.is_kamerstuk:
         head = replace(head, units=())
@@ -77,6 +80,8 @@ def _read(
     kind, how = kind_of(head, made.blocks, measures.is_kamerstuk, has_nota)
     extra = printed(dealt, opened.rows) if measures.is_kamerstuk else {}
     known = facts(head, made.blocks, kind, extra)
+    if recognised:
+        not_read(known)
     blocks, notes = settled(made.blocks, notes)
     lost = incomplete(opened.sheets, blocks, notes)
     blocks = tuple(with_warnings(blocks, recognised))

@@ -7,22 +7,26 @@ import re
 from collections.abc import Sequence
 
 from openbaar.importer.blocks import Text
-from openbaar.importer.facts import facts
+from openbaar.importer.finding import facts
 from openbaar.importer.imported import Imported
 from openbaar.importer.kind import kind_of
 from openbaar.importer.layout import label_form, label_of, layout, section_level
 from openbaar.importer.letterhead import Letterhead, read_slips
 from openbaar.importer.note_labels import settled
 from openbaar.importer.opening import is_salutation
+from openbaar.importer.plain_notes import with_small_marks
 from openbaar.importer.slips import Slip
 from openbaar.importer.text_reading import HEADING, read_lines
 
+KIND_AND_TITLE = re.compile(r"((?:beslis)?nota)\s+(?=[A-ZÀ-Þ'])")
+"""The word nota in large type, and the title that stands beside it."""
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÀ-Þ])")
 
 
 def document(text: str) -> Imported:
     """The document in a text."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\f", "\n").split("\n")]
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\f", "\n\n").split("\n")]
+    lines = with_small_marks(lines)
     lines = [line for line in lines if not layout().feet.fullmatch(line.strip()) or not line.strip()]
     start = _start(lines)
     body, left_out = _without_repeats(lines[start:], lines[:start])
@@ -63,8 +67,12 @@ def _letterhead(lines: Sequence[str]) -> Letterhead:
         opens, closes = line.strip().startswith("**"), line.strip().endswith("**")
         bold = bold or opens
         plain = line.strip().strip("*").strip()
+        kind = KIND_AND_TITLE.match(plain)
+        if kind:
+            slips.append(Slip(kind[1], bold=bold, near=near))
+            plain = plain[kind.end() :]
         if plain:
-            slips.append(Slip(plain, bold=bold, near=near))
+            slips.append(Slip(plain, bold=bold, near=near and not kind))
         near = bool(plain)
         bold = bold and not closes
     return read_slips([], [[slip] for slip in slips])
@@ -112,4 +120,9 @@ def _is_label(line: str) -> bool:
 def _not_repeated(left_out: Sequence[str], head: Sequence[str]) -> list[str]:
     """What stood in the middle of a text of the letterhead, and not above it: its labels and their values."""
     known = {label_form(line.strip("* ")) for line in head}
-    return [line for line in left_out if label_form(line.strip("* ")) not in known]
+    found: list[str] = []
+    for before, line in zip(("", *left_out), left_out, strict=False):
+        if label_form(line.strip("* ")) not in known:
+            found += [before] if _is_label(before.strip("* ")) and before not in found[-1:] else []
+            found.append(line)
+    return found

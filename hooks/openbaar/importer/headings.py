@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from openbaar.importer.gathering import Gathered, style_of
+from openbaar.importer.gathered import Gathered, style_of
 from openbaar.importer.layout import section_level
-from openbaar.importer.regions import Measures
+from openbaar.importer.measures import Measures
 
 LONGEST, MOST_LINES = 160, 3
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
@@ -27,8 +28,8 @@ def heading_text(block: Gathered) -> str:
     return " ".join(line.text for line in block.lines)
 
 
-def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures) -> bool:
-    """Whether the block at a place is a heading."""
+def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures, above_table: bool = False) -> bool:
+    """Whether the block at a place is a heading. ``above_table`` is whether a table follows the last block."""
     block = blocks[place]
     text = heading_text(block).strip()
     if not text or len(block.lines) > MOST_LINES or len(text) > LONGEST or not any(map(str.isalpha, text)):
@@ -41,19 +42,30 @@ def is_heading(blocks: Sequence[Gathered], place: int, measures: Measures) -> bo
         return _is_alone(block, text, measures)
     if SENTENCE.search(text) and not ABBREVIATED.search(text):
         return False
-    return block.style[0] > measures.size + LARGER or _stands_above(blocks, place, measures)
+    return block.style[0] > measures.size + LARGER or _stands_above(blocks, place, measures, above_table)
 
 
-def _stands_above(blocks: Sequence[Gathered], place: int, measures: Measures) -> bool:
+CAPTION = re.compile(r"(?:tabel|figuur|grafiek) \d", re.IGNORECASE)
+
+
+def _stands_above(blocks: Sequence[Gathered], place: int, measures: Measures, above_table: bool) -> bool:
     """Whether a block in the size of the text is a heading by its style, and by what follows."""
     block, following = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
     _, bold, italic, underlined = block.style
     aside = abs(block.lines[0].left - measures.left)
-    if following is None or not (bold or italic or underlined) or aside > (30 if bold else 6):
+    if not (bold or italic or underlined) or aside > (30 if bold else 6):
         return False
+    if following is None:
+        return above_table and bold and block.white_before and not CAPTION.match(block.text) and not _is_spread(block)
     if not bold and (not _stands_out(block, following) or (block.text.endswith(":") and not block.white_before)):
         return False
     return following.style != block.style or following.white_before
+
+
+def _is_spread(block: Gathered) -> bool:
+    """Whether a line is the head of a table: its words stand far apart."""
+    size = block.lines[0].size
+    return any(after.left - before.right > 2 * size for before, after in pairwise(block.lines[0].words))
 
 
 def _is_label(block: Gathered, text: str) -> bool:
@@ -102,7 +114,9 @@ def _short_above_text(block: Gathered, following: Gathered) -> bool:
 def levels(headings: Sequence[Gathered]) -> list[int]:
     """The level of each heading, from 2: by its number, by the name of its section, or by how much it stands out."""
     styles = sorted({_prominence(each) for each in headings}, reverse=True)
+    sections = max((_prominence(each) for each in headings if section_level(heading_text(each)) == 1), default=None)
     found: list[int] = []
+    given: dict[int, int] = {}  # the level that headings of one kind got within the larger one they stand under
     numbered = [NUMBERED.match(heading_text(each)) for each in headings]
     for each, number in zip(headings, numbered, strict=True):
         wanted = 2 + styles.index(_prominence(each))
@@ -111,11 +125,13 @@ def levels(headings: Sequence[Gathered]) -> list[int]:
             wanted = 2 + number[1].count(".")
         elif named == 2 and found and styles.index(_prominence(each)) == 0:
             wanted = 3
-        elif named == 1:
+        elif named == 1 and _prominence(each) == sections:
             wanted = 2
         elif each.marker and found and not any(each.style[1:]):
             wanted = 3
-        found.append(min(wanted, (found[-1] if found else 1) + 1, DEEPEST))
+        given = {each: level for each, level in given.items() if each <= wanted}
+        deepest = (found[-1] if found else 1) + 1
+        found.append(min(given.setdefault(wanted, min(wanted, deepest, DEEPEST)), deepest))
     return found
 
 

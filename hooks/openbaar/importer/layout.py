@@ -27,6 +27,10 @@ class Layout:
     """What stands on a memo -> what it asks."""
     feet: re.Pattern[str]
     """A whole line at the foot of a page."""
+    heads: re.Pattern[str]
+    """The beginning of a line above the text of a later page."""
+    stamps: re.Pattern[str]
+    """The beginning of a line that is put on any paper, and is no title."""
     stand_ins: frozenset[str]
     """Words that stand in the place of something that was withheld."""
     ministries: tuple[MinistryLayout, ...]
@@ -69,6 +73,8 @@ def layout() -> Layout:
         tuple(general["aanhef"]["einde"]),
         general["gevraagd"],
         re.compile("|".join(f"(?:{form})" for form in general["voeten"]["vormen"])),
+        re.compile("|".join(f"(?:{form})" for form in general["koppen"]["vormen"]), re.IGNORECASE),
+        re.compile("|".join(f"(?:{form})" for form in general["stempels"]["vormen"]), re.IGNORECASE),
         frozenset(general["stand_ins"]["woorden"]),
         tuple(map(_ministry, own)),
     )
@@ -92,6 +98,14 @@ def label_of(text: str) -> str | None:
     if form in labels:
         return labels[form]
     return _tight_labels().get(form.replace(" ", ""))
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line is a label that has a key, with its value behind it: ``Datum 5 mei 2021``."""
+    words = text.split()
+    return text[:1].isupper() and any(
+        label_of(" ".join(words[:count])) in ("datum", "kenmerk") for count in range(1, min(len(words), 3))
+    )
 
 
 @cache

@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openbaar.importer.letterhead_rows import KIND, Rows, is_address, takes_asked
+from openbaar.importer.layout import layout
+from openbaar.importer.letterhead_rows import Rows, is_address, takes_asked
 from openbaar.importer.lines import Stretch
+from openbaar.importer.measures import Measures
+from openbaar.importer.open_fields import KIND
 from openbaar.importer.opening import slips_of
-from openbaar.importer.regions import Measures, Sheet
-from openbaar.importer.slips import Field, Slip, State, fields_of, units
+from openbaar.importer.regions import Sheet
+from openbaar.importer.slips import STARTS, Field, Slip, State, fields_of, units
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,9 @@ class Letterhead:
     addressees: tuple[str, ...]
     """To whom it is, where no label says so."""
     titles: tuple[str, ...]
-    """What may be the title, most likely first."""
+    """What is the title, where no label says so: most likely first."""
+    doubtful: tuple[str, ...]
+    """Other lines that may be the title."""
     words: tuple[str, ...]
     """All that stands there, to look for the ministry in."""
     left_out: tuple[tuple[int, str], ...]
@@ -99,12 +104,12 @@ def read_slips(
     heads: list[str] = []
     for where, slips in columns:
         plain = [slip for slip in slips if not takes_asked(slip, asked)]
-        for field in fields_of(plain, where):
-            if field.label:
-                fields.append(field)
-            elif not heads:
-                heads += _units(field.slips)
-    rest = Rows(asked, nota or _nota(body))
+        found = list(fields_of(plain, where))
+        fields += [field for field in found if field.label]
+        if found and not found[0].label and not heads:
+            heads += _units(found[0].slips, is_sure=len(found) > 1)
+    printed = _nota(body)
+    rest = Rows(asked, nota or printed, is_printed=printed is not None)
     rest.read(body)
     words = [slip.text for _, slips in columns for slip in slips] + [slip.text for row in body for slip in row]
     furniture = [each.text for sheet in sheets for each in (*sheet.head, *sheet.foot)]
@@ -114,6 +119,7 @@ def read_slips(
         tuple(dict.fromkeys(asked)),
         tuple(rest.addressees),
         tuple(rest.titles),
+        tuple(rest.doubtful),
         (*words, *furniture),
         tuple(_left_out(columns, body, sheets)),
     )
@@ -127,12 +133,19 @@ def _left_out(
     yield from ((sheet.number, each.text) for sheet in sheets for each in (*sheet.head, *sheet.foot))
 
 
-def _units(slips: Sequence[Slip]) -> list[str]:
-    """The parts of a ministry at the top of a column, without its name, its address and what comes after."""
+def _units(slips: Sequence[Slip], is_sure: bool) -> list[str]:
+    """The parts of a ministry at the top of a column, without its name, its address and what comes after. Where no
+    label follows (``is_sure`` is not set) only what is called as a part of a ministry is one."""
     plain: list[Slip] = []
     for slip in slips:
         if is_address(slip.text):
             break
-        if not slip.is_withheld:
+        if not slip.is_withheld and not _is_furniture(slip.text):
             plain.append(slip)
-    return [each for each in units(plain) if not re.match(r"ministerie\b", each, re.IGNORECASE)]
+    found = [each for each in units(plain) if not re.match(r"ministerie\b", each, re.IGNORECASE)]
+    return found if is_sure else [each for each in found if STARTS.match(each)]
+
+
+def _is_furniture(text: str) -> bool:
+    named = re.match(r"[Pp]agina\b", text) or layout().feet.fullmatch(text) or layout().heads.fullmatch(text)
+    return named is not None

@@ -7,19 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openbaar.importer.layout import label_of, layout
-from openbaar.importer.slips import CONNECTS, Field, Slip, State, joined_slips, labelled, units
+from openbaar.importer.open_fields import ADDRESSEE, KIND, OFFICE, OpenField, begins_part, opened_by
+from openbaar.importer.slips import STARTS, Field, Slip, joined_slips, units
+from openbaar.importer.title_lines import is_beside, is_sure, may_be_unit
 
-OFFICE = re.compile(
-    r"(?:aan )?(?:de |het )?(?:minister(?:-president)?|staatssecretaris|bewindspersoon|bewindslieden|MP)\b"
-    r"(?! heeft| wordt)",
-    re.IGNORECASE,
-)
-ADDRESSEE = re.compile(r"aan\b:?\s+(?=\S)", re.IGNORECASE)
 POST = re.compile(r"\bPostbus\b|\b\d{4}\s?[A-Z]{2}\b|^>|www\.|\bT\s+0\d|\bF\s+0\d|@", re.IGNORECASE)
 STREET = re.compile(r"^[A-Z][\w'.-]+(?: [\w'.-]+){0,2} (?!(?:19|20)\d\d$)\d{1,4}[a-zA-Z]?$")
-LISTS = ("bijlagen", "afgestemd_met", "kopie_aan", "opgesteld_door", "personen", "")
-"""Keys of labels that have more than one line below them."""
-KIND = re.compile(r"(?:beslis)?nota|memo|notitie|brief", re.IGNORECASE)
 
 
 def takes_asked(slip: Slip, asked: list[str]) -> bool:
@@ -38,16 +31,19 @@ def is_address(text: str) -> bool:
 class Rows:
     """Reads the rows above a text; keeps what it found."""
 
-    def __init__(self, asked: list[str], nota: float | None) -> None:
+    def __init__(self, asked: list[str], nota: float | None, is_printed: bool) -> None:
         self.asked, self.nota = asked, nota
+        self.is_printed = is_printed
+        """Whether the word nota is there as a word; a picture in its place may be another."""
         self.fields: list[Field] = []
         self.units: list[str] = []
         self.addressees: list[str] = []
         self.titles: list[str] = []
+        self.doubtful: list[str] = []
         self._loose: list[list[Slip]] = []
         self._above: Slip | None = None
-        self._value_left: float | None = None
-        self._open: tuple[str, str, list[Slip]] | None = None
+        self._open: list[OpenField] = []
+        """The fields of the last row with labels: two or more where fields stand beside each other."""
 
     def read(self, rows: Sequence[Sequence[Slip]]) -> None:
         """Take in all rows, from top to bottom."""
@@ -61,38 +57,33 @@ class Rows:
     def _row(self, row: list[Slip]) -> None:
         if not row:
             return
-        found = labelled(row[0])
-        if found:
+        opened = list(opened_by(row))
+        if opened:
             self._close()
-            label, key, value = found
-            held = [replace(row[0], text=value)] if value else []
-            held += row[1:]
-            self._open = (label, key, held)
-            self._value_left = row[1].left if len(row) > 1 else None
-        elif self._goes_on(row):
-            assert self._open
-            self._open[2].extend(row)
-        else:
+            self._open = opened
+        elif not self._goes_on(row):
+            if self._open:  # a field stands between this row and the loose one before it
+                row = [replace(row[0], near=False), *row[1:]]
             self._close()
             self._loose.append(row)
 
     def _goes_on(self, row: Sequence[Slip]) -> bool:
-        """Whether a row is the next line of the value of the label above it."""
+        """Whether a row is the next line of the values above it; it is added to them. Each part of it belongs to the
+        value that it stands under."""
         if not self._open or not row[0].near:
             return False
-        if self._value_left is not None:
-            return abs(row[0].left - self._value_left) < 5
-        held = self._open[2]
-        return not held or self._open[1] in LISTS or bool(CONNECTS.search(held[-1].text))
+        owners = [next((each for each in self._open if each.takes(slip)), None) for slip in row]
+        if owners[0] is None:
+            return False
+        last = owners[0]
+        for slip, owner in zip(row, owners, strict=True):
+            last = owner or last
+            last.held.append(slip)
+        return True
 
     def _close(self) -> None:
-        if self._open:
-            label, key, held = self._open
-            values = tuple(units(slip for slip in held if not slip.is_withheld))
-            state = State.FILLED if values else State.WITHHELD if held else State.EMPTY
-            page = held[0].page if held else 1
-            self.fields.append(Field(label, key, values, state, page, "in het briefhoofd", tuple(held)))
-        self._open, self._value_left = None, None
+        self.fields += [each.field for each in self._open]
+        self._open = []
 
     def _groups(self) -> list[list[Slip]]:
         """Loose rows that stand together, each as one group."""
@@ -101,6 +92,7 @@ class Rows:
             for slip in row:
                 last = groups[-1][-1] if groups else None
                 together = last is not None and slip.near and abs(last.left - slip.left) < 6 and last.bold == slip.bold
+                together = together and not begins_part(slip) and not (last and KIND.fullmatch(last.text))
                 if together and abs(last.size - slip.size) < 0.8 if last else False:
                     groups[-1].append(slip)
                 else:
@@ -113,9 +105,11 @@ class Rows:
         for place, group in enumerate(groups):
             text = group[0].text
             block = [slip for slip in group if not is_address(slip.text)]
-            if len(block) < len(group) and block and not any(map(str.isdigit, joined_slips(block))):
+            if len(block) < len(group) and block and not _is_sender(block):
                 self.addressees.append(ADDRESSEE.sub("", joined_slips(block)))
                 groups[place] = []
+            elif len(block) < len(group) and block:
+                groups[place] = block
             elif match := ADDRESSEE.match(text):
                 first = replace(group[0], text=text[match.end() :])
                 self.addressees += _offices([first, *group[1:]])
@@ -129,18 +123,26 @@ class Rows:
         """What is left may be the title, or the parts of the ministry. A title stands beside or below the word nota."""
         groups = [group for group in self._left if not _is_no_title(group)]
         marked = [group for group in groups if _is_unit(group)]
-        if len(groups) - len(marked) > 1 and self._above and groups[0][0] is self._above:
+        is_above = self._above is not None and len(groups) - len(marked) > 1 and groups[0][0] is self._above
+        if is_above and may_be_unit(groups[0]):
             marked.append(groups[0])  # what stands above all else is no title where something below may be
-        self.units = [joined_slips(group) for group in marked]
+        self.units = [unit for group in marked for unit in units(group)]
         rest = [group for group in groups if group not in marked]
         rest.sort(key=self._unlikely)
-        self.titles = [joined_slips(group) for group in rest]
+        by = self.nota if self.is_printed or any(is_beside(group, self.nota) for group in rest) else None
+        self.titles = [joined_slips(group) for group in rest if is_sure(group, by)]
+        self.doubtful = [joined_slips(group) for group in rest if not is_sure(group, by)]
 
     def _unlikely(self, group: Sequence[Slip]) -> tuple[float, float, int]:
         """How unlikely a group is the title: it stands beside the word nota, in the largest type, and is the
         longest."""
-        beside = self.nota is not None and min(abs(slip.base - self.nota) for slip in group) < 32
-        return -beside, -round(max(slip.size for slip in group)), -len(joined_slips(group))
+        return -is_beside(group, self.nota), -round(max(slip.size for slip in group)), -len(joined_slips(group))
+
+
+def _is_sender(block: Sequence[Slip]) -> bool:
+    """Whether what stands above an address is the ministry itself, or holds a number, as no addressee does."""
+    text = joined_slips(block)
+    return any(map(str.isdigit, text)) or text.lower().startswith("ministerie") or STARTS.match(text) is not None
 
 
 def _offices(group: Sequence[Slip]) -> list[str]:

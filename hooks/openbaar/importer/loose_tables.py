@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openbaar.importer.gathering import rows_of
 from openbaar.importer.lines import Stretch
 from openbaar.importer.markers import is_bullet, marker_of
-from openbaar.importer.regions import Measures
+from openbaar.importer.measures import Measures
+from openbaar.importer.redactions import is_mark
 
 LEAST_ROWS = 3
 """Of a table with two columns; with three, two rows are enough."""
 NEAR = 4.0
 """Points: cells of one column begin no further apart."""
+NUMBER = re.compile(r".{1,4}[.)]|\d{1,2}e")
+"""A number, a letter or an ordinal before the text of an item."""
 GAP = 1.4
 """Of the size: the least between two cells."""
 
@@ -42,7 +46,7 @@ def loose_tables(stretches: Sequence[Stretch], measures: Measures) -> list[Loose
             building.append(row)
             continue
         found += _table(building)
-        building = [row] if _has_cells(row) else []
+        building = [row] if _has_cells(row) and not _has_gap(row) else []
     found += _table(building)
     return found
 
@@ -55,8 +59,13 @@ def _has_cells(row: Sequence[Stretch]) -> bool:
     )
 
 
+def _has_gap(row: Sequence[Stretch]) -> bool:
+    """Whether a row is a sentence of which a part was blacked out: no table begins with that."""
+    return any(is_mark(word) for each in row for word in each.words)
+
+
 def _is_number(stretch: Stretch) -> bool:
-    return len(stretch.words) == 1 and len(stretch.text) <= 5 and stretch.text[-1:] in ".)"
+    return len(stretch.words) == 1 and NUMBER.fullmatch(stretch.text) is not None
 
 
 def _lefts(rows: Sequence[Sequence[Stretch]]) -> list[float]:

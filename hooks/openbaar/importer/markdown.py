@@ -11,7 +11,7 @@ SIGNS = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|(?<!\w)_|_(?!\
 """What may be markup within a line."""
 ADDRESS = re.compile(r"https?://[^\s<>\[\]()`\\&]+")
 FIRST = re.compile(
-    r"(?P<sign>[#>+=](?=[#>+=\s\w])|[-](?=\s|-))"
+    r"(?P<sign>>|[#+=](?=[#>+=\s\w]|$)|-(?=[\s-]|$))"
     r"|(?P<number>\(?(?:\d{1,9}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,6}))(?P<end>[.)])(?=\s)"
     r"|(?P<parts>\d{1,3}(?:\.\d{1,3}){1,4})(?=\s)"
 )

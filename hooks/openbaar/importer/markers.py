@@ -48,6 +48,18 @@ def marker_of(line: Stretch) -> Marker | None:
     return None
 
 
+def is_initial(sign: str, letters: set[str]) -> bool:
+    """Whether a capital letter is that of a name (``D. Voorbeeld`` below a letter) and no sign: a series begins with
+    ``A`` or ``I``. ``letters`` are the capitals that were signs so far; it is added to them otherwise."""
+    letter = sign.strip("().")
+    if not (len(letter) == 1 and letter.isupper()):
+        return False
+    if letter not in "AI" and chr(ord(letter) - 1) not in letters and letter not in "VX":
+        return True
+    letters.add(letter)
+    return False
+
+
 def is_certain_bullet(sign: str) -> bool:
     """Whether a sign is nothing but a bullet, also where a word is glued to it."""
     return (sign in BULLETS and sign not in LETTERS) or bool(PRIVATE.match(sign))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from openbaar.documents.ministeries import MINISTERIES, PREFIX
 from openbaar.importer.layout import layout
@@ -88,6 +89,22 @@ def _offices(offices: Sequence[str], day: date | None) -> Iterator[Evidence]:
             yield Evidence(code, f"'{office}'", 2)
         else:
             yield from (Evidence(code, f"'{office}'", 2) for code in _abbreviated(office))
+
+
+def goes_on(office: str, line: str) -> bool:
+    """Whether an office goes on on the next line: ``de Minister van Volksgezondheid,`` / ``Welzijn en Sport``."""
+    match = OFFICE.search(_plain(office))
+    if match is None:
+        return False
+    name, joined = match["name"].rstrip(" ,"), f"{match['name']} {_plain(line)}"
+    return any(len(each) > len(name) and _begins(joined, each) for each in _all_names())
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    """What offices are called after, in small letters: ministries, and the fields of ministers without one."""
+    names = (_plain(name.naam.removeprefix(PREFIX)) for each in MINISTERIES.values() for name in each.namen)
+    return frozenset((*names, *(name for each in layout().ministries for name in each.offices)))
 
 
 def _portfolio(text: str) -> str:

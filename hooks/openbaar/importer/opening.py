@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from openbaar.importer.gathering import rows_of
 from openbaar.importer.layout import label_of, layout, section_level
 from openbaar.importer.lines import Stretch
+from openbaar.importer.measures import Measures
 from openbaar.importer.redactions import is_mark
-from openbaar.importer.regions import Measures, Sheet
+from openbaar.importer.regions import Sheet
 from openbaar.importer.slips import Slip
 
 DAY_LINE = re.compile(r"(?:'s-Gravenhage|’s-Gravenhage|Den Haag),? (?:d\.d\. )?\d{1,2} ?\w+ \d{4}$")

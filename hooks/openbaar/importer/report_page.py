@@ -12,7 +12,9 @@ from openbaar.importer.draft import Draft
 from openbaar.importer.report import unsure
 
 STYLE = """:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-body { margin: 1rem auto; max-width: 100rem; padding: 0 1rem }
+body { background: Canvas; color: CanvasText; margin: 0 auto; max-width: 100rem; padding: 1rem;
+overflow-wrap: anywhere }
+a { color: inherit } th, td { padding: 0.2rem 1rem 0.2rem 0; text-align: left; vertical-align: top }
 section { align-items: start; border-top: 1px solid; display: grid; gap: 2rem; grid-template-columns: 1fr 1fr;
 padding: 1rem 0 } svg { border: 1px solid; position: sticky; top: 1rem; width: 100% }
 rect { fill: transparent; stroke: transparent }
@@ -38,16 +40,18 @@ def report_page(made: Draft, name: str, address: str) -> str:
     pages = "".join(_page(made, number, width, height) for number, width, height in made.imported.sizes)
     looked_at = "".join(f"<li>{escape(line)}</li>" for line in unsure(made))
     facts = "".join(
-        f"<tr><th>{escape(key)}</th><td>{escape(_value(fact.value))}</td><td>{escape(fact.how)}</td></tr>"
+        f'<tr><th scope="row">{escape(key)}</th><td>{escape(_value(fact.value))}</td><td>{escape(fact.how)}</td></tr>'
         for key, fact in made.imported.facts.known.items()
     )
+    icon = picture_name(made.imported.sizes[0][0]) if made.imported.sizes else "data:,"
     title = f"Verslag van het importeren van {escape(name)}"
     return (
         f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<link rel="stylesheet" href="{STYLE_NAME}"></head><body><h1>{title}</h1>'
+        f'<meta name="viewport" content="width=device-width"><link rel="icon" href="{icon}">'
+        f'<link rel="stylesheet" href="{STYLE_NAME}"></head><body><main><h1>{title}</h1>'
         f'<p><a href="{escape(address)}">Bekijk het concept</a></p>'
         f"<h2>Niet zeker</h2><ul>{looked_at or '<li>Niets.</li>'}</ul>"
-        f"<h2>Gevonden</h2><table>{facts}</table>{pages}</body></html>"
+        f"<h2>Gevonden</h2><table>{facts}</table>{pages}</main></body></html>"
     )
 
 
@@ -66,9 +70,10 @@ def _page(made: Draft, number: int, width: float, height: float) -> str:
     furniture = "".join(f"<li>{escape(words)}</li>" for words in left_out)
     summary = f"Niet in de tekst: {len(left_out)} regels"
     return (
-        f'<section aria-label="Bladzijde {number}"><svg viewBox="0 0 {width:.0f} {height:.0f}" role="img" '
-        f'aria-label="Bladzijde {number} van het origineel"><image href="{picture_name(number)}" '
-        f'width="{width:.0f}" height="{height:.0f}"/>{areas}</svg><div><h2>Bladzijde {number}</h2>{texts}'
+        f'<section aria-label="Bladzijde {number}"><svg viewBox="0 0 {width:.0f} {height:.0f}" role="group" '
+        f'aria-label="Plekken op bladzijde {number}"><image role="img" href="{picture_name(number)}" '
+        f'aria-label="Bladzijde {number} van het origineel" width="{width:.0f}" height="{height:.0f}"/>'
+        f"{areas}</svg><div><h2>Bladzijde {number}</h2>{texts}"
         f'<details class="weg"><summary>{summary}</summary><ul>{furniture}</ul></details></div></section>'
     )
 
@@ -86,7 +91,8 @@ def _area(place: int, block: Block, size: tuple[float, float], doubts: list[Plac
     kind = ' class="onzeker"' if _is_unsure(block, doubts, made) else ""
     at = f'x="{where.left - 3:.0f}" y="{where.top:.0f}"'
     wide = f'width="{max(width * 0.79 - where.left, 40):.0f}" height="{max(bottom - where.top + 4, 8):.0f}"'
-    return f'<a href="#tekst-{place}"><rect id="plek-{place}"{kind} {at} {wide}/></a>'
+    label = f"Naar de tekst: {escape(' '.join(_lines(block))[:40])}"
+    return f'<a href="#tekst-{place}" aria-label="{label}"><rect id="plek-{place}"{kind} {at} {wide}/></a>'
 
 
 def _block(place: int, block: Block, doubts: list[Place], made: Draft) -> str:

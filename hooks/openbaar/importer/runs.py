@@ -2,13 +2,14 @@
 note, or withheld.
 
 Hyphens at the end of a line are nearly all real ("REACH-" / "verordening", "wet-" / "en regelgeving"): they stay, and
-only before "en" or "of" does the blank stay too.
+only before "en" or "of" does the blank stay too. One goes where the same text writes the word without it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from openbaar.importer.blocks import Run
@@ -25,6 +26,20 @@ SMALL_DIGITS = re.compile(r"(?P<before>.+?)(?P<digits>[¹²³⁴-⁹][⁰¹²³�
 SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HYPHENS = ("-", "\u2010", "\u2011")
 SOFT = "\xad"
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+HEAD = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
+TAIL = re.compile(r"[^\W\d_]+")
+"""Words, the part of one before a hyphen, and the part after it."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a document has elsewhere, and that tells how its lines are read."""
+
+    notes: frozenset[tuple[int, str]] = frozenset()
+    """The notes that may be marked: page and label."""
+    words: frozenset[str] = frozenset()
+    """Its words."""
 
 
 def merged_rows(stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -48,20 +63,24 @@ def _one(row: list[Stretch]) -> Stretch:
 
 def runs_of(
     lines: Sequence[Stretch],
-    notes: frozenset[tuple[int, str]],
+    known: Known,
     right: float,
     whole_style: bool = False,
     breaks_words: bool = False,
 ) -> tuple[Run, ...]:
-    """The running text of lines. ``notes`` are the pages and labels of notes that may be marked; ``right`` is where the
-    longest lines end. With ``whole_style`` bold and italics are left aside: the block is as a whole in one style. With
-    ``breaks_words`` a full line without a blank at its end breaks within a word, as in a narrow cell."""
+    """The running text of lines; ``right`` is where the longest of them end. With ``whole_style`` bold and italics are
+    left aside: the block is as a whole in one style. With ``breaks_words`` a full line without a blank at its end
+    breaks within a word, as in a narrow cell."""
     pieces: list[Run] = []
     for before, line in zip((None, *lines), lines, strict=False):
         words = without_repeats(line.words)
+        if pieces and pieces[-1].withheld and is_mark(words[0]) and words[0].text == pieces[-1].text:
+            words = words[1:]  # a passage of many lines is one passage
+            if not words:
+                continue
         if before is not None and not (breaks_words and _breaks_word(before, words[0], right)):
-            _join(pieces, before, words[0], right)
-        pieces += _line_runs(line, words, notes)
+            _join(pieces, before, words[0], right, known.words)
+        pieces += _line_runs(line, words, known.notes)
     if whole_style:
         pieces = [_plain(each) for each in pieces]
     return tuple(_merged(pieces))
@@ -114,7 +133,7 @@ def mark_label(line: Stretch, word: Word, before: Word | None) -> str:
     return "" if before is not None and re.search(r"(?:^|\d)[cdk]?m$", before.text) else match[1]
 
 
-def _join(pieces: list[Run], before: Stretch, word: Word, right: float) -> None:
+def _join(pieces: list[Run], before: Stretch, word: Word, right: float, words: frozenset[str]) -> None:
     """What stands between the last word of a line and the first of the next."""
     last = next((each for each in reversed(pieces) if not each.note), None)
     if last is None or not last.text:
@@ -122,6 +141,9 @@ def _join(pieces: list[Run], before: Stretch, word: Word, right: float) -> None:
     place = len(pieces) - 1 - pieces[::-1].index(last)
     if last.text.endswith(SOFT):
         pieces[place] = Run(last.text.rstrip(SOFT), last.bold, last.italic, last.raised)
+        return
+    if _is_broken(last.text, word.text, words):
+        pieces[place] = Run(last.text[:-1], last.bold, last.italic, last.raised)
         return
     if last.text.endswith(HYPHENS) and not last.text.endswith(" -") and last.text not in HYPHENS:
         if not BETWEEN.match(word.text) and word.text[:1].isalnum():
@@ -131,6 +153,21 @@ def _join(pieces: list[Run], before: Stretch, word: Word, right: float) -> None:
     ):
         return
     pieces.append(Run(" ", last.bold and word.bold, last.italic and word.italic))
+
+
+def words_within(stretches: Iterable[Stretch]) -> frozenset[str]:
+    """The words of a text in small letters, also those with a hyphen within them."""
+    return frozenset(match[0].lower() for each in stretches for match in WORD.finditer(each.text))
+
+
+def _is_broken(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether the hyphen between two lines only breaks a word: the text has the word elsewhere without it, and never
+    with it."""
+    head, tail = HEAD.search(before), TAIL.match(after)
+    if not head or not tail:
+        return False
+    whole = f"{head[1]}{tail[0]}".lower()
+    return whole in words and f"{head[1]}-{tail[0]}".lower() not in words
 
 
 def _breaks_word(before: Stretch, word: Word, right: float) -> bool:

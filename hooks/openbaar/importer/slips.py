@@ -77,11 +77,12 @@ class Field:
 def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
     """The fields of slips that stand under each other. What follows a label belongs to it until the next label, or
     until a white line below its first value: what comes then is a sentence of the paper ("Wilt u slechts één
-    zaak…")."""
+    zaak…"). Where a label is bold, ordinary type right below its value is no label."""
     label, key, held = "", "", list[Slip]()
-    begun = ended = False
+    begun = ended = bold_labels = False
     for slip in slips:
-        found = labelled(slip) or (_unknown_label(slip, held) if begun else None)
+        found = None if bold_labels and held and slip.near and not slip.bold else labelled(slip)
+        found = found or (_unknown_label(slip, held) if begun else None)
         if found is None:
             ended = ended or bool(label and held and not slip.near)
             held += [] if ended else [slip]
@@ -90,6 +91,7 @@ def fields_of(slips: Sequence[Slip], where: str) -> Iterator[Field]:
         if begun or held:
             yield _field(label, key, held, where)
         (label, key, value), held, begun = found, [], True
+        bold_labels = slip.column and slip.bold
         if value:
             held.append(replace(slip, text=value))
         else:
@@ -108,9 +110,9 @@ def _unknown_label(slip: Slip, held: Sequence[Slip]) -> tuple[str, str, str] | N
 def labelled(slip: Slip) -> tuple[str, str, str] | None:
     """The label of a slip, its key, and the value on the same line; None where it has none."""
     text = slip.text.strip()
-    if text[:1].islower():
-        return None
     key = label_of(text)
+    if text[:1].islower() and key not in ("title", "datum"):
+        return None
     if key is not None:
         return text.rstrip(" :"), key, ""
     head, colon, tail = text.partition(":")
@@ -121,10 +123,24 @@ def labelled(slip: Slip) -> tuple[str, str, str] | None:
     day = proposed_day(rest) if key == "datum" else None
     if rest and ((day and not day[1].strip()) or (key == "title" and first.lower() in ("betreft", "onderwerp"))):
         return first, key or "", rest.strip()
+    two, value = " ".join(text.split()[:2]), " ".join(text.split()[2:])
+    key = label_of(two)
+    if value and " " in two and (key in ("afgestemd_met", "kopie_aan") or (key == "kenmerk" and _is_number(value))):
+        return two, key, value
+    if rest and label_of(first) == "kenmerk" and _is_number(rest):
+        return first, "kenmerk", rest.strip()
     match = re.match(r"(\S+(?:\s\S+){0,2}?)\s+(-?\s?\d{1,2}|geen|n\.?v\.?t\.?)$", text, re.IGNORECASE)
     if match and label_of(match[1]) == "bijlagen":
         return match[1], "bijlagen", match[2].lstrip("- ")
     return None
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text can be nothing but the number of a paper: short, with digits, and no word in small letters."""
+    words = text.split()
+    return (
+        len(words) < 4 and any(map(str.isdigit, text)) and not any(word.isalpha() and word.islower() for word in words)
+    )
 
 
 def _field(label: str, key: str, held: Sequence[Slip], where: str) -> Field:
@@ -183,8 +199,8 @@ def joined_slips(slips: Sequence[Slip]) -> str:
     """The text of lines, with a hyphen at the end of one kept, and a blank between them otherwise."""
     text = slips[0].text.strip()
     for slip in slips[1:]:
-        glue = (
-            "" if text.endswith("-") and slip.text[:1].isalnum() and not slip.text.startswith(("en ", "of ")) else " "
-        )
+        hyphen = text.endswith("-") and slip.text[:1].isalnum() and not slip.text.startswith(("en ", "of "))
+        in_number = bool(re.search(r"\d\.$", text)) and slip.text[:1].isdigit()  # "MinBuza-2022." / "1234-56"
+        glue = "" if hyphen or in_number else " "
         text = f"{text}{glue}{slip.text.strip()}"
     return text

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from openbaar.importer.blocks import Block, Heading, Item, Note, Paragraph, Place, Remark
-from openbaar.importer.gathering import ENDED
+from openbaar.importer.gathered import ENDED
 from openbaar.importer.inline_text import joined_line, mended, text_runs
 from openbaar.importer.layout import section_level
 from openbaar.importer.markers import ORDERED, is_bullet

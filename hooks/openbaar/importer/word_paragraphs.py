@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 from openbaar.importer.blocks import Run, plain
 from openbaar.importer.word_numbers import Numbers
-from openbaar.importer.word_runs import ALTERNATIVE, WordState, is_on, paragraph_runs, value_of
+from openbaar.importer.word_runs import ALTERNATIVE, WordState, is_on, is_placeholder, paragraph_runs, value_of, whole
 
 BOX = qn("w:txbxContent")
+MOST_COLUMNS = 63
+"""Word itself has no wider tables."""
 HEADINGS = ("heading", "kop", "titel 1", "berschrift")
 CONTENTS = ("toc", "inhopg", "inhoud", "table of contents")
 
@@ -48,7 +51,14 @@ class WordTable:
     rows: tuple[tuple[tuple[Para, ...], ...], ...]
 
 
-Piece = Para | WordTable
+@dataclass(frozen=True)
+class WordBox:
+    """A text box, with its paragraphs."""
+
+    paras: tuple[Para, ...]
+
+
+Piece = Para | WordTable | WordBox
 
 
 class WordReader:
@@ -57,8 +67,9 @@ class WordReader:
     def __init__(self, package: Any, numbers: Numbers, state: WordState) -> None:
         self._package, self._numbers, self.state = package, numbers, state
         self._styles = {style.style_id: style for style in package.styles if hasattr(style, "style_id")}
-        self.boxes: list[Para] = []
-        """What stood in text boxes, in the order met."""
+        state.looks |= {
+            id: _style_look(style) for id, style in self._styles.items() if style.type == WD_STYLE_TYPE.CHARACTER
+        }
 
     def pieces(self, element: Any) -> Iterator[Piece]:
         """What stands in an element: the body, a cell, a header. Content controls are looked into."""
@@ -69,7 +80,7 @@ class WordReader:
                 yield self._table(child)
             elif child.tag == qn("w:sdt"):
                 content = child.find(qn("w:sdtContent"))
-                if content is not None and not _is_contents(child):
+                if content is not None and not _is_contents(child) and not is_placeholder(child):
                     named = _alias(child)
                     inner = self.pieces(content)
                     yield from (
@@ -80,7 +91,7 @@ class WordReader:
 
     def _with_boxes(self, paragraph: Any) -> Iterator[Piece]:
         for box in _boxes(paragraph):
-            self.boxes += [each for each in self.pieces(box) if isinstance(each, Para) and each.text]
+            yield WordBox(tuple(_flat(self.pieces(box))))
         made = self._paragraph(paragraph)
         if made:
             yield made
@@ -93,7 +104,7 @@ class WordReader:
             cells = []
             for cell in row.iter(qn("w:tc")):
                 if next(cell.iterancestors(qn("w:tr"))) is row:
-                    cells.append(tuple(each for each in self.pieces(cell) if isinstance(each, Para)))
+                    cells.append(tuple(_flat(self.pieces(cell))))
                     cells += [()] * (_span(cell) - 1)
             rows.append(tuple(cells))
         return WordTable(tuple(rows))
@@ -105,7 +116,7 @@ class WordReader:
         runs = paragraph_runs(paragraph, self.state)
         if name.startswith(CONTENTS):
             return None
-        list_id, depth = _list_of(look, style)
+        list_id, depth = _list_of(look, style, self._numbers)
         form, number = self._numbers.next(list_id, depth) if list_id and (plain(runs).strip()) else ("", "")
         words = [run for run in runs if run.text.strip() and not run.note]
         of_style = _style_look(style)
@@ -117,6 +128,17 @@ class WordReader:
         control = next(paragraph.iter(qn("w:sdt")), None)
         alias = _alias(control) if control is not None else ""
         return Para(runs, level, form, number, indent, bold, italic, underlined, name in ("title", "titel"), alias)
+
+
+def _flat(pieces: Iterable[Piece]) -> Iterator[Para]:
+    """Pieces as paragraphs alone: a table or a box within a cell gives its own."""
+    for each in pieces:
+        if isinstance(each, Para):
+            yield each
+        elif isinstance(each, WordBox):
+            yield from each.paras
+        else:
+            yield from (para for row in each.rows for cell in row for para in cell)
 
 
 def _alias(control: Any) -> str:
@@ -138,7 +160,7 @@ def _is_contents(control: Any) -> bool:
 
 def _span(cell: Any) -> int:
     found = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    return int(found.get(qn("w:val"))) if found is not None else 1
+    return min(max(whole(found.get(qn("w:val")), 1), 1), MOST_COLUMNS) if found is not None else 1
 
 
 def _chain(style: Any) -> Iterator[Any]:
@@ -148,13 +170,14 @@ def _chain(style: Any) -> Iterator[Any]:
         style = getattr(style, "base_style", None)
 
 
-def _list_of(look: Any, style: Any) -> tuple[str, int]:
+def _list_of(look: Any, style: Any, numbers: Numbers) -> tuple[str, int]:
     """The list that a paragraph is in, by itself or by its style, and at which level."""
     for element in (look, *(each.find(qn("w:pPr")) for each in _chain(style))):
         found = element.find(qn("w:numPr")) if element is not None else None
         if found is not None:
-            place = value_of(found, "w:ilvl") or "0"
-            return value_of(found, "w:numId"), int(place)
+            list_id, place = value_of(found, "w:numId"), value_of(found, "w:ilvl")
+            named = style.style_id if style is not None else ""
+            return list_id, whole(place) if place else numbers.level_of(list_id, named)
     return "", 0
 
 
@@ -167,7 +190,7 @@ def _indent(look: Any, style: Any, of_list: int) -> int:
 def _left(look: Any) -> int:
     found = look.find(qn("w:ind")) if look is not None else None
     value = (found.get(qn("w:left")) or found.get(qn("w:start")) or "0") if found is not None else "0"
-    return int(value) if value.lstrip("-").isdigit() else 0
+    return whole(value)
 
 
 def _style_look(style: Any) -> tuple[bool, bool]:

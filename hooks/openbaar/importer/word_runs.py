@@ -4,9 +4,10 @@ count."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -18,7 +19,7 @@ ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fall
 BOXES = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 WITHOUT_TEXT = frozenset((*BOXES, ALTERNATIVE, qn("w:pPr"), qn("w:rPr"), qn("w:sdtPr"), qn("w:sdtEndPr")))
 DELETED = (qn("w:del"), qn("w:moveFrom"))
-SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
+SIGNS = {qn("w:tab"): "\t", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
 SKIPPED_FIELDS = ("TOC", "PAGE", "NUMPAGES", "SECTIONPAGES")
 BLACK = ("black", "000000")
 
@@ -32,6 +33,8 @@ class WordState:
     results: list[bool] = field(default_factory=list)
     """For each of them, whether its result has begun."""
     counts: Counter[str] = field(default_factory=Counter)
+    looks: dict[str, tuple[bool, bool]] = field(default_factory=dict)
+    """For each style of characters, whether it is bold and whether it is italic."""
 
     @property
     def is_skipped(self) -> bool:
@@ -71,12 +74,35 @@ def _runs(element: Any, state: WordState) -> Iterator[Run]:
     for child in element:
         if child.tag in DELETED:
             state.counts["deleted"] += 1
+        elif is_placeholder(child) or _is_skipped_field(child):
+            continue
         elif child.tag == qn("w:r"):
             yield from _run(child, state)
         elif child.tag not in WITHOUT_TEXT and isinstance(child.tag, str):
             if child.tag == qn("w:ins"):
                 state.counts["inserted"] += 1
             yield from _runs(child, state)
+
+
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """A number as Word writes it; ``otherwise`` where it is none, as in a file that was damaged."""
+    return int(text) if text and re.fullmatch(r"-?[0-9]{1,9}", text) else otherwise
+
+
+def untabbed(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs with a blank for each tab: in a text both set words apart."""
+    return tuple(replace(run, text=run.text.replace("\t", " ")) for run in runs)
+
+
+def is_placeholder(element: Any) -> bool:
+    """Whether an element is a content control that was not filled in: "Klik hier als u tekst wilt invoeren"."""
+    return element.tag == qn("w:sdt") and element.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+
+
+def _is_skipped_field(element: Any) -> bool:
+    """Whether an element is a field in short form that is no text: the number of a page."""
+    instruction = element.get(qn("w:instr"), "") if element.tag == qn("w:fldSimple") else ""
+    return (instruction.split() or [""])[0].upper() in SKIPPED_FIELDS
 
 
 def _run(run: Any, state: WordState) -> Iterator[Run]:
@@ -106,14 +132,16 @@ def _part(child: Any, look: Any, state: WordState) -> Iterator[Run]:
         yield Run("[weggelaten]", withheld=True)
     elif text:
         raised = value_of(look, "w:vertAlign") == "superscript"
-        yield Run(text, is_on(look, "w:b"), is_on(look, "w:i"), raised)
+        bold, italic = state.looks.get(value_of(look, "w:rStyle"), (False, False))
+        yield Run(text, is_on(look, "w:b", bold), is_on(look, "w:i", italic), raised)
 
 
 def _text(child: Any) -> str:
     if child.tag == qn("w:t"):
         return child.text or ""
     if child.tag == qn("w:sym"):
-        return chr(int(child.get(qn("w:char"), "20"), 16))
+        code = child.get(qn("w:char"), "20")
+        return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""
     return SIGNS.get(child.tag, "")
 
 
@@ -125,10 +153,12 @@ def _is_black(look: Any) -> bool:
     return filled or value_of(look, "w:highlight") in BLACK
 
 
-def is_on(look: Any, name: str) -> bool:
-    """Whether a property is set, and not set to off."""
+def is_on(look: Any, name: str, otherwise: bool = False) -> bool:
+    """Whether a property is set, and not set to off; ``otherwise`` where nothing is said of it."""
     found = look.find(qn(name)) if look is not None else None
-    return found is not None and found.get(qn("w:val"), "true") not in ("0", "false", "off", "none")
+    if found is None:
+        return otherwise
+    return found.get(qn("w:val"), "true") not in ("0", "false", "off", "none")
 
 
 def value_of(look: Any, name: str) -> str:

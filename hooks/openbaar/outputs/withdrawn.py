@@ -9,8 +9,6 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.questions.completeness import every_withdrawn
 from openbaar.documents import Ref, Stuk
 
-WITHDRAWN = "data/ingetrokken.json"
-
 
 def withdrawn_json(catalogue: Catalogue, site_url: str) -> bytes:
     """The file, in UTF-8: a list by address; ``site_url`` ends in a slash."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime, timedelta
 
@@ -23,3 +24,8 @@ def sayable(text: str) -> str:
     """The text without the characters that XML 1.0 cannot hold, and JSON in UTF-8 partly cannot either. Sources with
     them are refused; this keeps a feed whole should one come through."""
     return _NO_TEXT.sub("", text)
+
+
+def json_file(value: object) -> bytes:
+    """A value as a file of JSON that people read too, in UTF-8."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

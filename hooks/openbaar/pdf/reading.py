@@ -20,6 +20,7 @@ from openbaar.pdf.styles import Style, style_of
 
 OVERLAP = -0.6
 """Of the size: a sign that begins so far before the end of the last one belongs to another word."""
+BLANK = 32
 UNREAD = "\ufffd"
 LINE_END = ("\x02", "\ufffe")
 """What pdfium gives for a hyphen where a line ends."""
@@ -81,9 +82,12 @@ def _signs(page: Any, frame: Frame, orders: dict[int, int]) -> Iterator[_Sign | 
     text_page = page.get_textpage()
     x, y, loose = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     styles: dict[int, Style] = {}
+    last: _Sign | None = None
     for index in range(text_page.count_chars()):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if raw.FPDFText_IsGenerated(text_page, index) == 1:
+            raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+            _end_at(last, frame.point(x.value, y.value)[0], code)
             continue
         if code in (0, 9, 10, 13, 32, 160, 0x202F, 0x2007):
             yield None
@@ -96,7 +100,15 @@ def _signs(page: Any, frame: Frame, orders: dict[int, int]) -> Iterator[_Sign | 
         raw.FPDFText_GetLooseCharBox(text_page, index, loose)
         left, base = frame.point(x.value, y.value)
         _, _, right, _ = frame.box((loose.left, loose.bottom, loose.right, loose.top))
-        yield _Sign(_character(code), left, max(right, left), base, styles[key])
+        last = _Sign(_character(code), left, max(right, left), base, styles[key])
+        yield last
+
+
+def _end_at(sign: _Sign | None, x: float, code: int) -> None:
+    """Let a sign end where the blank begins that pdfium made up after it. The box of a sign that leans over is wider
+    than the room that it takes: the last letter of an italic word hides the gap after it."""
+    if sign is not None and code == BLANK and sign.left < x < sign.right:
+        sign.right = x
 
 
 def _character(code: int) -> str:

@@ -8,29 +8,35 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
-from openbaar.outputs import output_paths
+from openbaar.outputs import output_paths, twin_addresses
 from openbaar.pages import ROUTES
 from openbaar.publish.traces import remember, traced
 
 OUTPUTS = ":outputs"
 """The name of the list of feeds. No path in the site begins with a colon."""
 
+TWINS = ":twins"
+"""That of the pages with a twin."""
+
 LISTS: Mapping[str, Callable[[Catalogue], Iterable[str]]] = {
     OUTPUTS: output_paths,
+    TWINS: twin_addresses,
     **{f":{route.name}": route.addresses for route in ROUTES},
 }
 """Every list by its name, which stands for it in the trace."""
 
 
 class Listed(NamedTuple):
-    """The addresses of generated pages, and the paths of feeds; in no order that means anything."""
+    """The addresses of generated pages, the paths of feeds, and the addresses of pages with a twin; in no order that
+    means anything."""
 
     pages: tuple[str, ...]
     outputs: tuple[str, ...]
+    twins: tuple[str, ...]
 
 
 def listed(db: sqlite3.Connection, catalogue: Catalogue, current: Set[str]) -> Listed:
-    """What there is of both. Lists that are not in ``current`` (from ``traced_pages``) are made again, and kept with
+    """What there is of each. Lists that are not in ``current`` (from ``traced_pages``) are made again, and kept with
     what they asked."""
     had = {name: paths for name, paths in db.execute("SELECT name, paths FROM listing_of") if name in current}
     made, asked = {}, {}
@@ -41,5 +47,5 @@ def listed(db: sqlite3.Connection, catalogue: Catalogue, current: Set[str]) -> L
     db.executemany("INSERT OR REPLACE INTO listing_of VALUES (?, ?)", made.items())
     remember(db, traced(asked, catalogue), {})
     every: dict[str, list[str]] = {name: json.loads(paths) for name, paths in (had | made).items()}
-    outputs = every.pop(OUTPUTS)
-    return Listed(tuple(address for addresses in every.values() for address in addresses), tuple(outputs))
+    outputs, twins = tuple(every.pop(OUTPUTS)), tuple(every.pop(TWINS))
+    return Listed(tuple(address for addresses in every.values() for address in addresses), outputs, twins)

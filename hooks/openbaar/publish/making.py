@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from openbaar.catalogue import Catalogue
+from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.database import unchanging
 from openbaar.index import FOLDER, FinishedPages, Site, is_of_index, update_index
 from openbaar.outputs import output_at
+from openbaar.outputs.checksums import checksums
 from openbaar.publish.environment import rendering_code
 from openbaar.publish.file_stat import digest
 from openbaar.publish.listings import listed
@@ -94,6 +96,7 @@ def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: b
             _make_outputs(making, renderer)
             _render_pages(making, renderer, jobs, progress)
             _index(making, jobs)
+            _sum(making)
             return _place(making, site_folder, clean)
 
 
@@ -147,7 +150,7 @@ def _make_outputs(making: Making, renderer: Renderer) -> None:
     asked = {}
     for path in making.stale(sorted(making.manifest.outputs)):
         with making.catalogue.traced() as questions:
-            data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name)
+            data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name, renderer.owner)
         assert data is not None, "what is listed can be made"
         asked[path] = tuple(questions)
         making.add_plain(path, data)
@@ -155,8 +158,10 @@ def _make_outputs(making: Making, renderer: Renderer) -> None:
 
 
 def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progress) -> None:
-    """The stale pages; of those that turn out to be as they were only that is remembered."""
-    stale = {path: making.manifest.pages[path] for path in making.stale(making.manifest.pages)}
+    """The stale pages with their twins; of those that turn out to be as they were only that is remembered."""
+    manifest = making.manifest
+    lost = [page for page, twin in manifest.twins.items() if twin not in making.fresh]
+    stale = {path: manifest.pages[path] for path in dict.fromkeys([*making.stale(manifest.pages), *lost])}
     done = warnings = 0
     with unchanging(making.db):
         for rendered in renderer.render(stale, making.fresh, jobs):
@@ -165,7 +170,7 @@ def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progr
                     making.add(path, made_of, data, sha256)
             remember(making.db, rendered.trace, making.numbers)
             warnings += rendered.warnings
-            done += len(rendered.pages)
+            done += sum(each.path in stale for each in rendered.pages)
             progress(done, len(stale))
     if warnings and renderer.is_strict:
         raise WarningsFound(f"Aborted with {warnings} warnings in strict mode!")
@@ -181,9 +186,17 @@ def _index(making: Making, jobs: int) -> None:
     making.made_of |= update_index(site, rendering_code(), making.add_plain)
 
 
+def _sum(making: Making) -> None:
+    """The checksums of all that the site is to hold, of which most are kept."""
+    ours = making.scan.site_folder.ours
+    sums = {path: making.made.get(path) or ours[path].sha256 for path in making.made_of if path != CHECKSUMS}
+    making.add_plain(CHECKSUMS, checksums(sums))
+
+
 def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     """Everything in its place; then that is remembered, in the one transaction that ends last."""
-    unlisted = [path for path in making.made_of if path not in making.manifest.paths and not is_of_index(path)]
+    paths = making.manifest.paths
+    unlisted = [path for path in making.made_of if path not in paths and not is_of_index(path)]
     if unlisted:
         raise UnlistedError(f"files that nobody listed: {', '.join(sorted(unlisted))}")
     finished = Finished(making.staging, making.made, making.made_of.keys() - making.made.keys())

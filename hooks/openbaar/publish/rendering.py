@@ -9,11 +9,12 @@ from typing import NamedTuple, Protocol
 from openbaar.catalogue import Catalogue
 from openbaar.publish.project import Snapshot
 from openbaar.publish.traces import Trace
+from openbaar.site_owner import SiteOwner
 
 
 class RenderedPage(NamedTuple):
-    """A page by its path in the site: the fingerprint of what it is made of, and its bytes with their SHA-256; no bytes
-    where the site has them already."""
+    """A page, or the twin of one, by its path in the site: the fingerprint of what it is made of, and its bytes with
+    their SHA-256; no bytes where the site has them already."""
 
     path: str
     made_of: str
@@ -30,10 +31,12 @@ class Rendered(NamedTuple):
 
 
 class Renderer(Protocol):
-    """Renders the pages of one catalogue. ``is_strict`` says that a warning stops the build."""
+    """Renders the pages of one catalogue. ``owner`` is whose site it is; ``is_strict`` says that a warning stops the
+    build."""
 
     site_url: str
     site_name: str
+    owner: SiteOwner
     is_strict: bool
 
     def fixed(self) -> dict[str, bytes]:

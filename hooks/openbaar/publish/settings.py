@@ -25,6 +25,23 @@ ADVISED = {
 LOOK_AGAIN = "Kijk of extra.uitgever.beveiliging nog klopt, en schrijf bij beveiliging_tot een dag binnen een jaar."
 
 
+class SiteSettings(NamedTuple):
+    """The address of a site, which ends in a slash; its name; and whose it is."""
+
+    url: str
+    name: str
+    owner: SiteOwner
+
+
+def site_settings(root: Path) -> SiteSettings:
+    """What the settings say of the site. They must have no problems."""
+    tree = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)
+    settings = _entries(tree, "", {})
+    table = _entries(settings.get("extra"), "", {}).get("uitgever")
+    url, name = (str(_value(settings.get(key)) or "") for key in ("site_url", "site_name"))
+    return SiteSettings(f"{url.rstrip('/')}/", name, site_owner(_value(table))[0])
+
+
 class Period(NamedTuple):
     """The time in which the settings are right: from ``begins`` until ``ends``, in seconds since 1970."""
 

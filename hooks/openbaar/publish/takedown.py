@@ -1,8 +1,8 @@
 """What may no longer be seen goes from the site as soon as it is known, before anything is made: that needs no room.
 
-At once go the pages of documents that went or were withdrawn, and their files. Lists, feeds, sitemaps, the search index
-and other pages that show such a document are made again; when that fails, whatever the reason, they go as well: of the
-index all, for its words come from all documents. The next build makes all that is missing.
+At once go the pages of documents that went or were withdrawn, and their files. Lists, feeds, data files, sitemaps, the
+search index and other pages that show such a document are made again; when that fails, whatever the reason, they go as
+well: of the index all, for its words come from all documents. The next build makes all that is missing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from openbaar.publish.removing import remove_files
 from openbaar.publish.scanning import Scan
 from openbaar.publish.site_manifest import SiteManifest
 
-FEEDS, HARVEST, THEME = "feeds/", "sitemaps/", "assets/"
+FEEDS, HARVEST, DATA, THEME = "feeds/", "sitemaps/", "data/", "assets/"
 SITEMAPS = frozenset({"sitemap.xml", "sitemap.xml.gz"})
 ERROR_PAGE = "404.html"
 OF_A_TEXT = b"ob-tekst"
@@ -57,7 +57,7 @@ class Takedown:
         it."""
         pages = {name for name in self.standing if name.endswith(".html")}
         made = pages - self.written - {ERROR_PAGE}
-        others = {name for name in self.standing if name.startswith((FEEDS, HARVEST, f"{FOLDER}/"))}
+        others = {name for name in self.standing if name.startswith((FEEDS, HARVEST, DATA, f"{FOLDER}/"))}
         return made | others | SITEMAPS | {name for name in pages - made if _links(self.site / name) & self.names}
 
 

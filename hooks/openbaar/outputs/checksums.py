@@ -1,0 +1,21 @@
+"""The SHA-256 of every file of a site, as ``sha256sum -c`` reads them in the folder of the site.
+
+Source: the manual of GNU coreutils, ``md5sum invocation``: a backslash before a line says that the name in it is
+escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def checksums(sums: Mapping[str, str]) -> bytes:
+    """A line for each file (path in the site -> SHA-256), sorted by path."""
+    return "".join(f"{_line(path, sums[path])}\n" for path in sorted(sums)).encode("utf-8", "surrogateescape")
+
+
+def _line(path: str, sha256: str) -> str:
+    if not any(sign in path for sign in "\\\n\r"):
+        return f"{sha256}  {path}"
+    escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    return f"\\{sha256}  {escaped}"
