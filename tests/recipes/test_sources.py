@@ -129,6 +129,11 @@ def test_add_a_document_kind(workshop: Workshop) -> None:
     )
     workshop.insert("frontmatter/template.py", '    "pagina": PAGE,', '    "besluit": DOCUMENT,')
     workshop.append("documents/tables/soorten.toml", '[[rij]]\nsoort = "besluit"\nuitleg = "Wat een minister besloot."')
+    workshop.insert(
+        "documents/tables/diwoo.toml",
+        "[soort]",
+        'besluit = { informatiecategorie = "c_8c840238", documentsoort = "c_2977c34f", handeling = "c_641ecd76" }',
+    )
     assert workshop.run("new", "besluit", "leeg", "--jaar", "2023").returncode == 0
     workshop.write("besluiten/2023/x", stuk("Tekst.", title="Het besluit"))
     workshop.build()

@@ -16,7 +16,7 @@ from synthetic import collection
 
 SITE = "https://openbaar.example/"
 DOCUMENT = re.compile(r"(?:beslisnotas|kamerbrieven|rapporten)/\d{4}/[^/]+/index\.html")
-HAND_WRITTEN = ("index", "over/index", "toegankelijkheid")
+HAND_WRITTEN = ("index", "over/index", "over/oogst", "toegankelijkheid")
 OWN_COUNT = re.compile(
     r"deel-(?:reacties|ingetrokken)$|programmas/[^/]+/ (?:beslisnotas|kamerbrieven|rapporten)$|dossiers/[^/]+/ stukken$"
 )
