@@ -23,7 +23,8 @@ from openbaar.documents.records import RECORDS, Record, Stuk
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Status, Uitkomst
 from openbaar.frontmatter import json_schema, read, snippets
-from openbaar.problems import CODES, Problem
+from openbaar.problem_codes import CODES
+from openbaar.problems import Problem
 from support.beside import cannot_run
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from openbaar.colours import is_colour
 from openbaar.house_style import DARK, LEAST, LIGHT, Ground, least_contrast
-from openbaar.problems import did_you_mean, shortened
+from openbaar.nearest_words import did_you_mean
+from openbaar.problems import shortened
 
 EMAIL = re.compile(r"[^\s@:/?#]+@[^\s@:/?#]+\.[a-z]{2,}", re.IGNORECASE)
 WEB = re.compile(r"https?://[^\s<>\"]+")

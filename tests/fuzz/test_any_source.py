@@ -15,7 +15,7 @@ from fuzz.checking import checked, moments, put, refused, without_mistakes
 from openbaar.catalogue.visibility import SHOWN, visibility
 from openbaar.documents import address_of
 from openbaar.frontmatter import read
-from openbaar.problems import ADVICE
+from openbaar.problem_codes import ADVICE
 from support.project import Project, new_project
 from support.rebuilding import content, rebuild
 

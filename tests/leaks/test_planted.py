@@ -14,7 +14,7 @@ from openbaar.leaks.finding import Severity
 from openbaar.leaks.inspecting import findings_in
 from openbaar.leaks.reading.read import read
 from openbaar.leaks.rules import BY_NAME, RULES
-from openbaar.problems import ADVICE, CODES
+from openbaar.problem_codes import ADVICE, CODES
 
 PLANTS = {**planted_pdf.PLANTS, **planted_text.PLANTS, **planted_other.PLANTS}
 VARIANTS = 5

@@ -10,7 +10,7 @@ LAST_CONDITION = "    yield from _named_after(values, path, line_of)"
 
 
 def test_add_a_problem_code_in_one_source(workshop: Workshop) -> None:
-    workshop.insert("problems.py", CODE, '        "FM099": "titel roept",')
+    workshop.insert("problem_codes.py", CODE, '        "FM099": "titel roept",')
     workshop.insert("frontmatter/conditions.py", LAST_CONDITION, "    yield from _shouting(values, path, line_of)")
     workshop.insert(
         "frontmatter/conditions.py",
@@ -33,7 +33,7 @@ def _shouting(values: dict[str, Value], path: str, line_of: LineOf) -> Iterator[
 
 
 def test_add_a_problem_code_between_sources(workshop: Workshop) -> None:
-    workshop.insert("problems.py", CODE, '        "RF099": "twee stukken hebben hetzelfde kenmerk",')
+    workshop.insert("problem_codes.py", CODE, '        "RF099": "twee stukken hebben hetzelfde kenmerk",')
     workshop.insert(
         "catalogue/collect.py",
         "    found += introduction_problems(documents)",

@@ -9,7 +9,8 @@ from openbaar.catalogue.sources import FileFacts, is_leftover
 from openbaar.documents import Document, Status, Stuk
 from openbaar.documents.addresses import file_address
 from openbaar.leaks.waivers import subject_of
-from openbaar.problems import Problem, Words, did_you_mean, shortened
+from openbaar.nearest_words import Words, did_you_mean
+from openbaar.problems import Problem, shortened
 
 
 def named_files(document: Document) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from openbaar.documents import Document
 from openbaar.markdown import read_text
-from openbaar.problems import Problem, Words, did_you_mean, shortened
+from openbaar.nearest_words import Words, did_you_mean
+from openbaar.problems import Problem, shortened
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 

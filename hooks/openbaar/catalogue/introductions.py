@@ -8,7 +8,8 @@ from openbaar.catalogue.organisations import units
 from openbaar.citations import law_slugs
 from openbaar.documents import Document, Ref
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.problems import Problem, Words, did_you_mean, shortened
+from openbaar.nearest_words import Words, did_you_mean
+from openbaar.problems import Problem, shortened
 
 WHAT = {"wetten": "wet", "gronden": "grond", "organisaties": "organisatie"}
 """Folder in docs/ -> what a page in it introduces."""

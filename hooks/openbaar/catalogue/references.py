@@ -9,7 +9,8 @@ from openbaar.documents import Document, Kamerbrief, Rapport, Ref, Stuk
 from openbaar.documents.official_numbers import kamerstukken, kamervragen
 from openbaar.documents.records import Beslisnota
 from openbaar.documents.values import Status
-from openbaar.problems import Problem, Words, did_you_mean, shortened
+from openbaar.nearest_words import Words, did_you_mean
+from openbaar.problems import Problem, shortened
 
 
 class NamedDocument(NamedTuple):

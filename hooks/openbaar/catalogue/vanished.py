@@ -14,7 +14,8 @@ from openbaar.catalogue.former_addresses import normal
 from openbaar.catalogue.ledger import NO_TEXT, Ledger, Line
 from openbaar.catalogue.standing import HiddenPage, Standing, WrittenPage
 from openbaar.documents.addresses import address_of_source, ref_of_address
-from openbaar.problems import Problem, nearest, shortened
+from openbaar.nearest_words import nearest
+from openbaar.problems import Problem, shortened
 
 IS_MADE = Callable[[str], bool]
 """Whether the site makes a page at an address that nobody wrote."""

@@ -15,8 +15,9 @@ from openbaar.documents.kinds import STUKKEN
 from openbaar.documents.parts import Intrekking
 from openbaar.documents.values import Intrekreden
 from openbaar.frontmatter.withdrawal import OtherForm
+from openbaar.nearest_words import did_you_mean
 from openbaar.oddities import printable
-from openbaar.problems import did_you_mean, shortened
+from openbaar.problems import shortened
 from openbaar.publish.read_sources import read_sources
 from openbaar.publish.withdrawal import withdraw_files
 

@@ -12,7 +12,9 @@ from openbaar.documents import Record
 from openbaar.documents.records import RECORDS
 from openbaar.frontmatter.examples import example, is_block, keys_beside, schema_of
 from openbaar.frontmatter.load import Key, Value
-from openbaar.problems import CODES, Problem, did_you_mean, nearest, shortened
+from openbaar.nearest_words import did_you_mean, nearest
+from openbaar.problem_codes import CODES
+from openbaar.problems import Problem, shortened
 
 LineOf = Callable[[Key], int]
 EMPTY_REMEDY = "Vul een waarde in of haal de sleutel weg."

@@ -11,8 +11,9 @@ from openbaar.documents.values import Nummer, Status
 from openbaar.frontmatter.check import LineOf
 from openbaar.frontmatter.load import Key, Value
 from openbaar.markdown.anchors import heading_anchor
+from openbaar.nearest_words import nearest
 from openbaar.normal_form import normal
-from openbaar.problems import Problem, nearest, shortened
+from openbaar.problems import Problem, shortened
 
 NUMBER = TypeAdapter[int](Nummer)
 

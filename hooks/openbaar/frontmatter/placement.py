@@ -10,7 +10,8 @@ from openbaar.documents.dates import Onbekend
 from openbaar.documents.document import Document
 from openbaar.documents.names import unfit_for_a_file
 from openbaar.documents.values import ID_FORM
-from openbaar.problems import Problem, did_you_mean
+from openbaar.nearest_words import did_you_mean
+from openbaar.problems import Problem
 
 YEAR = re.compile(r"(18|19|20)[0-9]{2}")
 INTRODUCTIONS = ("gronden", "organisaties", "wetten")

@@ -36,7 +36,7 @@ class Rule:
     """A rule, its place in the editors' guide, and what it says."""
 
     code: str
-    """In ``problems.CODES``, and nowhere else used."""
+    """In ``problem_codes.CODES``, and nowhere else used."""
     name: str
     """As editors write it in a waiver."""
     severity: Severity

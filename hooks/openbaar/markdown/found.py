@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Findings(NamedTuple):
-    """A fault: the line of the body (from 0), a code (``problems.py``), what is wrong, and the label of a note."""
+    """A fault: the line of the body (from 0), a code (``problem_codes.py``), what is wrong, and the label of a note."""
 
     line: int
     code: str

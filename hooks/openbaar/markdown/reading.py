@@ -15,7 +15,7 @@ MOST = 100
 
 
 class Fault(NamedTuple):
-    """What is wrong: where in the text, a code (see ``problems.py``), and what there is to say."""
+    """What is wrong: where in the text, a code (see ``problem_codes.py``), and what there is to say."""
 
     place: int
     code: str
