@@ -56,19 +56,26 @@ def test_a_foot_that_can_be_nothing_else_may_stand_higher(foot: str, imported: I
     assert foot not in body(made)
 
 
+def addressed(paper: Paper) -> None:
+    """To whom the letters below are."""
+    paper.put(LEFT, 165, "De voorzitter van de Tweede Kamer der Staten-Generaal")
+    paper.put(LEFT, 177, "Postbus 20018")
+
+
+def opening(paper: Paper) -> None:
+    """How they begin."""
+    paper.text("Geachte voorzitter,")
+    paper.gap()
+    paper.text(SENTENCE * 2)
+    paper.gap()
+
+
 @cache
 def letter() -> bytes:
     """A letter that two sign; the name of the first ministry goes on on the next line."""
 
-    def first(paper: Paper) -> None:
-        paper.put(LEFT, 165, "De voorzitter van de Tweede Kamer der Staten-Generaal")
-        paper.put(LEFT, 177, "Postbus 20018")
-
     def build(paper: Paper) -> None:
-        paper.text("Geachte voorzitter,")
-        paper.gap()
-        paper.text(SENTENCE * 2)
-        paper.gap()
+        opening(paper)
         for lines in (
             ("de Minister van Volksgezondheid,", "Welzijn en Sport,", "D. Voorbeeld"),
             ("de Staatssecretaris van Justitie", "en Veiligheid,", "E. Ander"),
@@ -79,7 +86,7 @@ def letter() -> bytes:
             paper.text(lines[2])
             paper.gap()
 
-    return drawn(build, first=first, start=300)
+    return drawn(build, first=addressed, start=300)
 
 
 def test_an_office_over_two_lines_is_one_office(imported: Import) -> None:
@@ -190,15 +197,8 @@ def test_a_hyphen_goes_only_where_the_text_has_the_word_without_it(imported: Imp
 def two_signatures() -> bytes:
     """A letter that two sign beside each other, each with an office over two lines."""
 
-    def first(paper: Paper) -> None:
-        paper.put(LEFT, 165, "De voorzitter van de Tweede Kamer der Staten-Generaal")
-        paper.put(LEFT, 177, "Postbus 20018")
-
     def build(paper: Paper) -> None:
-        paper.text("Geachte voorzitter,")
-        paper.gap()
-        paper.text(SENTENCE * 2)
-        paper.gap()
+        opening(paper)
         rows = (
             ("De Minister van Economische Zaken", "De Minister van Onderwijs, Cultuur"),
             ("en Klimaat,", "en Wetenschap,"),
@@ -209,7 +209,7 @@ def two_signatures() -> bytes:
             paper.put(270, paper.y, other)
             paper.gap(12 if one.startswith("De") else 30)
 
-    return drawn(build, first=first, start=300)
+    return drawn(build, first=addressed, start=300)
 
 
 def test_two_who_sign_beside_each_other_are_read_one_after_the_other(imported: Import) -> None:

@@ -28,9 +28,13 @@ def came_at(record: Record) -> datetime | None:
     without a time is its start, in Amsterdam."""
     if not isinstance(record, Stuk):
         return None
-    if isinstance(record.openbaar_op, OpenbaarOp):
-        return record.openbaar_op.moment()
-    return OpenbaarOp(record.datum).moment() if isinstance(record.datum, date) else None
+    own = OpenbaarOp(record.datum).moment() if isinstance(record.datum, date) else None
+    return disclosed_at(record) or own
+
+
+def disclosed_at(record: Stuk) -> datetime | None:
+    """When a document was disclosed; None where that is unknown."""
+    return record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
 
 
 def last_change(record: Stuk) -> date | None:
@@ -46,5 +50,4 @@ def changed_at(record: Stuk) -> datetime | None:
 
 def modified_at(record: Stuk) -> datetime | None:
     """When what stands on the site last changed: its disclosure or its last change; None where neither is known."""
-    opened = record.openbaar_op.moment() if isinstance(record.openbaar_op, OpenbaarOp) else None
-    return max(filter(None, (opened, changed_at(record))), default=None)
+    return max(filter(None, (disclosed_at(record), changed_at(record))), default=None)

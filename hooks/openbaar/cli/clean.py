@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from openbaar.cli.options import into
 from openbaar.leaks.cleaning import clean as clean_file
 from openbaar.leaks.telling import blocks, problem_of
 from openbaar.problems import in_order
@@ -13,14 +14,7 @@ from openbaar.problems import in_order
 
 @click.command()
 @click.argument("file", metavar="BESTAND", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--into",
-    "folder",
-    metavar="MAP",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="De map voor het schone bestand.",
-)
+@into("De map voor het schone bestand.")
 @click.option(
     "--titel",
     "title",

@@ -11,6 +11,7 @@ import click
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.columns import DOCUMENTS
+from openbaar.cli.options import into
 from openbaar.cli.project import moment, project_root
 from openbaar.cli.telling import tell
 from openbaar.database import new_database
@@ -25,14 +26,7 @@ from openbaar.publish.settings import SiteSettings, site_settings
 
 @click.command()
 @click.argument("form", metavar="VORM", type=click.Choice(("sqlite", "csv", "jsonl")))
-@click.option(
-    "--into",
-    "folder",
-    metavar="MAP",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="De map voor de bestanden.",
-)
+@into("De map voor de bestanden.")
 def export(form: str, folder: Path) -> None:
     """Schrijf alles wat openbaar is in één keer: als SQLite, CSV of JSON Lines. Bij fouten in docs/ gebeurt niets."""
     root = project_root()

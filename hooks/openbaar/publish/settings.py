@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,11 +36,8 @@ class SiteSettings(NamedTuple):
 
 def site_settings(root: Path) -> SiteSettings:
     """What the settings say of the site. They must have no problems."""
-    tree = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)
-    settings = _entries(tree, "", {})
-    table = _entries(settings.get("extra"), "", {}).get("uitgever")
-    url, name = (str(_value(settings.get(key)) or "") for key in ("site_url", "site_name"))
-    return SiteSettings(f"{url.rstrip('/')}/", name, site_owner(_value(table))[0])
+    read = _read(root)
+    return SiteSettings(f"{read.address.rstrip('/')}/", read.name, site_owner(read.table)[0])
 
 
 class Period(NamedTuple):
@@ -56,7 +54,7 @@ def settings_problems(root: Path, now: datetime) -> tuple[Problem, ...]:
     if not (root / SETTINGS).is_file():
         return ()
     try:
-        lines, table, _ = _read(root)
+        lines, table = _read(root)[:2]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         remedy = "Kijk of er een dubbele punt, een spatie of een aanhalingsteken ontbreekt."
@@ -76,7 +74,7 @@ def settings_problems(root: Path, now: datetime) -> tuple[Problem, ...]:
 
 def settings_period(root: Path) -> Period | None:
     """When settings without a problem come to have one by the clock alone; None for never."""
-    return _period(site_owner(_read(root)[1])[0]) if (root / SETTINGS).is_file() else None
+    return _period(site_owner(_read(root).table)[0]) if (root / SETTINGS).is_file() else None
 
 
 def _period(owner: SiteOwner) -> Period | None:
@@ -89,7 +87,7 @@ def _period(owner: SiteOwner) -> Period | None:
 def settings_advice(root: Path, now: datetime) -> Iterator[Problem]:
     """AD011 while the site has the address that the project came with, AD012 for what nobody filled in, AD020 when
     security.txt is soon no longer right, AD021 for an address that is not https. The settings must be readable."""
-    lines, table, address = _read(root)
+    lines, table, address, _ = _read(root)
     if address.startswith(EXAMPLE):
         remedy = "Schrijf bij site_url het adres waar de site komt te staan."
         yield Problem(SETTINGS, lines["site_url"], "AD011", "adres van de site is nog het voorbeeld", remedy)
@@ -115,15 +113,36 @@ def _line(lines: Mapping[str, int], key: str) -> int:
     return lines.get(f"uitgever.{key}") or lines.get("uitgever") or 1
 
 
-def _read(root: Path) -> tuple[dict[str, int], Any, str]:
-    """Key (``site_url``, ``uitgever``, ``uitgever.naam``) -> line; the table of the publisher; the address."""
-    tree = yaml.compose((root / SETTINGS).read_text(encoding="utf-8"), yaml.SafeLoader)
+NULL = "tag:yaml.org,2002:null"
+
+
+class _Read(NamedTuple):
+    """Key (``site_url``, ``uitgever``, ``uitgever.naam``) -> line; the table of the publisher; the address of the site
+    and its name, each as it is written."""
+
+    lines: Mapping[str, int]
+    table: Any
+    address: str
+    name: str
+
+
+def _read(root: Path) -> _Read:
+    return _parsed((root / SETTINGS).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _parsed(text: str) -> _Read:
+    """The same text is asked for a few times in a build, and parsed once."""
+    tree = yaml.compose(text, yaml.SafeLoader)
     lines: dict[str, int] = {}
     settings = _entries(tree, "", lines)
     table = _entries(settings.get("extra"), "", lines).get("uitgever")
     _entries(table, "uitgever.", lines)
-    address = settings.get("site_url")
-    return lines, _value(table), str(address.value) if isinstance(address, yaml.ScalarNode) else ""
+    return _Read(lines, _value(table), _text(settings.get("site_url")), _text(settings.get("site_name")))
+
+
+def _text(node: yaml.Node | None) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) and node.tag != NULL else ""
 
 
 def _entries(node: yaml.Node | None, prefix: str, lines: dict[str, int]) -> dict[str, yaml.Node]:
