@@ -86,6 +86,7 @@ $(VENV)/site: requirements/site.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/site.txt
 	$(BIN)/pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	$(BIN)/python -m compileall -q hooks/openbaar # as pip does for what it copies
 	touch $@
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/site

@@ -13,4 +13,4 @@ LEFTOVER = re.compile(
 
 def is_leftover(path: str) -> bool:
     """Whether any part of a path is an editor's left-over: ``.nota.md.swp``, ``nota.md~``, ``nota.md.bak``."""
-    return any(LEFTOVER.search(part) for part in path.split("/"))
+    return any(map(LEFTOVER.search, path.split("/")))

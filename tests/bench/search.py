@@ -26,7 +26,7 @@ from browser.searching import READY, links, searched
 from openbaar.catalogue import Catalogue
 from openbaar.index import FinishedPages, Site, update_index
 from openbaar.processes import default_jobs
-from openbaar.search import Collected, abbreviations, compounds, facts_of, found_on, searchable
+from openbaar.search import Collected, abbreviations, compounds, facts_of, found_on, overviews, searchable
 from search.relevance import documents, questions, rank, report
 from support.project import BASE, new_project
 from synthetic import collection
@@ -120,7 +120,8 @@ def _ours(catalogue: Catalogue, site: Path, database: Path) -> None:
         (site / path).write_bytes(data)
 
     with closing(sqlite3.connect(database)) as connection, connection:
-        update_index(Site(connection, catalogue, FinishedPages(site), present, default_jobs()), "", place)
+        named = tuple(overviews(catalogue))
+        update_index(Site(connection, catalogue, named, FinishedPages(site), present, default_jobs()), "", place)
 
 
 def sha256(path: Path) -> str:

@@ -41,7 +41,7 @@ def snapshot_of(project: Project) -> Snapshot:
 
 
 def rendered(snapshot: Snapshot) -> bytes:
-    twin, page = render_part(snapshot, PagePart(((PATH, ADDRESS),), {})).pages
+    twin, *_, page = render_part(snapshot, PagePart(((PATH, ADDRESS),), {})).pages
     assert twin.path == TWIN
     assert page.data is not None
     return page.data
@@ -64,7 +64,7 @@ RENDER = """
 import pickle, sys
 from openbaar.bridge.partition import PagePart, render_part
 snapshot, path, address = pickle.load(sys.stdin.buffer)
-twin, page = render_part(snapshot, PagePart(((path, address),), {})).pages
+*_, page = render_part(snapshot, PagePart(((path, address),), {})).pages
 sys.stdout.buffer.write(page.data)
 """
 

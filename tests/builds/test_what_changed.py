@@ -84,7 +84,7 @@ def test_which_addresses_there_are_is_asked_again_only_where_an_answer_is_anothe
 ) -> None:
     asked: list[str] = []
 
-    def watched(name: str, of: Callable[[Catalogue], Iterable[str]]) -> Callable[[Catalogue], Iterable[str]]:
+    def watched(name: str, of: Callable[[Catalogue], Iterable[object]]) -> Callable[[Catalogue], Iterable[object]]:
         return lambda catalogue: asked.append(name) or of(catalogue)  # type: ignore[func-returns-value]
 
     lists = {name: watched(name, of) for name, of in listings.LISTS.items()}

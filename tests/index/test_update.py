@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from openbaar.index import FinishedPages, IndexingError, Site, contribution, update_index
 from openbaar.index import records as records_module
 from openbaar.index import update as update_module
-from openbaar.search import parts_of, word_list
+from openbaar.search import overviews, parts_of, word_list
 from support.sources import catalogued, page, stuk
 
 
@@ -54,7 +54,8 @@ class Indexed:
         self.placed, self.read = set(), []
         pages = Pages(Path(), sources=self.sources, read=self.read)
         present = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
-        site = Site(self.database, catalogued(self.sources), pages, present, jobs)
+        shown = catalogued(self.sources)
+        site = Site(self.database, shown, tuple(overviews(shown)), pages, present, jobs)
         with self.database:
             sums = update_index(site, code, self._place)
         self.files = {path: data for path, data in self.files.items() if path in sums}

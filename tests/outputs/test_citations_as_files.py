@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openbaar.catalogue import Catalogue
-from openbaar.outputs import output_at, output_paths
+from openbaar.outputs import companions_at, outputs
 from openbaar.outputs.bibtex import bibtex
 from openbaar.outputs.citable import Citable
 from openbaar.outputs.ris import ris
@@ -31,9 +31,8 @@ MEMO = {
 
 def files(catalogue: Catalogue, address: str) -> tuple[bytes, bytes]:
     """The two files beside a page."""
-    found = [output_at(f"{address}{name}", catalogue, SITE, "Openbaar") for name in ("citaat.ris", "citaat.bib")]
-    assert all(found)
-    return found[0] or b"", found[1] or b""
+    found = companions_at(address, catalogue, SITE)
+    return found[f"{address}citaat.ris"], found[f"{address}citaat.bib"]
 
 
 def test_a_memo_is_a_government_document_of_its_ministries_with_its_date_and_number() -> None:
@@ -96,10 +95,10 @@ def test_only_what_stands_as_a_document_has_these_files() -> None:
         "programmas/p": page(title="P"),
     }
     catalogue = catalogued(sources)
-    paths = [path for path in output_paths(catalogue) if "citaat" in path]
+    paths = [path for path in outputs(catalogue, SITE, "Openbaar") if "citaat" in path]
     assert paths == ["beslisnotas/2023/x/citaat.ris", "beslisnotas/2023/x/citaat.bib"]
     for name in ("beslisnotas/2023/concept", "beslisnotas/2023/weg", "beslisnotas/2023/nergens", "programmas/p"):
-        assert output_at(f"{name}/citaat.ris", catalogue, SITE, "Openbaar") is None
+        assert companions_at(f"{name}/", catalogue, SITE) == {}
 
 
 def test_they_are_made_again_when_a_fact_changes_and_not_for_what_others_say_of_the_document() -> None:

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.columns import COLUMNS
-from openbaar.outputs import output_at, output_paths, outputs, twin_addresses, twin_at
+from openbaar.outputs import companion_addresses, companions_at, output_at, output_paths, outputs
 from openbaar.outputs.csv_files import cell, csv_file
 from openbaar.site_owner import SiteOwner
 from support.one_more import catalogue_of_pages
@@ -182,7 +182,7 @@ def test_what_is_not_public_is_in_no_data_file(name: str) -> None:
     assert not any(b"Gehei" in data for path, data in made.items() if path.startswith("data/"))
     assert "beslisnotas/2023/x/index.json" not in made
     assert "beslisnotas/2023/n/index.json" in made
-    assert twin_at("beslisnotas/2023/x/", catalogue, SITE) is None
+    assert companions_at("beslisnotas/2023/x/", catalogue, SITE) == {}
 
 
 OWNER = SiteOwner(naam="Ministerie van X", contact="data@x.example", licentie="https://creativecommons.org/publicdomain/zero/1.0/")  # fmt: skip
@@ -238,13 +238,18 @@ def many() -> Catalogue:
     return catalogue_of_pages(collection(300))
 
 
+def twin_of(address: str, catalogue: Catalogue) -> bytes:
+    """The twin of a page."""
+    return companions_at(address, catalogue, SITE)[f"{address}index.json"]
+
+
 def test_the_twin_of_every_page_is_its_line_and_both_are_valid_by_the_published_schema(many: Catalogue) -> None:
     schema = json.loads(file("data/schema/stuk.json", many))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     paths = [path for path in output_paths(many) if path.endswith(".jsonl")]
     found = {line["url"]: line for path in paths for line in lines(path, many)}
-    twins = {f"{SITE}{each}": json.loads(twin_at(each, many, SITE) or b"") for each in twin_addresses(many)}
+    twins = {f"{SITE}{each}": json.loads(twin_of(each, many)) for each in companion_addresses(many)}
     assert len(twins) > 250
     assert found == twins
     assert [error.message for line in found.values() for error in validator.iter_errors(line)] == []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import pytest
 
+from openbaar.catalogue import Catalogue
 from openbaar.pages import generated_addresses
-from openbaar.search import overview_files, overviews
+from openbaar.search import Named, overview_files, overviews, overviews_of_bodies
 from openbaar.search.names import filed_under, head_of, is_abbreviation, name_key, without_short_name
 from support.sources import catalogued, page, stuk
 
@@ -34,10 +36,15 @@ SOURCES = {
 CKM = "reacties/uitgever/centrum-tegen-kinderhandel-en-mensenhandel-ckm/"
 
 
+def every(catalogue: Catalogue, shorts: Mapping[str, str] | None = None) -> tuple[Named, ...]:
+    """All of them, where texts define these abbreviations."""
+    return (*overviews(catalogue), *overviews_of_bodies(catalogue, shorts or {}))
+
+
 def named(sources: dict[str, bytes], shorts: dict[str, str] | None = None) -> dict[str, list[str]]:
     """The addresses of the overviews by name."""
     found: dict[str, list[str]] = {}
-    for name, overview in overviews(catalogued(sources), shorts or {}):
+    for name, overview in every(catalogued(sources), shorts):
         found.setdefault(name, []).append(overview.address)
     return found
 
@@ -93,13 +100,13 @@ def test_a_ministry_that_became_part_of_another_leads_there_while_it_has_no_page
 
 
 def test_ministries_with_one_name_say_which_they_are() -> None:
-    found = overviews(catalogued(memo("mnre1045", "2025-05-01") | memo("mnre1040", "2009-05-01")), {})
+    found = every(catalogued(memo("mnre1045", "2025-05-01") | memo("mnre1040", "2009-05-01")))
     titles = {overview.title for name, overview in found if name == "ez"}
     assert titles == {"Ministerie van Economische Zaken", "Ministerie van Economische Zaken (tot 2010)"}
 
 
 def test_the_grounds_of_the_law_of_now_come_before_those_of_the_law_before_it() -> None:
-    rows = next(row for file in overview_files(overviews(catalogued({}), {})) for row in json.loads(file).items()
+    rows = next(row for file in overview_files(overviews(catalogued({}))) for row in json.loads(file).items()
                 if row[0] == "eerbiediging persoonlijke levenssfeer")[1]  # fmt: skip
     assert [address for _, address, _ in rows] == ["gronden/5-1-2e/", "gronden/10-2e/"]
 
@@ -121,9 +128,9 @@ def test_only_overviews_with_a_page_are_offered() -> None:
 
 
 def test_one_document_more_changes_few_files() -> None:
-    before = overview_files(overviews(catalogued(SOURCES), {}))
+    before = overview_files(every(catalogued(SOURCES)))
     more = SOURCES | {"beslisnotas/2023/b": stuk("Zie artikel 240b Sr.", title="B")}
-    after = overview_files(overviews(catalogued(more), {}))
+    after = overview_files(every(catalogued(more)))
     assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
 
 

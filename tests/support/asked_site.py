@@ -20,7 +20,7 @@ from openbaar.catalogue.questions.withdrawals import text_of
 from openbaar.catalogue.views import Row
 from openbaar.database import new_database
 from openbaar.fingerprint import Fingerprints
-from openbaar.outputs import output_at, output_paths, twin_at
+from openbaar.outputs import companions_at, output_at, output_paths
 from openbaar.pages import describe_at, generated_addresses
 from openbaar.publish import refreshing
 from openbaar.publish.refreshing import refresh
@@ -104,8 +104,8 @@ def _made(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[Asked, ...]]]:
         with catalogue.traced() as questions:
             described = describe_at(address, catalogue, SITE)
             text = text_of(catalogue, _source(address, catalogue))
-            twin = twin_at(address, catalogue, SITE)
-        yield file_of(address), prints.of(text, described, twin), tuple(questions)
+            companions = companions_at(address, catalogue, SITE)
+        yield file_of(address), prints.of(text, described, companions), tuple(questions)
     for path in sorted(output_paths(catalogue)):
         with catalogue.traced() as questions:
             data = output_at(path, catalogue, SITE, "Openbaar")

@@ -17,8 +17,8 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.asking import NoAnswer
 from openbaar.catalogue.questions.site import attached_files
 from openbaar.database import new_database
-from openbaar.outputs import twin_path
-from openbaar.outputs.twin import PAGE, TWIN
+from openbaar.outputs import companion_paths
+from openbaar.outputs.companions import MADE, PAGE
 from openbaar.publish.environment import environment, rendering_code
 from openbaar.publish.project import Project
 from openbaar.publish.refreshing import refresh
@@ -78,20 +78,18 @@ class OnDemand:
                 self._remove(name)
             elif name.endswith(".html") and name != ERROR_PAGE:
                 self._freshen_page(name)
-            elif name.endswith(f"/{TWIN}"):
-                self._freshen_page(name.removesuffix(TWIN) + PAGE)
+            elif name.rpartition("/")[2] in MADE:
+                self._freshen_page(f"{name.rpartition('/')[0]}/{PAGE}")
 
     def _freshen_page(self, name: str) -> None:
         address = name.removesuffix("index.html") if name.rpartition("/")[2] == "index.html" else name
         try:
             rendered = render_pages(self._prepared, [(name, address)], self._made_of)
         except NoAnswer:  # no page is there, or not any more
-            self._remove(name)
-            self._remove(twin_path(name))
-            return
-        if twin_path(name) not in {each.path for each in rendered.pages}:
-            self._remove(twin_path(name))
-        for path, made_of, data, _ in rendered.pages:
+            rendered = None
+        for path in {name, *companion_paths(name)} - {each.path for each in (rendered.pages if rendered else ())}:
+            self._remove(path)
+        for path, made_of, data, _ in rendered.pages if rendered else ():
             if data is not None:
                 self._place(path, made_of, data)
 

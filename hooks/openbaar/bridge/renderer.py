@@ -13,8 +13,9 @@ from openbaar.bridge.owning import owner_files, owner_of
 from openbaar.bridge.partition import PagePart, prepared_here, render_part
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages, render_templates
+from openbaar.bridge.theme_files import ThemeFiles
 from openbaar.catalogue import Catalogue
-from openbaar.outputs import twin_path
+from openbaar.outputs import companion_paths
 from openbaar.processes import deal, in_processes
 from openbaar.publish.project import Snapshot
 from openbaar.publish.rendering import Rendered
@@ -39,10 +40,11 @@ class MkDocsRenderer:
         """The files of the theme that are used, those for the owner of the site, and the templates that stand for
         themselves."""
         files = Files([])
-        files.add_files_from_theme(self._prepared.env, self._prepared.config)
+        config = self._prepared.config
+        files.add_files_from_theme(ThemeFiles(config.theme.dirs), config)  # type: ignore[arg-type]  # it lists files
         used = (file for file in files if is_used_of_theme(file) and file.abs_src_path)
         theme = {file.dest_uri: Path(file.abs_src_path or "").read_bytes() for file in used}
-        return theme | owner_files(self._prepared.config, self.site_url) | render_templates(self._prepared)
+        return theme | owner_files(config, self.site_url) | render_templates(self._prepared)
 
     def render(self, pages: Mapping[str, str], fresh: Mapping[str, str], jobs: int) -> Iterator[Rendered]:
         """The pages (path -> address), some at a time."""
@@ -55,7 +57,7 @@ class MkDocsRenderer:
 
 
 def _part(pages: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> PagePart:
-    own = (each for path, _ in pages for each in (path, twin_path(path)))
+    own = (each for path, _ in pages for each in (path, *companion_paths(path)))
     return PagePart(pages, {path: fresh[path] for path in own if path in fresh})
 
 

@@ -16,15 +16,15 @@ from openbaar.bridge.one_parser import one_parser
 from openbaar.bridge.preparing import Prepared, file_at, with_page
 from openbaar.catalogue.asking import Asked
 from openbaar.catalogue.questions.withdrawals import text_of
-from openbaar.outputs import twin_at, twin_path
+from openbaar.outputs import companions_at
 from openbaar.pages import describe_at
 from openbaar.publish.rendering import Rendered, RenderedPage
 from openbaar.publish.traces import traced
 
 
 def render_pages(prepared: Prepared, pages: Iterable[tuple[str, str]], fresh: Mapping[str, str]) -> Rendered:
-    """These pages (path in the site, address), and the twins that they have. ``fresh`` gives the fingerprints of those
-    that the site has: one that is to be made of the same is not rendered."""
+    """These pages (path in the site, address), and the files that are made with them. ``fresh`` gives the fingerprints
+    of those that the site has: one that is to be made of the same is not rendered."""
     found: list[RenderedPage] = []
     asked: dict[str, tuple[Asked, ...]] = {}
     catalogue = prepared.build.catalogue
@@ -34,10 +34,9 @@ def render_pages(prepared: Prepared, pages: Iterable[tuple[str, str]], fresh: Ma
             with catalogue.traced() as questions:
                 described = describe_at(address, catalogue, prepared.build.site_url)
                 text = text_of(catalogue, f"docs/{file.src_uri}")
-                twin = twin_at(address, catalogue, prepared.build.site_url)
+                companions = companions_at(address, catalogue, prepared.build.site_url)
             asked[path] = tuple(questions)
-            if twin is not None:
-                found.append(_plain(twin_path(path), twin, fresh))
+            found += [_plain(name, data, fresh) for name, data in companions.items()]
             made_of = prepared.fingerprints.of(prepared.environment, address, text, described)
             if fresh.get(path) == made_of:
                 found.append(RenderedPage(path, made_of, None, ""))

@@ -12,6 +12,7 @@ from openbaar.bridge.state import build_of
 from openbaar.index import FinishedPages, IndexingError, Site, update_index
 from openbaar.processes import default_jobs
 from openbaar.publish.environment import rendering_code
+from openbaar.search import overviews
 
 
 def add_index(config: MkDocsConfig) -> None:
@@ -22,7 +23,7 @@ def add_index(config: MkDocsConfig) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
 
-    site = Site(catalogue.db, catalogue, FinishedPages(folder), {}, default_jobs())
+    site = Site(catalogue.db, catalogue, tuple(overviews(catalogue)), FinishedPages(folder), {}, default_jobs())
     try:
         added = update_index(site, rendering_code(), place)
     except IndexingError as error:

@@ -90,7 +90,7 @@ CREATE TABLE citation (
 );
 CREATE INDEX citation_bron ON citation (bron);
 CREATE INDEX citation_cited ON citation (cited, dag DESC, adres);
-CREATE INDEX citation_groep ON citation (groep, sleutel, anker, dag DESC, adres);
+CREATE INDEX citation_groep ON citation (groep, sleutel, anker, dag DESC, adres, bron, cited);
 
 -- A document in a list that goes by date (catalogue/listing.py says which lists there are and how they are called).
 CREATE TABLE listing (

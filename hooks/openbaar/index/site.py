@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import TypeVar
@@ -10,6 +10,7 @@ from typing import TypeVar
 from openbaar.catalogue import Catalogue
 from openbaar.index.finished_pages import FinishedPages
 from openbaar.processes import deal
+from openbaar.search import Named
 
 Thing = TypeVar("Thing")
 
@@ -21,11 +22,13 @@ BATCH = 400
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The database with what is stored of the index, the catalogue, and the finished pages; ``present`` gives the
-    SHA-256 of the files that the site has, by path within it. ``jobs`` is the number of processes."""
+    """The database with what is stored of the index, the catalogue with its overviews (``search/overviews.py``), and
+    the finished pages; ``present`` gives the SHA-256 of the files that the site has, by path within it. ``jobs`` is the
+    number of processes."""
 
     db: Connection
     catalogue: Catalogue
+    overviews: Iterable[Named]
     pages: FinishedPages
     present: Mapping[str, str]
     jobs: int

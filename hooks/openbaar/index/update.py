@@ -17,7 +17,7 @@ from openbaar.index.update_pages import update_pages
 from openbaar.index.update_shards import FOLDER, Place, shard_files, update_shards
 from openbaar.index.vocabulary import collected
 from openbaar.index.word_list import files_of_list, renew_word_list
-from openbaar.search import FILES, overviews, parts_of, searchable, years_of
+from openbaar.search import FILES, overviews_of_bodies, parts_of, searchable, years_of
 
 
 def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
@@ -31,7 +31,8 @@ def update_index(site: Site, code: str, place: Place) -> dict[str, str]:
     shards, sums = shard_files(site)
     files = _program(site) if shards else {}
     numbers, number_sums = dealt_files(site, FOLDER, NUMBERS, FILES, changed)
-    named = tuple(overviews(site.catalogue, collected(site.db).abbreviations.meanings))
+    shorts = collected(site.db).abbreviations.meanings
+    named = (*site.overviews, *overviews_of_bodies(site.catalogue, shorts))
     words = renew_word_list(site.db, updated.words, updated.identifiers, named)
     lists, list_sums = dealt_files(site, FOLDER, WORD_LIST, files_of_list(site.db), words)
     name_files = files_of_overviews(named)

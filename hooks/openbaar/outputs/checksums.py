@@ -6,7 +6,10 @@ escaped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+_ESCAPED = re.compile(r"[\\\n\r]")
 
 
 def checksums(sums: Mapping[str, str]) -> bytes:
@@ -15,7 +18,7 @@ def checksums(sums: Mapping[str, str]) -> bytes:
 
 
 def _line(path: str, sha256: str) -> str:
-    if not any(sign in path for sign in "\\\n\r"):
+    if not _ESCAPED.search(path):
         return f"{sha256}  {path}"
     escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
     return f"\\{sha256}  {escaped}"

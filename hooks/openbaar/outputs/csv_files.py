@@ -32,5 +32,7 @@ def csv_file(names: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
 
 def cell(text: str) -> str:
     """The text on one line, and never a formula."""
+    if text.isprintable() and "  " not in text and not text.startswith((" ", *FORMULA)) and not text.endswith(" "):
+        return text  # most are as they should be
     line = sayable(" ".join(text.split())).strip()
     return f"'{line}" if line.startswith(FORMULA) else line

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
 
+LEVEL = 6
+"""Of the packing: 9 takes three times as long for the last hundredth."""
+
 PATH, PACKED = "sitemap.xml", "sitemap.xml.gz"
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
@@ -17,7 +20,7 @@ def sitemap(addresses: Iterable[str], changed: Mapping[str, date], site_url: str
     page last changed, for those of which it is known; ``site_url`` ends in a slash."""
     pages = "".join(_page(address, changed.get(address), site_url) for address in sorted(addresses))
     data = f"{_HEAD}{pages}</urlset>\n".encode()
-    return {PATH: data, PACKED: gzip.compress(data, mtime=0)}
+    return {PATH: data, PACKED: gzip.compress(data, LEVEL, mtime=0)}
 
 
 def _page(address: str, day: date | None, site_url: str) -> str:

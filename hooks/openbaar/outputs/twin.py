@@ -12,29 +12,17 @@ from openbaar.catalogue.datasets import PROGRAMMES, RELATIONS, DatasetRow, Relat
 from openbaar.catalogue.questions.datasets import sha256_of, text_of_document
 from openbaar.catalogue.questions.withdrawals import text_of
 from openbaar.documents import Kamerbrief, Stuk
-from openbaar.documents.addresses import ref_of_address
 from openbaar.documents.official_numbers import kamerstukken, number_ids
 from openbaar.outputs.dataset_rows import json_of
 
-PAGE, TWIN = "index.html", "index.json"
 
-
-def twin_path(page: str) -> str:
-    """Where the twin of a page stands, or would: both are paths in the site."""
-    return page.removesuffix(PAGE) + TWIN
-
-
-def twin_at(address: str, catalogue: Catalogue, site_url: str) -> bytes | None:
-    """The twin of the page at an address; None when that is no document with a text. ``site_url`` ends in a slash."""
-    ref = ref_of_address(address)
-    entry = catalogue.entries.get(ref) if ref else None
-    if not entry or entry.address != address or not isinstance(entry.document.record, Stuk):
-        return None
-    if entry.visibility is Visibility.INGETROKKEN:
-        return None
+def twin(entry: Entry, catalogue: Catalogue, site_url: str) -> bytes:
+    """The twin of the page of a document with a text; ``site_url`` ends in a slash."""
+    record = entry.document.record
+    assert isinstance(record, Stuk)
     text_of(catalogue, entry.document.path)
     text = text_of_document(catalogue, entry.document.ref)
-    return json_of(_row(entry, entry.document.record, text, catalogue), text, site_url)
+    return json_of(_row(entry, record, text, catalogue), text, site_url)
 
 
 def _row(entry: Entry, record: Stuk, text: str, catalogue: Catalogue) -> DatasetRow:

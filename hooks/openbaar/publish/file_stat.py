@@ -38,6 +38,10 @@ class FileStat(NamedTuple):
         latest = max(self.mtime, self.ctime)
         return latest + (FINE if latest % 1_000_000_000 else COARSE) < self.read
 
+    def is_sure(self, stat: os.stat_result) -> bool:
+        """Whether a file that the system tells this of is sure to be as it was."""
+        return self[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and self.is_settled
+
 
 NO_FILE = FileStat(0, 0, 0, 0, "")
 """A link, or anything else that is no file."""
@@ -92,7 +96,7 @@ def _files(top: Path) -> Iterator[tuple[str, os.stat_result | None]]:
 def stat_of(path: Path, stat: os.stat_result, cached: FileStat | None, judged: bool = False) -> FileStat:
     """What a file is like that the system tells this of: as it is cached, or read now. With ``judged`` the type of its
     content is looked at too."""
-    if cached and cached[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) and cached.is_settled:
+    if cached and cached.is_sure(stat):
         return cached
     now = time.time_ns()
     size, sha256, content = digest(path, judged)

@@ -14,11 +14,11 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.database import unchanging
 from openbaar.index import FOLDER, FinishedPages, Site, is_of_index, update_index
-from openbaar.outputs import output_at
 from openbaar.outputs.checksums import checksums
 from openbaar.publish.environment import rendering_code
 from openbaar.publish.file_stat import digest
 from openbaar.publish.listings import listed
+from openbaar.publish.output_parts import SiteNames, made_outputs
 from openbaar.publish.own_folders import own_folder, remove_whole
 from openbaar.publish.placing import Finished, Placed, SiteFolder, place_site, refuse_in_the_way
 from openbaar.publish.publish import Progress
@@ -27,9 +27,11 @@ from openbaar.publish.rendering import Renderer, RendererOf
 from openbaar.publish.scanning import Scan
 from openbaar.publish.sealed import Stopped
 from openbaar.publish.site_manifest import SiteManifest, manifest_of
+from openbaar.publish.site_scan import value_of_site
 from openbaar.publish.stat_cache import SiteStat, keep_built, keep_site_stats, keep_source_stats
 from openbaar.publish.takedown import finished_or_taken_down, taken_down
-from openbaar.publish.traces import Numbers, forget_all, forget_pages, remember, traced, traced_pages
+from openbaar.publish.traces import Numbers, forget_all, forget_pages, remember, traced_pages
+from openbaar.search import Named
 
 
 class WarningsFound(Stopped):
@@ -84,18 +86,20 @@ def make(db: sqlite3.Connection, scan: Scan, of: RendererOf, jobs: int, clean: b
     catalogue = take_over(db, scan, jobs)
     current = traced_pages(db)
     with of(scan.snapshot, catalogue) as renderer:
-        manifest = manifest_of(catalogue, listed(db, catalogue, current), renderer.fixed(), renderer.site_url)
+        lists = listed(db, catalogue, current)
+        manifest = manifest_of(catalogue, lists, renderer.fixed(), renderer.site_url)
         scan.refuse_strange_folder()
         site_folder, takedown = taken_down(scan, catalogue, manifest)
         with finished_or_taken_down(takedown), _staging(scan.project.staging) as staging:
             refuse_in_the_way(manifest.paths, site_folder.others)
             db.commit()  # for other processes to read; what must go has gone, which needed no room
             fresh = {} if clean else _fresh(scan, site_folder)
-            making = Making(db, scan, catalogue, manifest, fresh, current, staging, made_of=_of_site(fresh, manifest))
+            made_of = {path: each for path, each in fresh.items() if path in manifest.paths}
+            making = Making(db, scan, catalogue, manifest, fresh, current, staging, made_of=made_of)
             _copy_files(making)
-            _make_outputs(making, renderer)
+            _make_outputs(making, renderer, jobs)
             _render_pages(making, renderer, jobs, progress)
-            _index(making, jobs)
+            _index(making, lists.overviews, jobs)
             _sum(making)
             return _place(making, site_folder, clean)
 
@@ -113,12 +117,11 @@ def take_over(db: sqlite3.Connection, scan: Scan, jobs: int) -> Catalogue:
 
 
 def _fresh(scan: Scan, site_folder: SiteFolder) -> dict[str, str]:
-    return {path: made_of for path, made_of in scan.fresh().items() if path in site_folder.ours}
-
-
-def _of_site(fresh: Mapping[str, str], manifest: SiteManifest) -> dict[str, str]:
-    paths = manifest.paths
-    return {path: made_of for path, made_of in fresh.items() if path in paths}
+    """The files that are as they were placed, and were not taken down now."""
+    fresh = scan.fresh()
+    if site_folder is scan.site.found:
+        return fresh
+    return {path: made_of for path, made_of in fresh.items() if path in site_folder.ours}
 
 
 @contextmanager
@@ -145,22 +148,23 @@ def _copy_files(making: Making) -> None:
             making.made[path] = making.made_of[path] = sha256
 
 
-def _make_outputs(making: Making, renderer: Renderer) -> None:
-    """The feeds of which an answer is another."""
-    asked = {}
-    for path in making.stale(sorted(making.manifest.outputs)):
-        with making.catalogue.traced() as questions:
-            data = output_at(path, making.catalogue, renderer.site_url, renderer.site_name, renderer.owner)
-        assert data is not None, "what is listed can be made"
-        asked[path] = tuple(questions)
-        making.add_plain(path, data)
-    remember(making.db, traced(asked, making.catalogue), making.numbers)
+def _make_outputs(making: Making, renderer: Renderer, jobs: int) -> None:
+    """The feeds and other files of which an answer is another."""
+    site = SiteNames(renderer.site_url, renderer.site_name, renderer.owner)
+    stale = making.stale(sorted(making.manifest.outputs))
+    database = making.scan.project.database
+    with unchanging(making.db):
+        for made in made_outputs(stale, making.catalogue, database, site, jobs):
+            for path, data in made.files:
+                making.add_plain(path, data)
+            remember(making.db, made.trace, making.numbers)
 
 
 def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progress) -> None:
-    """The stale pages with their twins; of those that turn out to be as they were only that is remembered."""
+    """The stale pages, with the files that are made with them; of those that turn out to be as they were only that is
+    remembered."""
     manifest = making.manifest
-    lost = [page for page, twin in manifest.twins.items() if twin not in making.fresh]
+    lost = [page for page, made in manifest.companions.items() if not all(path in making.fresh for path in made)]
     stale = {path: manifest.pages[path] for path in dict.fromkeys([*making.stale(manifest.pages), *lost])}
     done = warnings = 0
     with unchanging(making.db):
@@ -176,19 +180,19 @@ def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progr
         raise WarningsFound(f"Aborted with {warnings} warnings in strict mode!")
 
 
-def _index(making: Making, jobs: int) -> None:
+def _index(making: Making, overviews: Iterable[Named], jobs: int) -> None:
     """The search index of the finished pages."""
     scan = making.scan
-    sums = {path: each.sha256 for path, each in scan.site_folder.ours.items()} | making.made
+    sums = {path: each.sha256 for path, each in scan.site.found.ours.items()} | making.made
     pages = FinishedPages(making.staging, scan.project.folder, sums)
     present = {path: made_of for path, made_of in making.fresh.items() if path.startswith(f"{FOLDER}/")}
-    site = Site(making.db, making.catalogue, pages, present, jobs)
+    site = Site(making.db, making.catalogue, overviews, pages, present, jobs)
     making.made_of |= update_index(site, rendering_code(), making.add_plain)
 
 
 def _sum(making: Making) -> None:
     """The checksums of all that the site is to hold, of which most are kept."""
-    ours = making.scan.site_folder.ours
+    ours = making.scan.site.found.ours
     sums = {path: making.made.get(path) or ours[path].sha256 for path in making.made_of if path != CHECKSUMS}
     making.add_plain(CHECKSUMS, checksums(sums))
 
@@ -202,8 +206,9 @@ def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     finished = Finished(making.staging, making.made, making.made_of.keys() - making.made.keys())
     placed, after = place_site(finished, making.scan.project.folder, site_folder, clean)
     stats = {path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}
-    forget_pages(making.db, making.scan.had_site.keys() - after.keys())
-    keep_site_stats(making.db, stats, making.scan.had_site)
+    forget_pages(making.db, making.scan.site.had.keys() - after.keys())
+    value = value_of_site(making.scan.project.folder, after, site_folder.others)
+    keep_site_stats(making.db, stats, making.scan.site.had, value)
     keep_built(making.db, making.scan.snapshot.environment, finished=True, ledger=making.scan.ledger)
     making.db.commit()
     return placed

@@ -10,12 +10,13 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+import time
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from openbaar.publish.file_stat import FileStat, stat_of_written
+from openbaar.publish.file_stat import FINE, FileStat, stat_of_written
 from openbaar.publish.own_folders import remove_whole
 from openbaar.publish.removing import folders_of, remove_files
 from openbaar.publish.site_marker import ASIDE, NotOurFolder, mark
@@ -47,11 +48,12 @@ class Finished:
 @dataclass(frozen=True, slots=True)
 class SiteFolder:
     """What stands in a site's folder: files of ours, and the paths of what is not; ``taken`` are the files that this
-    build took away already."""
+    build took away already. ``is_as_built`` says that all of it, the marker too, is as the last build left it."""
 
     ours: Mapping[str, FileStat]
     others: Set[str] = frozenset()
     taken: Set[str] = frozenset()
+    is_as_built: bool = False
 
 
 def place_site(
@@ -72,14 +74,14 @@ def place_site(
     remove_files(target, removed)
     remove_whole(target / ASIDE)  # of an earlier build that stopped here
     _make_folder(target)
-    mark(target, wanted)
-    for name in _whole(changed, (present.keys() - removed) | site_folder.others):
+    if not site_folder.is_as_built or wanted != present.keys():
+        mark(target, wanted)
+    for name in _whole(changed, target):
         _make_readable(finished.folder / name)
         _replace(finished.folder / name, target, name)
-    after = {
-        name: stat_of_written(target / name, finished.made[name]) if name in changed else present[name]
-        for name in sorted(wanted)
-    }
+    time.sleep(FINE / 1e9)  # what changes from here on has other times
+    after = {name: present[name] for name in wanted - changed}
+    after |= {name: stat_of_written(target / name, finished.made[name]) for name in sorted(changed)}
     pages, written = _pages(wanted), _pages(changed)
     return Placed(pages, written, pages - written, _pages(removed | (site_folder.taken - wanted))), after
 
@@ -100,18 +102,10 @@ def refuse_in_the_way(wanted: Set[str], others: Set[str]) -> None:
         raise NotOurFolder(f"De site heeft een plaats nodig waar iets anders staat: {named}. Haal dat daar weg.")
 
 
-def _whole(changed: Set[str], present: Set[str]) -> list[str]:
-    """What is to be moved for these files: the highest folder in which nothing is present, or else the file itself."""
-    site_folder = sorted(present)
-    return sorted(
-        {next((each for each in folders_of(name) if not _holds(each, site_folder)), name) for name in changed}
-    )
-
-
-def _holds(folder: str, names: Sequence[str]) -> bool:
-    """Whether any of these sorted names is in a folder."""
-    place = bisect_left(names, f"{folder}/")
-    return place < len(names) and names[place].startswith(f"{folder}/")
+def _whole(changed: Set[str], site: Path) -> list[str]:
+    """What is to be moved for these files: the highest folder that the site has not, or else the file itself."""
+    there = cache(lambda folder: os.path.lexists(site / folder))
+    return sorted({next((each for each in folders_of(name) if not there(each)), name) for name in changed})
 
 
 def _make_readable(made: Path) -> None:

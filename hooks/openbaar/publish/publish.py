@@ -18,7 +18,7 @@ from openbaar.publish.placing import Placed
 from openbaar.publish.project import Project
 from openbaar.publish.scanning import scan_project
 from openbaar.publish.sealed import remove_database, sealed_database
-from openbaar.publish.stat_cache import keep_ledger, keep_site_stats, keep_source_stats
+from openbaar.publish.stat_cache import keep_ledger, keep_source_stats
 
 if TYPE_CHECKING:
     from openbaar.publish.rendering import RendererOf
@@ -75,12 +75,10 @@ def _brought_up_to_date(
 ) -> Placed:
     scan = scan_project(project, now, db)
     if not clean and scan.is_current(db):
-        ours = scan.site_folder.ours
-        stats = {path: each._replace(stat=ours[path]) for path, each in scan.had_site.items()}
+        scan.site.keep_looked_at()
         keep_source_stats(db, scan.sources, scan.had_sources)
-        keep_site_stats(db, stats, scan.had_site)
         db.commit()
-        pages = sum(path.endswith(".html") for path in ours)
+        pages = scan.site.pages
         return Placed(pages, 0, pages, 0)
     from openbaar.publish.making import make
 

@@ -13,8 +13,8 @@ from openbaar.site_owner import SiteOwner
 
 
 class RenderedPage(NamedTuple):
-    """A page, or the twin of one, by its path in the site: the fingerprint of what it is made of, and its bytes with
-    their SHA-256; no bytes where the site has them already."""
+    """A page, or a file that is made with one, by its path in the site: the fingerprint of what it is made of, and its
+    bytes with their SHA-256; no bytes where the site has them already."""
 
     path: str
     made_of: str

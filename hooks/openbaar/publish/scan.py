@@ -56,10 +56,9 @@ def _entries(folder: str) -> Iterator[tuple[os.DirEntry[str], os.stat_result]]:
 
 
 def _oddity(name: str, mode: int) -> str:
-    kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), "")
-    if not kind and not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-        kind = DEVICE
-    return kind or (NAME if printable(name) != name else "")
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return NAME if printable(name) != name else ""
+    return next((kind for is_kind, kind in _KINDS if is_kind(mode)), DEVICE)
 
 
 def _is_emacs_lock(entry: os.DirEntry[str]) -> bool:

@@ -12,10 +12,12 @@ from openbaar.publish.scan import ScannedEntry, scan
 def scan_sources(root: Path, cached: Mapping[str, FileStat]) -> dict[str, FileStat]:
     """Every file under ``root/docs`` that is no left-over, and every oddity, by its path from ``root``, sorted."""
     found = {f"docs/{each.path}": each for each in scan(root / "docs")}
-    return {path: _stat_of(root / path, each, cached.get(path)) for path, each in sorted(found.items())}
+    return {path: _stat_of(root, path, each, cached.get(path)) for path, each in sorted(found.items())}
 
 
-def _stat_of(path: Path, found: ScannedEntry, cached: FileStat | None) -> FileStat:
+def _stat_of(root: Path, path: str, found: ScannedEntry, cached: FileStat | None) -> FileStat:
     if found.oddity:
         return NO_FILE._replace(content=found.oddity)
-    return stat_of(path, found.stat, cached, judged=path.suffix != ".md")
+    if cached and cached.is_sure(found.stat):
+        return cached
+    return stat_of(root / path, found.stat, cached, judged=not path.endswith(".md"))

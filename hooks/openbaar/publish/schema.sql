@@ -35,6 +35,13 @@ CREATE TABLE site_stat (
     made_of     TEXT NOT NULL               -- fingerprint of all that it was made of; with the same one it is the same
 ) WITHOUT ROWID;
 
+-- The site as a whole, as the last build left it. One row.
+CREATE TABLE site_tree (
+    value       TEXT NOT NULL,              -- of all that stands there (tree_stat.py); empty when it must be looked at
+    files       INTEGER NOT NULL,           -- how many files that is
+    pages       INTEGER NOT NULL            -- how many of these are pages
+);
+
 -- A page or feed, as those below name it.
 CREATE TABLE page (
     page        INTEGER PRIMARY KEY,
@@ -67,8 +74,8 @@ CREATE INDEX asked_question ON asked (question);
 -- Pages of which an answer is another since they were made.
 CREATE TABLE stale (page INTEGER PRIMARY KEY);
 
--- A list of generated pages or feeds (listings.py), which asks like a page. It is in `page` under its name.
+-- A list of generated pages, feeds or overviews (listings.py), which asks like a page. It is in `page` under its name.
 CREATE TABLE listing_of (
     name        TEXT PRIMARY KEY,           -- :wetten
-    paths       TEXT NOT NULL               -- addresses, or paths of feeds (JSON)
+    paths       TEXT NOT NULL               -- addresses, paths of feeds, or names (JSON)
 );

@@ -33,6 +33,15 @@ def mark_of(name: str) -> str:
     return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
+def is_marked(site: Path) -> bool:
+    """Whether a site has a marker of ours."""
+    path = site / MARKER
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open(encoding="ascii", errors="replace") as lines:
+        return next(lines, "") == f"{FIRST_LINE}\n"
+
+
 def marked(site: Path) -> frozenset[str] | None:
     """The lines of the marker of a site; None when it has none of ours."""
     path = site / MARKER

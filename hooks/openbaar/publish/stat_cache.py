@@ -16,6 +16,15 @@ class SiteStat(NamedTuple):
     made_of: str
 
 
+class SiteTree(NamedTuple):
+    """The site as the last build left it: the value of all files (``tree_stat.py``; empty when each must be looked at),
+    how many files there are, and how many pages among them."""
+
+    value: str = ""
+    files: int = 0
+    pages: int = 0
+
+
 def environment_of(db: sqlite3.Connection) -> str:
     """The hash of code, templates and settings of which the pages were made; empty before that."""
     return next((str(found) for (found,) in db.execute("SELECT environment FROM built")), "")
@@ -28,8 +37,13 @@ def source_stats(db: sqlite3.Connection) -> dict[str, FileStat]:
 
 def site_stats(db: sqlite3.Connection) -> dict[str, SiteStat]:
     """The files of the site, by path."""
-    rows = db.execute("SELECT path, size, mtime, ctime, read, sha256, made_of FROM site_stat")
-    return {path: SiteStat(FileStat(*row), made_of) for path, *row, made_of in rows}
+    rows = db.execute("SELECT path, size, mtime, ctime, read, sha256, '', made_of FROM site_stat").fetchall()
+    return {row[0]: SiteStat(FileStat._make(row[1:7]), row[7]) for row in rows}
+
+
+def site_tree(db: sqlite3.Connection) -> SiteTree:
+    """The site as a whole."""
+    return next((SiteTree._make(row) for row in db.execute("SELECT * FROM site_tree")), SiteTree())
 
 
 def is_finished(db: sqlite3.Connection) -> bool:
@@ -67,11 +81,16 @@ def keep_source_stats(db: sqlite3.Connection, stats: Mapping[str, FileStat], bef
     db.executemany("INSERT OR REPLACE INTO source_stat VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def keep_site_stats(db: sqlite3.Connection, stats: Mapping[str, SiteStat], before: Mapping[str, SiteStat]) -> None:
-    """The same for the files of the site."""
+def keep_site_stats(
+    db: sqlite3.Connection, stats: Mapping[str, SiteStat], before: Mapping[str, SiteStat], value: str
+) -> None:
+    """The same for the files of the site, and the ``value`` of all of them together."""
     db.executemany("DELETE FROM site_stat WHERE path = ?", _gone(stats, before))
     rows = ((path, *each.stat[:5], each.made_of) for path, each in stats.items() if before.get(path) != each)
     db.executemany("INSERT OR REPLACE INTO site_stat VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    pages = sum(path.endswith(".html") for path in stats)
+    db.execute("DELETE FROM site_tree")
+    db.execute("INSERT INTO site_tree VALUES (?, ?, ?)", (value, len(stats), pages))
 
 
 def _gone(stats: Mapping[str, object], before: Mapping[str, object]) -> Iterable[tuple[str]]:

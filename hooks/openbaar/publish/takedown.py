@@ -63,8 +63,10 @@ class Takedown:
 
 def taken_down(scan: Scan, catalogue: Catalogue, manifest: SiteManifest) -> tuple[SiteFolder, Takedown]:
     """Take out of the site what may no longer be seen. Gives what stands there for the rest of the build."""
-    found = scan.site_folder
+    found = scan.site.found
     takedown = _takedown(scan, catalogue, manifest)
+    if not takedown.at_once:
+        return found, takedown
     remove_files(scan.project.folder, takedown.at_once)
     left = {name: each for name, each in found.ours.items() if name not in takedown.at_once}
     return SiteFolder(left, found.others, takedown.at_once), takedown
@@ -83,10 +85,9 @@ def finished_or_taken_down(takedown: Takedown) -> Iterator[None]:
 
 
 def _takedown(scan: Scan, catalogue: Catalogue, manifest: SiteManifest) -> Takedown:
-    folder, ours = scan.project.folder, scan.site_folder.ours
+    folder, ours = scan.project.folder, scan.site.found.ours
     standing = frozenset(ours)
-    index = {name for name in standing if name.startswith(f"{FOLDER}/")}
-    gone = standing - manifest.paths - index
+    gone = {name for name in standing - manifest.paths if not name.startswith(f"{FOLDER}/")}
     stones = {file_of(address) for address in tombstone_addresses(catalogue)} & standing
     withdrawn = {name for name in stones if not ours[name].sha256 or _has_text(folder / name)}
     went = withdrawn | {name for name in gone if OF_A_DOCUMENT.fullmatch(name)}

@@ -117,8 +117,7 @@ def _touched(db: sqlite3.Connection, keys: Sequence[str]) -> Iterator[tuple[int,
 
 def traced_pages(db: sqlite3.Connection) -> set[str]:
     """The pages that asked what they would ask now, and were given the answers that they would be given now."""
-    stale = {path for (path,) in db.execute("SELECT path FROM page JOIN stale USING (page)")}
-    return {path for (path,) in db.execute("SELECT path FROM page")} - stale
+    return {path for (path,) in db.execute("SELECT path FROM page WHERE page NOT IN (SELECT page FROM stale)")}
 
 
 def has_questions(db: sqlite3.Connection) -> bool:

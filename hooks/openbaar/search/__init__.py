@@ -8,7 +8,7 @@ from openbaar.search.compounds import Compounds, compounds, halves_of, may_split
 from openbaar.search.days import AXES, span
 from openbaar.search.hidden import Collected
 from openbaar.search.manifest import Dealt, ShardFacts, manifest
-from openbaar.search.overviews import Named, Overview, overview_files, overviews
+from openbaar.search.overviews import Named, Overview, overview_files, overviews, overviews_of_bodies
 from openbaar.search.parts import parts_of, years_of
 from openbaar.search.published import published_text
 from openbaar.search.reading import Facts
@@ -46,6 +46,7 @@ __all__ = [
     "number_file",
     "overview_files",
     "overviews",
+    "overviews_of_bodies",
     "parts_of",
     "published_text",
     "searchable",

@@ -49,19 +49,23 @@ Named = tuple[str, Overview]
 """What an overview is found by, and the overview."""
 
 
-def overviews(catalogue: Catalogue, shorts: Mapping[str, str]) -> Iterator[Named]:
-    """Every overview under each of its names. ``shorts`` gives what abbreviations stand for."""
-    meanings: dict[str, list[str]] = {}
-    for short, meaning in shorts.items():
-        meanings.setdefault(name_key(meaning), []).append(short)
+def overviews(catalogue: Catalogue) -> Iterator[Named]:
+    """Every overview under each of its names; units of government and publishers are not among them."""
     yield from _programmes(catalogue)
     yield from _dossiers(catalogue)
     yield from _laws(catalogue)
     yield from _whole(catalogue)
     yield from _grounds()
+    yield from _keywords(catalogue)
+
+
+def overviews_of_bodies(catalogue: Catalogue, shorts: Mapping[str, str]) -> Iterator[Named]:
+    """The units of government and publishers, which texts abbreviate: ``shorts`` gives what abbreviations stand for."""
+    meanings: dict[str, list[str]] = {}
+    for short, meaning in shorts.items():
+        meanings.setdefault(name_key(meaning), []).append(short)
     yield from _units(catalogue, meanings)
     yield from _publishers(catalogue, meanings)
-    yield from _keywords(catalogue)
 
 
 def line_of(overview: Overview) -> str:

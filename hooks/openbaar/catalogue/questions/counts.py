@@ -98,6 +98,7 @@ def dossier_numbers(asking: Asking) -> tuple[str, ...]:
         "SELECT id FROM standing WHERE soort = 'dossier'"
         " UNION SELECT dossier FROM shown WHERE dossier <> ''"
         " UNION SELECT dossier FROM shown_at_number"
-        " UNION SELECT sleutel FROM shown_citation WHERE groep = 'dossier'"
+        " UNION SELECT sleutel FROM (SELECT DISTINCT sleutel FROM citation WHERE groep = 'dossier') cited"
+        " WHERE EXISTS (SELECT 1 FROM shown_citation c WHERE c.groep = 'dossier' AND c.sleutel = cited.sleutel)"
     )
     return tuple(number for (number,) in asking.rows(query))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -65,16 +66,29 @@ def dossiers_in(asking: Asking, start: int, count: int) -> tuple[str, ...]:
     return dossiers_by_number(asking)[start : start + count]
 
 
+MEMBERS = (
+    "SELECT sleutel, bron FROM shown_citation WHERE groep = 'dossier'",
+    "SELECT dossier, bron FROM shown_letter",
+    f"{MEMOS_OF_ALL} SELECT dossier, bron FROM memo",
+)
+
+
 @question("collection")
+def members_of_dossiers(asking: Asking) -> Mapping[str, frozenset[int]]:
+    """The sources of the documents of each dossier: those that cite it, its letters, and its memos. It is what other
+    questions look at."""
+    found: dict[str, set[int]] = {}
+    for query in MEMBERS:
+        for dossier, bron in asking.rows(query):
+            found.setdefault(dossier, set()).add(bron)
+    return {dossier: frozenset(those) for dossier, those in found.items()}
+
+
+@question()
 def largest_dossiers(asking: Asking, count: int) -> tuple[tuple[str, int], ...]:
     """The dossiers with the most documents, and how many those are; of one size in the order of their numbers."""
-    query = (
-        f"{MEMOS_OF_ALL} SELECT sleutel, COUNT(*) FROM ("
-        "SELECT sleutel, bron FROM shown_citation WHERE groep = 'dossier'"
-        " UNION SELECT dossier, bron FROM shown_letter UNION SELECT dossier, bron FROM memo)"
-        " GROUP BY sleutel"
-    )
-    return tuple(nsmallest(count, asking.rows(query), key=lambda each: (-each[1], natural(each[0]))))
+    sizes = ((dossier, len(those)) for dossier, those in members_of_dossiers(asking).items())
+    return tuple(nsmallest(count, sizes, key=lambda each: (-each[1], natural(each[0]))))
 
 
 @question("dossier {0}")

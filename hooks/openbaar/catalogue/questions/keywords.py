@@ -13,12 +13,10 @@ FEWEST = 2
 
 OF_WORD = "FROM keyword k CROSS JOIN standing d USING (bron) WHERE k.slug = ?"
 
-COUNTED = """
-SELECT slug, woord, aantal FROM (
-    SELECT k.slug, k.woord, COUNT(*) OVER (PARTITION BY k.slug) AS aantal,
-        ROW_NUMBER() OVER (PARTITION BY k.slug ORDER BY k.dag DESC, k.adres) AS rang
-    FROM keyword k CROSS JOIN standing d USING (bron))
-WHERE rang = 1 AND aantal >= ?
+COUNTED = f"""
+SELECT slug, (SELECT k.woord {OF_WORD.replace("?", "counted.slug")} ORDER BY k.dag DESC, k.adres LIMIT 1), aantal FROM (
+    SELECT slug, COUNT(*) AS aantal FROM keyword CROSS JOIN standing USING (bron) GROUP BY slug HAVING aantal >= ?
+) counted ORDER BY slug
 """
 
 
@@ -34,8 +32,7 @@ class CountedWord(NamedTuple):
 @question("collection")
 def every_keyword(asking: Asking) -> tuple[CountedWord, ...]:
     """Every keyword with a page, by name. Pages ask for less."""
-    found = (CountedWord(*row) for row in asking.rows(COUNTED, FEWEST))
-    return tuple(sorted(found, key=lambda each: each.slug))
+    return tuple(CountedWord(*row) for row in asking.rows(COUNTED, FEWEST))
 
 
 @question()

@@ -1,0 +1,64 @@
+"""Feeds, data files and the like, in this process or in several: what comes out depends on catalogue and site alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from openbaar.catalogue import Catalogue
+from openbaar.catalogue.asking import Asked
+from openbaar.database import opened
+from openbaar.outputs import output_at
+from openbaar.processes import deal, in_processes
+from openbaar.publish.traces import Trace, traced
+from openbaar.site_owner import SiteOwner
+
+FEW = 200
+"""So many files are made sooner than processes are started."""
+BATCH = 100
+"""Files that go to a process at a time: their bytes come back together."""
+
+
+class SiteNames(NamedTuple):
+    """What these files tell of the site: its address (which ends in a slash), its name, and whose it is."""
+
+    url: str
+    name: str
+    owner: SiteOwner
+
+
+class Outputs(NamedTuple):
+    """Some of these files by their paths in the site, and what was asked for them."""
+
+    files: tuple[tuple[str, bytes], ...]
+    trace: Trace
+
+
+def made_outputs(
+    paths: Sequence[str], catalogue: Catalogue, database: Path, site: SiteNames, jobs: int
+) -> Iterator[Outputs]:
+    """The files at these paths, some at a time. ``database`` is that of the catalogue, and may not change meanwhile."""
+    if jobs == 1 or len(paths) <= FEW:
+        yield _made(paths, catalogue, site)
+    else:
+        parts = deal(paths, max(jobs, len(paths) // BATCH))
+        yield from in_processes(make_part, (database, site), parts, jobs)
+
+
+def make_part(given: tuple[Path, SiteNames], paths: tuple[str, ...]) -> Outputs:
+    """The same for a part, in whatever process."""
+    database, site = given
+    return _made(paths, Catalogue(opened(database, read_only=True)), site)
+
+
+def _made(paths: Iterable[str], catalogue: Catalogue, site: SiteNames) -> Outputs:
+    found: list[tuple[str, bytes]] = []
+    asked: dict[str, tuple[Asked, ...]] = {}
+    for path in paths:
+        with catalogue.traced() as questions:
+            data = output_at(path, catalogue, *site)
+        assert data is not None, "what is listed can be made"
+        asked[path] = tuple(questions)
+        found.append((path, data))
+    return Outputs(tuple(found), traced(asked, catalogue))
