@@ -125,15 +125,18 @@ def test_a_mistake_in_a_process_comes_out() -> None:
         list(in_processes(pow, 2, ["1", "2"], 2))  # type: ignore[arg-type]
 
 
+def sums(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file."""
+    return {name: each.sha256 for name, each in stat_files(folder, {}).items()}
+
+
 def test_a_file_that_stands_where_a_folder_must_come_goes_first(tmp_path: Path) -> None:
     made, target = tmp_path / "gemaakt", tmp_path / "site"
     (made / "a").mkdir(parents=True)
     (made / "a" / "index.html").write_bytes(b"nieuw")
     target.mkdir()
     (target / "a").write_bytes(b"oud")
-    placed, after = place_site(
-        Finished(made, {"a/index.html": "x"}, frozenset()), target, SiteFolder(stat_files(target, {}))
-    )
+    placed, after = place_site(Finished(made, {"a/index.html": "x"}, frozenset()), target, SiteFolder(sums(target)))
     assert (target / "a" / "index.html").read_bytes() == b"nieuw"
     assert (placed.written, list(after)) == (1, ["a/index.html"])
 
@@ -164,7 +167,7 @@ def test_a_new_folder_is_moved_whole_and_one_that_stands_keeps_what_it_has(tmp_p
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(path.name.encode())
     (target / "oud" / "nieuw" / "leeg").mkdir(parents=True)
-    present = stat_files(target, {})
+    present = sums(target)
     place_site(
         Finished(made, {"oud/b.html": "x", "oud/nieuw/c.html": "x"}, frozenset(present)), target, SiteFolder(present)
     )

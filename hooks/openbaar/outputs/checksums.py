@@ -14,7 +14,12 @@ _ESCAPED = re.compile(r"[\\\n\r]")
 
 def checksums(sums: Mapping[str, str]) -> bytes:
     """A line for each file (path in the site -> SHA-256), sorted by path."""
-    return "".join(f"{_line(path, sums[path])}\n" for path in sorted(sums)).encode("utf-8", "surrogateescape")
+    paths = sorted(sums)
+    if not _ESCAPED.search("".join(paths)):
+        text = "".join([f"{sums[path]}  {path}\n" for path in paths])
+    else:
+        text = "".join([f"{_line(path, sums[path])}\n" for path in paths])
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _line(path: str, sha256: str) -> str:

@@ -26,9 +26,9 @@ from openbaar.publish.refreshing import refresh
 from openbaar.publish.rendering import Renderer, RendererOf
 from openbaar.publish.scanning import Scan
 from openbaar.publish.sealed import Stopped
+from openbaar.publish.site_cache import SiteStat
 from openbaar.publish.site_manifest import SiteManifest, manifest_of
-from openbaar.publish.site_scan import value_of_site
-from openbaar.publish.stat_cache import SiteStat, keep_built, keep_site_stats, keep_source_stats
+from openbaar.publish.stat_cache import keep_built, keep_source_stats
 from openbaar.publish.takedown import finished_or_taken_down, taken_down
 from openbaar.publish.traces import Numbers, forget_all, forget_pages, remember, traced_pages
 from openbaar.search import Named
@@ -183,7 +183,7 @@ def _render_pages(making: Making, renderer: Renderer, jobs: int, progress: Progr
 def _index(making: Making, overviews: Iterable[Named], jobs: int) -> None:
     """The search index of the finished pages."""
     scan = making.scan
-    sums = {path: each.sha256 for path, each in scan.site.found.ours.items()} | making.made
+    sums = {**scan.site.found.ours, **making.made}
     pages = FinishedPages(making.staging, scan.project.folder, sums)
     present = {path: made_of for path, made_of in making.fresh.items() if path.startswith(f"{FOLDER}/")}
     site = Site(making.db, making.catalogue, overviews, pages, present, jobs)
@@ -193,22 +193,22 @@ def _index(making: Making, overviews: Iterable[Named], jobs: int) -> None:
 def _sum(making: Making) -> None:
     """The checksums of all that the site is to hold, of which most are kept."""
     ours = making.scan.site.found.ours
-    sums = {path: making.made.get(path) or ours[path].sha256 for path in making.made_of if path != CHECKSUMS}
+    sums = {path: making.made.get(path) or ours[path] for path in making.made_of if path != CHECKSUMS}
     making.add_plain(CHECKSUMS, checksums(sums))
 
 
 def _place(making: Making, site_folder: SiteFolder, clean: bool) -> Placed:
     """Everything in its place; then that is remembered, in the one transaction that ends last."""
     paths = making.manifest.paths
-    unlisted = [path for path in making.made_of if path not in paths and not is_of_index(path)]
+    unlisted = [path for path in making.made if path not in paths and not is_of_index(path)]
     if unlisted:
         raise UnlistedError(f"files that nobody listed: {', '.join(sorted(unlisted))}")
     finished = Finished(making.staging, making.made, making.made_of.keys() - making.made.keys())
     placed, after = place_site(finished, making.scan.project.folder, site_folder, clean)
-    stats = {path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}
-    forget_pages(making.db, making.scan.site.had.keys() - after.keys())
-    value = value_of_site(making.scan.project.folder, after, site_folder.others)
-    keep_site_stats(making.db, stats, making.scan.site.had, value)
+    site = making.scan.site
+    gone = frozenset(site.had.keys() - making.made_of.keys())
+    forget_pages(making.db, gone)
+    site.keep({path: SiteStat(stat, making.made_of[path]) for path, stat in after.items()}, gone)
     keep_built(making.db, making.scan.snapshot.environment, finished=True, ledger=making.scan.ledger)
     making.db.commit()
     return placed

@@ -47,13 +47,14 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class SiteFolder:
-    """What stands in a site's folder: files of ours, and the paths of what is not; ``taken`` are the files that this
-    build took away already. ``is_as_built`` says that all of it, the marker too, is as the last build left it."""
+    """What stands in a site's folder: the SHA-256 of files of ours by path (empty for what is no file), and the paths
+    of what is not ours; ``taken`` are the files that this build took away already. ``has_marks`` says that the marker
+    names just these files."""
 
-    ours: Mapping[str, FileStat]
+    ours: Mapping[str, str]
     others: Set[str] = frozenset()
     taken: Set[str] = frozenset()
-    is_as_built: bool = False
+    has_marks: bool = False
 
 
 def place_site(
@@ -64,30 +65,25 @@ def place_site(
 
     What goes, goes first: that needs no room on the disk. Then the marker tells of all that may stand there next, so a
     build that ends halfway leaves a folder that the next one knows. With ``rewrite`` every file is written, also where
-    its bytes are the same. Gives what each file is like afterwards.
+    its bytes are the same. Gives what each file that was made is like afterwards.
     """
     present = site_folder.ours
     wanted = finished.made.keys() | finished.kept
-    changed = {name for name, sha256 in finished.made.items() if rewrite or not _is(present.get(name), sha256)}
+    changed = {name for name, sha256 in finished.made.items() if rewrite or present.get(name) != sha256}
     refuse_in_the_way(wanted, site_folder.others)
     removed = present.keys() - wanted
     remove_files(target, removed)
     remove_whole(target / ASIDE)  # of an earlier build that stopped here
     _make_folder(target)
-    if not site_folder.is_as_built or wanted != present.keys():
+    if wanted != present.keys() or not site_folder.has_marks:
         mark(target, wanted)
     for name in _whole(changed, target):
         _make_readable(finished.folder / name)
         _replace(finished.folder / name, target, name)
     time.sleep(FINE / 1e9)  # what changes from here on has other times
-    after = {name: present[name] for name in wanted - changed}
-    after |= {name: stat_of_written(target / name, finished.made[name]) for name in sorted(changed)}
+    after = {name: stat_of_written(target / name, sha256) for name, sha256 in sorted(finished.made.items())}
     pages, written = _pages(wanted), _pages(changed)
     return Placed(pages, written, pages - written, _pages(removed | (site_folder.taken - wanted))), after
-
-
-def _is(stat: FileStat | None, sha256: str) -> bool:
-    return stat is not None and stat.sha256 == sha256
 
 
 def refuse_in_the_way(wanted: Set[str], others: Set[str]) -> None:

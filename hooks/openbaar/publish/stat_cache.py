@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from openbaar.publish.file_stat import FileStat
-
-
-class SiteStat(NamedTuple):
-    """A file of the site, and the fingerprint of what it was made of."""
-
-    stat: FileStat
-    made_of: str
-
-
-class SiteTree(NamedTuple):
-    """The site as the last build left it: the value of all files (``tree_stat.py``; empty when each must be looked at),
-    how many files there are, and how many pages among them."""
-
-    value: str = ""
-    files: int = 0
-    pages: int = 0
 
 
 def environment_of(db: sqlite3.Connection) -> str:
@@ -33,17 +16,6 @@ def environment_of(db: sqlite3.Connection) -> str:
 def source_stats(db: sqlite3.Connection) -> dict[str, FileStat]:
     """The files in docs/, by path."""
     return {path: FileStat._make(row) for path, *row in db.execute("SELECT * FROM source_stat")}
-
-
-def site_stats(db: sqlite3.Connection) -> dict[str, SiteStat]:
-    """The files of the site, by path."""
-    rows = db.execute("SELECT path, size, mtime, ctime, read, sha256, '', made_of FROM site_stat").fetchall()
-    return {row[0]: SiteStat(FileStat._make(row[1:7]), row[7]) for row in rows}
-
-
-def site_tree(db: sqlite3.Connection) -> SiteTree:
-    """The site as a whole."""
-    return next((SiteTree._make(row) for row in db.execute("SELECT * FROM site_tree")), SiteTree())
 
 
 def is_finished(db: sqlite3.Connection) -> bool:
@@ -76,22 +48,7 @@ def keep_period(db: sqlite3.Connection, period: tuple[float, float] | None) -> N
 
 def keep_source_stats(db: sqlite3.Connection, stats: Mapping[str, FileStat], before: Mapping[str, FileStat]) -> None:
     """Keep what the files in docs/ are like now; ``before`` is what is kept already."""
-    db.executemany("DELETE FROM source_stat WHERE path = ?", _gone(stats, before))
+    gone = [(path,) for path in sorted(before.keys() - stats.keys())]
+    db.executemany("DELETE FROM source_stat WHERE path = ?", gone)
     rows = ((path, *each) for path, each in stats.items() if before.get(path) != each)
     db.executemany("INSERT OR REPLACE INTO source_stat VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def keep_site_stats(
-    db: sqlite3.Connection, stats: Mapping[str, SiteStat], before: Mapping[str, SiteStat], value: str
-) -> None:
-    """The same for the files of the site, and the ``value`` of all of them together."""
-    db.executemany("DELETE FROM site_stat WHERE path = ?", _gone(stats, before))
-    rows = ((path, *each.stat[:5], each.made_of) for path, each in stats.items() if before.get(path) != each)
-    db.executemany("INSERT OR REPLACE INTO site_stat VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    pages = sum(path.endswith(".html") for path in stats)
-    db.execute("DELETE FROM site_tree")
-    db.execute("INSERT INTO site_tree VALUES (?, ?, ?)", (value, len(stats), pages))
-
-
-def _gone(stats: Mapping[str, object], before: Mapping[str, object]) -> Iterable[tuple[str]]:
-    return [(path,) for path in sorted(before.keys() - stats.keys())]

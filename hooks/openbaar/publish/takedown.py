@@ -89,7 +89,7 @@ def _takedown(scan: Scan, catalogue: Catalogue, manifest: SiteManifest) -> Taked
     standing = frozenset(ours)
     gone = {name for name in standing - manifest.paths if not name.startswith(f"{FOLDER}/")}
     stones = {file_of(address) for address in tombstone_addresses(catalogue)} & standing
-    withdrawn = {name for name in stones if not ours[name].sha256 or _has_text(folder / name)}
+    withdrawn = {name for name in stones if not ours[name] or _has_text(folder / name)}
     went = withdrawn | {name for name in gone if OF_A_DOCUMENT.fullmatch(name)}
     return Takedown(folder, standing, frozenset(gone | went), frozenset(map(_name, went)), manifest.written)
 

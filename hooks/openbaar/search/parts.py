@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from openbaar.search.searchable import Searchable
 
@@ -55,11 +56,12 @@ def _divided(
 def _years(count: int) -> Level:
     """Of so many years; the first of them is a multiple of the count."""
 
-    def level(page: Searchable) -> str:
-        first = int(page.year) // count * count
+    @cache
+    def stretch(year: str) -> str:
+        first = int(year) // count * count
         return f"{first:04}-{first + count - 1:04}"
 
-    return level
+    return lambda page: stretch(page.year)
 
 
 def _months(count: int) -> Level:
