@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from openbaar.bridge.mkdocs_internals import build_page
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.data_files import CHECKSUMS
+from openbaar.pages import Parts
 from openbaar.publish import listings, scanning
 from openbaar.publish.refreshing import ProblemsFound
 from support.edits import EDITS, memo
@@ -87,7 +88,17 @@ def test_which_addresses_there_are_is_asked_again_only_where_an_answer_is_anothe
     def watched(name: str, of: Callable[[Catalogue], Iterable[object]]) -> Callable[[Catalogue], Iterable[object]]:
         return lambda catalogue: asked.append(name) or of(catalogue)  # type: ignore[func-returns-value]
 
-    lists = {name: watched(name, of) for name, of in listings.LISTS.items()}
+    def listing(name: str, of: listings.Listing) -> listings.Listing:
+        if not isinstance(of, Parts):
+            return watched(name, of)
+
+        def of_part(catalogue: Catalogue, part: str) -> Iterable[str]:
+            asked.append(f"{name} {part}")
+            return of.addresses(catalogue, part)
+
+        return Parts(of.names, of_part)
+
+    lists = {name: listing(name, of) for name, of in listings.LISTS.items()}
     monkeypatch.setattr(listings, "LISTS", lists)
     EDITS["a text"](project)
     rebuild(project)
@@ -99,6 +110,7 @@ def test_which_addresses_there_are_is_asked_again_only_where_an_answer_is_anothe
     rebuild(project)
     assert ":archief, maand" in asked
     assert ":gronden" not in asked
+    assert [each for each in asked if each.startswith(":dossier ")] == [":dossier 28638"]
     assert differs_from_clean(project) == []
 
 

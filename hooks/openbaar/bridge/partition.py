@@ -49,6 +49,7 @@ def _prepared(snapshot: Snapshot) -> Prepared:
         shown = Catalogue(opened(snapshot.project.database, read_only=True))
         copied = next((prepared for _, of, prepared in _HERE if of == snapshot), None)
         here = copied or prepare(snapshot, shown)
+        shown.knows(here.build.catalogue)
         here.build.catalogue = shown
         _HERE[:] = [(os.getpid(), snapshot, here)]
     return here

@@ -20,7 +20,7 @@ from openbaar.processes import deal, in_processes
 from openbaar.publish.project import Snapshot
 from openbaar.publish.rendering import Rendered
 
-FEW = 60
+FEW = 16
 """So many pages are rendered sooner than processes are started."""
 BATCH = 100
 """Pages that go to a process at a time: their bytes come back together."""

@@ -3,12 +3,14 @@
 from openbaar.pages.describe import describe_page, template_of
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
 from openbaar.pages.generate import ROUTES, describe_at, generate, generated_addresses, generated_at, unlisted
+from openbaar.pages.route import Parts
 
 __all__ = [
     "ROUTES",
     "Described",
     "FeedLink",
     "GeneratedPage",
+    "Parts",
     "describe_at",
     "describe_page",
     "generate",

@@ -19,7 +19,7 @@ from openbaar.pages.described import Described
 from openbaar.pages.dossier_list import SECTION, dossier_title
 from openbaar.pages.lists import further_page, list_page
 from openbaar.pages.paging import Group, IndexEntry, Pager
-from openbaar.pages.route import FURTHER, Route
+from openbaar.pages.route import FURTHER, Parts, Route
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl"
@@ -48,14 +48,12 @@ def _overview(dossier: str) -> Overview:
     return Overview(DOSSIER, dossier, f"dossiers/{dossier}/")
 
 
-def _addresses(catalogue: Catalogue) -> Iterator[str]:
-    for dossier in dossier_numbers(catalogue):
-        yield from overview_addresses(_overview(dossier), catalogue)
+def _addresses(catalogue: Catalogue, dossier: str) -> Iterator[str]:
+    return overview_addresses(_overview(dossier), catalogue)
 
 
-def _citing_addresses(catalogue: Catalogue) -> Iterator[str]:
-    for dossier in dossier_numbers(catalogue):
-        yield from citing_addresses(_overview(dossier), catalogue)
+def _citing_addresses(catalogue: Catalogue, dossier: str) -> Iterator[str]:
+    return citing_addresses(_overview(dossier), catalogue)
 
 
 def _dossier(catalogue: Catalogue, dossier: str, pagina: str | None) -> Described | None:
@@ -100,11 +98,10 @@ def _papers_address(of: Overview) -> str:
     return f"{of.address}stukken/"
 
 
-def _paper_addresses(catalogue: Catalogue) -> Iterator[str]:
-    for dossier in dossier_numbers(catalogue):
-        lijst = f"{OF_DOSSIER}{dossier}"
-        if is_longer(catalogue, lijst, PAPERS):
-            yield from timed_addresses(_papers_address(_overview(dossier)), lijst, catalogue)
+def _paper_addresses(catalogue: Catalogue, dossier: str) -> Iterator[str]:
+    lijst = f"{OF_DOSSIER}{dossier}"
+    if is_longer(catalogue, lijst, PAPERS):
+        yield from timed_addresses(_papers_address(_overview(dossier)), lijst, catalogue)
 
 
 def _paper_list(catalogue: Catalogue, dossier: str, pagina: str | None) -> Described | None:
@@ -130,7 +127,12 @@ def _citing(catalogue: Catalogue, dossier: str, anker: str, pagina: str | None) 
 _ONE = "dossiers/(?P<dossier>[^/]+)/"
 
 ROUTES = (
-    Route("dossier", f"{_ONE}{FURTHER}", _addresses, _dossier),
-    Route("stukken van een dossier", f"{_ONE}stukken/{FURTHER}", _paper_addresses, _paper_list),
-    Route("wie een nummer aanhaalt", f"{_ONE}(?P<anker>[^/]+)/{FURTHER}", _citing_addresses, _citing),
+    Route("dossier", f"{_ONE}{FURTHER}", Parts(dossier_numbers, _addresses), _dossier),
+    Route("stukken van een dossier", f"{_ONE}stukken/{FURTHER}", Parts(dossier_numbers, _paper_addresses), _paper_list),
+    Route(
+        "wie een nummer aanhaalt",
+        f"{_ONE}(?P<anker>[^/]+)/{FURTHER}",
+        Parts(dossier_numbers, _citing_addresses),
+        _citing,
+    ),
 )

@@ -16,7 +16,7 @@ from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted, Head, Listed, further_page, overview_page
 from openbaar.pages.named import stretch_addresses
 from openbaar.pages.paging import IndexEntry, Pager, group
-from openbaar.pages.route import FURTHER, Route
+from openbaar.pages.route import FURTHER, Parts, Route
 
 SECTION = Link("Wetten", "wetten/")
 SUMMARY = "De wetten waaruit stukken op deze site een artikel aanhalen."
@@ -50,10 +50,6 @@ def _overview(law: Wet) -> Overview:
     return Overview(LAW, law.abbreviation, f"wetten/{law.slug}/")
 
 
-def _overviews(catalogue: Catalogue) -> Iterator[Overview]:
-    return (_overview(law) for law in map(wet, laws_cited(catalogue)) if law)
-
-
 def _law(catalogue: Catalogue, wet: str, pagina: str | None) -> Described | None:
     """``/wetten/sr/`` and its further pages."""
     law = wet_at(wet)
@@ -85,20 +81,22 @@ def _list_addresses(catalogue: Catalogue) -> Iterator[str]:
     return stretch_addresses(SECTION.url, len(laws_cited(catalogue)))
 
 
-def _addresses(catalogue: Catalogue) -> Iterator[str]:
-    for each in _overviews(catalogue):
-        yield from overview_addresses(each, catalogue)
+def _addresses(catalogue: Catalogue, afkorting: str) -> Iterator[str]:
+    law = wet(afkorting)
+    return overview_addresses(_overview(law), catalogue) if law else iter(())
 
 
-def _citing_addresses(catalogue: Catalogue) -> Iterator[str]:
-    for each in _overviews(catalogue):
-        yield from citing_addresses(each, catalogue)
+def _citing_addresses(catalogue: Catalogue, afkorting: str) -> Iterator[str]:
+    law = wet(afkorting)
+    return citing_addresses(_overview(law), catalogue) if law else iter(())
 
 
 _ONE = "wetten/(?P<wet>[^/]+)/"
 
 ROUTES = (
     Route("wetten", f"wetten/{FURTHER}", _list_addresses, _laws),
-    Route("wet", f"{_ONE}{FURTHER}", _addresses, _law),
-    Route("wie een artikel aanhaalt", f"{_ONE}(?P<anker>[^/]+)/{FURTHER}", _citing_addresses, _citing),
+    Route("wet", f"{_ONE}{FURTHER}", Parts(laws_cited, _addresses), _law),
+    Route(
+        "wie een artikel aanhaalt", f"{_ONE}(?P<anker>[^/]+)/{FURTHER}", Parts(laws_cited, _citing_addresses), _citing
+    ),
 )

@@ -14,9 +14,9 @@ from openbaar.processes import deal, in_processes
 from openbaar.publish.traces import Trace, traced
 from openbaar.site_owner import SiteOwner
 
-FEW = 200
+FEW = 16
 """So many files are made sooner than processes are started."""
-BATCH = 100
+BATCH = 1000
 """Files that go to a process at a time: their bytes come back together."""
 
 
@@ -43,13 +43,15 @@ def made_outputs(
         yield _made(paths, catalogue, site)
     else:
         parts = deal(paths, max(jobs, len(paths) // BATCH))
-        yield from in_processes(make_part, (database, site), parts, jobs)
+        yield from in_processes(make_part, (catalogue, database, site), parts, jobs)
 
 
-def make_part(given: tuple[Path, SiteNames], paths: tuple[str, ...]) -> Outputs:
-    """The same for a part, in whatever process."""
-    database, site = given
-    return _made(paths, Catalogue(opened(database, read_only=True)), site)
+def make_part(given: tuple[Catalogue, Path, SiteNames], paths: tuple[str, ...]) -> Outputs:
+    """The same for a part, in a copy of the process with this catalogue, which has a connection of its own."""
+    catalogue, database, site = given
+    own = Catalogue(opened(database, read_only=True))
+    own.knows(catalogue)
+    return _made(paths, own, site)
 
 
 def _made(paths: Iterable[str], catalogue: Catalogue, site: SiteNames) -> Outputs:
