@@ -2,7 +2,15 @@
 
 from openbaar.pages.describe import describe_page, template_of
 from openbaar.pages.described import Described, FeedLink, GeneratedPage
-from openbaar.pages.generate import ROUTES, describe_at, generate, generated_addresses, generated_at, unlisted
+from openbaar.pages.generate import (
+    ROUTES,
+    describe_at,
+    generate,
+    generated_addresses,
+    generated_at,
+    may_be_generated,
+    unlisted,
+)
 
 __all__ = [
     "ROUTES",
@@ -14,6 +22,7 @@ __all__ = [
     "generate",
     "generated_addresses",
     "generated_at",
+    "may_be_generated",
     "template_of",
     "unlisted",
 ]

@@ -109,6 +109,11 @@ def generated_at(address: str, catalogue: Catalogue) -> Described | None:
     return replace(found, feeds=(FeedLink(feed.title, feed.path),) if feed else ())
 
 
+def may_be_generated(address: str) -> bool:
+    """Whether the site could make a page at an address itself, whatever it holds; merely the way to another is none."""
+    return any(route.fits(address) for route in LIVE)
+
+
 def describe_at(address: str, catalogue: Catalogue, site_url: str) -> Described:
     """The page at an address, written or generated; NoAnswer when there is none. ``site_url`` ends in a slash."""
     ref = ref_at_address(catalogue, address)

@@ -24,9 +24,13 @@ class Route:
     addresses: Callable[[Catalogue], Iterable[str]]
     page: Callable[..., Described | None]
 
+    def fits(self, address: str) -> re.Match[str] | None:
+        """What an address of this form says; None for another."""
+        return re.fullmatch(self.form, address)
+
     def at(self, address: str, catalogue: Catalogue) -> Described | None:
         """The page at an address; None when it is none of these."""
-        match = re.fullmatch(self.form, address)
+        match = self.fits(address)
         return self.page(catalogue, **match.groupdict()) if match else None
 
 
