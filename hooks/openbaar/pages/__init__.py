@@ -1,7 +1,6 @@
 """What pages show: the generated pages, and the template and view of each written one."""
 
 from openbaar.pages.describe import describe_page, template_of
-from openbaar.pages.described import Described, FeedLink, GeneratedPage
 from openbaar.pages.generate import (
     ROUTES,
     describe_at,
@@ -11,12 +10,13 @@ from openbaar.pages.generate import (
     may_be_generated,
     unlisted,
 )
+from openbaar.pages.page_data import FeedLink, GeneratedPage, PageData
 
 __all__ = [
     "ROUTES",
-    "Described",
     "FeedLink",
     "GeneratedPage",
+    "PageData",
     "describe_at",
     "describe_page",
     "generate",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 
 FURTHER = r"(?:pagina/(?P<pagina>\d+)/)?"
 """The end of the address of a list: nothing for its own page, a number for a further one."""
@@ -22,19 +22,19 @@ class Route:
     name: str
     form: str
     addresses: Callable[[Catalogue], Iterable[str]]
-    page: Callable[..., Described | None]
+    page: Callable[..., PageData | None]
 
     def fits(self, address: str) -> re.Match[str] | None:
         """What an address of this form says; None for another."""
         return re.fullmatch(self.form, address)
 
-    def at(self, address: str, catalogue: Catalogue) -> Described | None:
+    def at(self, address: str, catalogue: Catalogue) -> PageData | None:
         """The page at an address; None when it is none of these."""
         match = self.fits(address)
         return self.page(catalogue, **match.groupdict()) if match else None
 
 
-def one(name: str, address: str, page: Callable[[Catalogue], Described | None]) -> Route:
+def one(name: str, address: str, page: Callable[[Catalogue], PageData | None]) -> Route:
     """The route of a page that there is once, whatever the collection holds."""
 
     def addresses(_: Catalogue) -> Iterable[str]:
