@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -13,7 +14,7 @@ from openbaar.catalogue import collect, withdrawn_advice
 from openbaar.publish.read_sources import read_sources
 from support.files import pdf, png
 from support.project import Project, every_byte, new_project
-from support.rebuilding import differences, differs_from_clean, rebuild
+from support.rebuilding import content, differences, differs_from_clean, rebuild
 from support.sources import NOW, collected, page, stuk
 from synthetic import collection
 
@@ -78,6 +79,33 @@ def test_links_of_others_lead_to_the_tombstone_and_ask_for_no_edit(project: Proj
     assert "<img" not in letter
     assert not [name for name, data in every_byte(project.site).items() if CANARY.encode() in data]
     assert not [name for name in every_byte(project.site) if name.startswith("rapporten/2023/r.")]
+
+
+def test_the_data_of_another_year_follow_a_link_that_now_leads_to_a_tombstone(project: Project) -> None:
+    report = linked_case(project)
+    link = "[kop](../../rapporten/2023/r.md#kern) en ![het plaatje](../../rapporten/2023/r.png)"
+    project.write("beslisnotas/2021/n", stuk(f"Zie {link}.", datum="2021-01-05"))
+    site_url = "https://openbaar.example/"
+
+    def text() -> str:
+        """The text of the memo as data: in the file of its year, and beside its page."""
+        (line,) = (project.site / "data/documenten-2021.jsonl").read_bytes().splitlines()
+        found = json.loads(line)
+        assert found == json.loads((project.site / "beslisnotas/2021/n/index.json").read_bytes())
+        assert found["sha256"] in (project.site / "data/documenten-2021.csv").read_text(encoding="utf-8-sig")
+        return str(found["tekst"])
+
+    rebuild(project)
+    address = f"{site_url}rapporten/2023/r"
+    assert text() == f"Zie [kop]({address}/#kern) en ![het plaatje]({address}.png)."
+    before = content(project.site)
+    withdraw(report)
+    rebuild(project)
+    assert text() == f"Zie [kop]({address}/) en het plaatje."
+    assert differs_from_clean(project) == []
+    project.write("rapporten/2023/r", report.read_bytes().replace(WITHDRAWAL.encode(), b'status: "openbaar"'))
+    rebuild(project)
+    assert {name for name, data in content(project.site).items() if before.get(name) != data} == set()
 
 
 def test_a_withdrawal_gives_the_same_site_with_plain_mkdocs_and_from_nothing(project: Project) -> None:

@@ -232,6 +232,42 @@ def test_a_page_that_cannot_be_read_has_not_vanished(project: Project) -> None:
     assert checked(project, "BS013") == []
 
 
+def test_a_renamed_page_is_told_beside_the_links_to_it_that_broke(project: Project) -> None:
+    project.write("beslisnotas/2023/tweede", stuk("Zie [de nota](nota.md) en [het bestand](nota.pdf)."))
+    release(project, 1)
+    new = project.root / "docs/beslisnotas/2023/heel-anders.md"
+    (project.root / f"docs/{NOTA}.md").rename(new)
+    found = told(project)
+    renamed, link = "docs/beslisnotas/2023/heel-anders.md", "docs/beslisnotas/2023/tweede.md"
+    assert [(each.path, each.code) for each in found] == [(renamed, "BS013"), (link, "RF007")]
+    assert found[0].remedy == f"Schrijf in {renamed}: oude_adressen: [/{NOTA}/]"
+    assert checked(project, "BS013", "RF007") == [*map(str, found)]
+
+
+def test_while_something_else_is_wrong_only_what_is_certain_is_told(project: Project) -> None:
+    """Whether the site makes the page of a dossier cannot be asked then, nor where a source leads on from that cannot
+    be read, or that has the id of another."""
+    project.write("dossiers/36410", page("Inleiding.", title="Begroting"))
+    write(project, "Zie Kamerstuk 36410, nr. 12.")
+    release(project, 1)
+    (project.root / "docs/dossiers/36410.md").unlink()
+    write(project, "Zie [niets](niets.md).")
+    assert [each.code for each in told(project)] == ["RF007"]
+    (project.root / f"docs/{NOTA}.md").rename(project.root / "docs/beslisnotas/2023/anders.md")
+    assert {each.code for each in told(project)} == {"RF007", "BS013"}
+    project.write("beslisnotas/2023/kapot", b"---\ntitle: [\n---\n")
+    assert {each.code for each in told(project)} == {"RF007", "FM003"}
+    assert checked(project, "BS013") == []
+
+
+def test_an_id_that_is_used_twice_lets_no_address_vanish(project: Project) -> None:
+    for year in ("2022", "2024"):
+        project.write(f"beslisnotas/{year}/nota", stuk("Tekst.", datum=f"{year}-01-05"))
+        assert {"BS007"} <= {each.code for each in told(project)} <= {"BS007", "BS002"}
+        assert checked(project, "BS013") == []
+        (project.root / f"docs/beslisnotas/{year}/nota.md").unlink()
+
+
 def test_a_broken_line_is_told_with_its_number_and_stops_every_build(project: Project) -> None:
     path = project.root / LEDGER
     whole = path.read_bytes()

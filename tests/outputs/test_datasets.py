@@ -208,6 +208,19 @@ def test_a_data_portal_finds_all_that_its_profile_asks_of_set_and_files(case: Ca
     }
 
 
+def test_each_file_leads_to_its_schema_and_to_the_page_that_explains_it(case: Catalogue) -> None:
+    """What the profile recommends, as far as it is true: there is no service to name (``dcat:accessService``)."""
+    found = described(case, OWNER)["dcat:dataset"]
+    published = {f"{SITE}{path}" for path in output_paths(case)}
+    for each in found["dcat:distribution"]:
+        ending = each["@id"].rpartition(".")[2]
+        schema = {"csv": "data/datapackage.json", "jsonl": "data/schema/stuk.json"}[ending]
+        assert each["dct:conformsTo"]["@id"] == f"{SITE}{schema}"
+        assert each["dct:conformsTo"]["@id"] in published
+        assert each["foaf:page"]["@id"] == found["foaf:page"]["@id"] == f"{SITE}data/"
+        assert "dcat:accessService" not in each
+
+
 def test_a_contact_or_a_licence_that_nobody_chose_is_not_made_up(case: Catalogue) -> None:
     found = described(case, SiteOwner())
     assert "dcat:contactPoint" not in found

@@ -36,7 +36,7 @@ def test_each_kind_programme_and_dossier_has_a_feed_of_its_own_documents() -> No
 
 def test_every_feed_is_announced_by_the_page_that_shows_the_same_and_that_page_is_there() -> None:
     catalogue = catalogued(CASE)
-    announced = {each.url: made.address for made in generate(catalogue) for each in made.described.feeds}
+    announced = {each.url: made.address for made in generate(catalogue) for each in made.data.feeds}
     assert announced == {path: _feed(path, catalogue).page for path in feed_paths(catalogue)}
 
 

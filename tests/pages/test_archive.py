@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from openbaar.pages.calendar import Calendar, Day, day_anchor, month_calendar
 from support.listed import listed, pages_of
 from support.pages import generated
@@ -22,7 +22,7 @@ FULL = {f"beslisnotas/2023/n{place:03d}": stuk(datum=f"2023-10-{1 + place % 9:02
 PUBLIC = {"beslisnotas/2023/x": stuk()}
 
 
-def archive(pages: dict[str, bytes]) -> dict[str, Described]:
+def archive(pages: dict[str, bytes]) -> dict[str, PageData]:
     return generated(catalogued(pages))
 
 
@@ -30,13 +30,13 @@ def days_of(calendar: Calendar) -> list[Day]:
     return [each for week in calendar.weken for each in week if each]
 
 
-def anchors(described: Described) -> list[str]:
+def anchors(page_data: PageData) -> list[str]:
     """The anchors of days on a page of a month, of headings and of cells."""
-    view = described.view
+    view = page_data.view
     return [each.anker for each in view.dagen] + [each.anker for each in days_of(view.kalender) if each.anker]
 
 
-def months_shown(pages: dict[str, Described]) -> dict[str, Described]:
+def months_shown(pages: dict[str, PageData]) -> dict[str, PageData]:
     """The pages with a calendar: of each month the one at its own address."""
     found = {address: each for address, each in pages.items() if each.template == "maand.html"}
     return {address: each for address, each in found.items() if "/pagina/" not in address}
@@ -44,9 +44,9 @@ def months_shown(pages: dict[str, Described]) -> dict[str, Described]:
 
 def test_every_day_of_a_month_has_one_anchor_at_the_address_of_the_month() -> None:
     for pages in ({"beslisnotas/2024/x": stuk(datum="2024-02-29")}, FULL):
-        for address, described in months_shown(archive(pages)).items():
-            shown = described.view.kalender
-            assert sorted(anchors(described)) == [day_anchor(each.nummer) for each in days_of(shown)], address
+        for address, page_data in months_shown(archive(pages)).items():
+            shown = page_data.view.kalender
+            assert sorted(anchors(page_data)) == [day_anchor(each.nummer) for each in days_of(shown)], address
 
 
 def test_a_full_month_lists_every_document_once_newest_day_first() -> None:
@@ -113,9 +113,9 @@ def test_previous_and_next_skip_empty_months_and_years() -> None:
     dates = ("2019-03-05", "2022-11-30", "2023-02-01")
     pages = archive({f"beslisnotas/{each[:4]}/{each}": stuk(datum=each) for each in dates})
     around = {
-        address: tuple(each and each.url for each in (described.view.vorige, described.view.volgende))
-        for address, described in pages.items()
-        if address.startswith("archief/") and described.template in ("maand.html", "jaar.html")
+        address: tuple(each and each.url for each in (page_data.view.vorige, page_data.view.volgende))
+        for address, page_data in pages.items()
+        if address.startswith("archief/") and page_data.template in ("maand.html", "jaar.html")
     }
     assert around == {
         "archief/2019/": (None, "archief/2022/"),
@@ -148,7 +148,7 @@ def test_the_overview_counts_each_year_per_kind() -> None:
 def test_what_is_not_public_gives_no_day_no_month_and_no_count(keys: dict[str, object]) -> None:
     hidden = {"beslisnotas/2021/kanarie": stuk(title="kanarie", datum="2021-05-05", **keys)}
 
-    def made(sources: dict[str, bytes]) -> dict[str, Described]:
+    def made(sources: dict[str, bytes]) -> dict[str, PageData]:
         return {each: found for each, found in archive(sources).items() if each.startswith(("archief/", "openbaar/"))}
 
     assert made(PUBLIC | hidden) == made(PUBLIC)
@@ -176,9 +176,9 @@ def test_the_numbers_in_the_calendars_are_those_of_the_documents(shifts: list[in
         {f"rapporten/{each.year}/r{place}": stuk(datum=each.isoformat()) for place, each in enumerate(dates)}
     )
     counted: Counter[date] = Counter()
-    for address, described in months_shown(pages).items():
+    for address, page_data in months_shown(pages).items():
         if address.startswith("archief/"):
             year, month = map(int, address.split("/")[1:3])
-            for each in days_of(described.view.kalender):
+            for each in days_of(page_data.view.kalender):
                 counted[date(year, month, each.nummer)] += each.aantal
     assert +counted == Counter(dates)

@@ -9,14 +9,14 @@ import pytest
 from openbaar.catalogue.views.quoted import quoted
 from openbaar.catalogue.views.quoted_by import quoted_by
 from openbaar.documents import Ref
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from openbaar.pages.paging import PAGE
 from support.listed import groups, id_of, listed, pages_of
 from support.pages import generated
 from support.sources import catalogued, page, stuk
 
 
-def made(pages: dict[str, bytes]) -> dict[str, Described]:
+def made(pages: dict[str, bytes]) -> dict[str, PageData]:
     return generated(catalogued(pages))
 
 
@@ -27,7 +27,7 @@ CITING = {
 }
 
 
-def rows_a_page(pages: dict[str, Described], address: str) -> list[list[Any]]:
+def rows_a_page(pages: dict[str, PageData], address: str) -> list[list[Any]]:
     """The rows of each page of a list."""
     return [[row for each in groups(view) for row in each.rows] for view in pages_of(pages, address)]
 
@@ -165,7 +165,7 @@ def test_the_overview_of_dossiers_goes_by_number_thirty_a_page() -> None:
     assert (pages["dossiers/"].view.aantal, pages["dossiers/pagina/2/"].view.aantal) == ("65", "")
 
 
-def rows_of_dossiers(pages: dict[str, Described]) -> list[Any]:
+def rows_of_dossiers(pages: dict[str, PageData]) -> list[Any]:
     """The rows of the overview of dossiers, page after page."""
     return [row for page in rows_a_page(pages, "dossiers/") for row in page]
 

@@ -6,7 +6,7 @@ import pytest
 
 from openbaar.catalogue.views.quoted_by import quoted_by
 from openbaar.documents import Ref
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from support.listed import id_of, listed, pages_of
 from support.one_more import catalogue_of_pages, changed, shown
 from support.pages import generated
@@ -37,7 +37,7 @@ CITED = {
 """What a text says -> the page of what it cites, and what that is called."""
 
 
-def made(pages: dict[str, bytes]) -> dict[str, Described]:
+def made(pages: dict[str, bytes]) -> dict[str, PageData]:
     return generated(catalogued(pages))
 
 

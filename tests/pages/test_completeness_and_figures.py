@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from openbaar.pages.charts import FULL, Chart, chart
 from support.letters import duration
 from support.listed import listed, pages_of
@@ -18,11 +18,11 @@ from support.sources import catalogued, stuk
 WITHDRAWN = {"status": "ingetrokken", "ingetrokken": {"op": "2024-01-02", "reden": "privacygegevens"}}
 
 
-def made(pages: dict[str, bytes]) -> dict[str, Described]:
+def made(pages: dict[str, bytes]) -> dict[str, PageData]:
     return generated(catalogued(pages))
 
 
-def missing(pages: dict[str, Described]) -> dict[str, tuple[str, str]]:
+def missing(pages: dict[str, PageData]) -> dict[str, tuple[str, str]]:
     """What the page says is missing: title -> count and address."""
     return {each.title: (each.aantal, each.url) for each in pages["volledigheid/"].view.ontbreekt}
 

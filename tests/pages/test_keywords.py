@@ -25,9 +25,9 @@ def test_a_keyword_of_two_documents_has_a_page_with_those_newest_first_as_the_ne
         "trefwoorden/kunstmatige-intelligentie/",
     }
     assert listed(pages, "trefwoorden/kunstmatige-intelligentie/") == ["nieuw", "oud"]
-    described = pages["trefwoorden/kunstmatige-intelligentie/"]
-    assert (described.title, described.view.head.soort) == ("Kunstmatige intelligentie", "Trefwoord")
-    assert described.description == "2 stukken met het trefwoord kunstmatige intelligentie."
+    page_data = pages["trefwoorden/kunstmatige-intelligentie/"]
+    assert (page_data.title, page_data.view.head.soort) == ("Kunstmatige intelligentie", "Trefwoord")
+    assert page_data.description == "2 stukken met het trefwoord kunstmatige intelligentie."
 
 
 def test_the_overview_has_every_such_keyword_by_name_with_how_many_documents_have_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from support.listed import id_of, listed, pages_of, rows
 from support.pages import generated
 from support.sources import catalogued, page, stuk
@@ -11,13 +11,13 @@ from support.sources import catalogued, page, stuk
 JENV, BZK = "mnre1058", "mnre1034"
 
 
-def made(pages: dict[str, bytes]) -> dict[str, Described]:
+def made(pages: dict[str, bytes]) -> dict[str, PageData]:
     return generated(catalogued(pages))
 
 
-def counts(described: Described) -> dict[str, str]:
+def counts(page_data: PageData) -> dict[str, str]:
     """What an overview says: address -> count."""
-    return {row.url: row.aantal for each in described.view.groepen for row in each.rows}
+    return {row.url: row.aantal for each in page_data.view.groepen for row in each.rows}
 
 
 # ---- Kinds and years ----
@@ -139,9 +139,9 @@ def test_a_document_counts_once_for_a_ground_however_many_passages_name_it() -> 
 def test_every_ground_of_the_law_has_a_page_that_explains_it_used_or_not() -> None:
     pages = made(WITHHELD)
     for code, ground in GRONDEN.items():
-        described = pages[f"gronden/{code.replace('.', '-')}/"]
-        assert ground.uitleg in described.view.head.uitleg
-        assert described.view.aantal == ("2" if code == "5.1.2e" else "0")
+        page_data = pages[f"gronden/{code.replace('.', '-')}/"]
+        assert ground.uitleg in page_data.view.head.uitleg
+        assert page_data.view.aantal == ("2" if code == "5.1.2e" else "0")
 
 
 def test_passages_without_a_ground_have_a_page_of_their_own() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from openbaar.catalogue import Catalogue
 from openbaar.pages import generate, generated_addresses, generated_at
-from openbaar.pages.described import GeneratedPage
+from openbaar.pages.page_data import GeneratedPage
 from support.case_of_many import ATTACHMENT, MANY
 from support.project import BASE
 from support.sources import catalogued
@@ -29,7 +29,7 @@ def test_each_page_is_found_at_its_address_by_who_asked_for_no_other(
 ) -> None:
     assert len(pages) > 50
     for page in pages:
-        assert generated_at(page.address, Catalogue(catalogue.db)) == page.described, page.address
+        assert generated_at(page.address, Catalogue(catalogue.db)) == page.data, page.address
 
 
 def test_every_address_is_given_once_and_has_a_page(catalogue: Catalogue, pages: tuple[GeneratedPage, ...]) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.listing import of_kind
 from openbaar.catalogue.wording import day, roughly, roughly_counted
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_addresses, overview_page
 from openbaar.pages.paging import PAGE, Group, group, page_address, paginate
 from openbaar.pages.timed import Timed, timed_addresses
@@ -51,7 +51,7 @@ def of_one_day() -> Callable[[int], Catalogue]:
     return coming([date(2020, 1, 1)] * 450)
 
 
-def in_time(amount: int, of: Callable[[int], Catalogue] | None = None) -> dict[str, Described]:
+def in_time(amount: int, of: Callable[[int], Catalogue] | None = None) -> dict[str, PageData]:
     """The pages of a list of so many documents, newest first, under their years, in the order in which they are read."""
     catalogue = (of or two_a_day())(amount)
     timed = Timed("x/", of_kind("beslisnota", "2020"), lambda ref, _: ref.id)

@@ -11,7 +11,7 @@ import pytest
 
 from openbaar.catalogue.views.recommendations import earlier, topic
 from openbaar.documents import Ref
-from openbaar.pages import Described, generated_at
+from openbaar.pages import PageData, generated_at
 from openbaar.pages.paging import group, paginate
 from openbaar.pages.register_parts import PAGE
 from support.listed import pages_of, rows
@@ -21,7 +21,7 @@ from support.sources import catalogued, page, stuk
 CKM = "Centrum tegen Kinderhandel en Mensenhandel (CKM)"
 
 
-def made(pages: dict[str, bytes]) -> dict[str, Described]:
+def made(pages: dict[str, bytes]) -> dict[str, PageData]:
     return generated(catalogued(pages))
 
 
@@ -73,7 +73,7 @@ def chain(views: list[Any]) -> list[tuple[int, str, list[tuple[str, str, str, li
     ]
 
 
-def answers(pages: dict[str, Described], address: str) -> list[str]:
+def answers(pages: dict[str, PageData], address: str) -> list[str]:
     """The words of the reactions that a page of the register shows, "-" where there is none yet."""
     return [
         words

@@ -11,7 +11,7 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.questions.site import public_pages
 from openbaar.catalogue.views import structured
 from openbaar.documents import Ref
-from openbaar.pages import Described, describe_page
+from openbaar.pages import PageData, describe_page
 from support.schema_org import faults
 from support.sources import catalogued, page
 from synthetic import collection
@@ -59,12 +59,12 @@ def shown() -> Catalogue:
     return catalogued(PAGES, files={"beslisnotas/2023/nota.pdf": b"%PDF"})
 
 
-def described(shown: Catalogue, soort: str, id: str) -> Described:
+def page_data(shown: Catalogue, soort: str, id: str) -> PageData:
     return describe_page(shown.entries[Ref(soort, id)], shown, SITE)
 
 
 def data(shown: Catalogue, soort: str, id: str) -> Mapping[str, Any]:
-    return described(shown, soort, id).structured
+    return page_data(shown, soort, id).structured
 
 
 def test_a_memo_has_its_dates_its_reference_and_its_ministry(shown: Catalogue) -> None:
@@ -150,6 +150,6 @@ def test_the_table_of_schema_org_refuses_what_it_does_not_know() -> None:
 
 
 def test_the_title_of_a_page_has_the_kind_unless_it_says_so_itself_and_the_date_if_known(shown: Catalogue) -> None:
-    assert described(shown, "beslisnota", "nota").bij_titel == ("Beslisnota", "6 oktober 2023")
-    assert described(shown, "kamerbrief", "brief").bij_titel == ("Kamerbrief",)
-    assert described(shown, "rapport", "rapport").bij_titel == ("25 september 2023",)
+    assert page_data(shown, "beslisnota", "nota").bij_titel == ("Beslisnota", "6 oktober 2023")
+    assert page_data(shown, "kamerbrief", "brief").bij_titel == ("Kamerbrief",)
+    assert page_data(shown, "rapport", "rapport").bij_titel == ("25 september 2023",)

@@ -97,12 +97,12 @@ KENMERK_PAGE = '''"""A page about one reference."""
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.questions.kenmerken import count_of_kenmerk
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.lists import Listed, overview_page
 from openbaar.pages.route import one
 
 
-def _page(catalogue: Catalogue) -> Described | None:
+def _page(catalogue: Catalogue) -> PageData | None:
     summary = f"123 heeft {count_of_kenmerk(catalogue, '123')} stukken."
     return overview_page(Listed("kenmerk-123/", "Kenmerk", summary, ()))
 
@@ -115,7 +115,7 @@ OVERVIEW = '''"""Keywords: how many documents have each."""
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.questions.words import count_of_keyword
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.lists import Counted, Listed, overview_page
 from openbaar.pages.paging import group
 from openbaar.pages.route import one
@@ -123,7 +123,7 @@ from openbaar.pages.route import one
 WORDS = ("grens", "water")
 
 
-def _overview(catalogue: Catalogue) -> Described | None:
+def _overview(catalogue: Catalogue) -> PageData | None:
     """``/woorden/``."""
     rows = [Counted(word, f"zoeken/?q={word}", str(count_of_keyword(catalogue, word))) for word in WORDS]
     return overview_page(Listed("woorden/", "Woorden", "Alle woorden.", (group("Woorden", "woorden", rows),)))

@@ -1,13 +1,17 @@
 """A site says whose it is, in its publisher's own colours, and where readers report an error."""
 
+import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from openbaar.cli import main
 from support.project import Project, new_project
+from support.schema_org import faults
 from support.sources import stuk
 
 OWN = """
@@ -31,6 +35,7 @@ def owned(root: Path, table: str) -> Project:
     settings.unlink()
     settings.write_text(text, encoding="utf-8")
     project.write("beslisnotas/2023/x", stuk("Tekst.", title="Nota & meer"))
+    project.write("rapporten/2023/r", stuk("Tekst.", title="Rapport", uitgever="Een instituut"))
     return project
 
 
@@ -44,7 +49,6 @@ def test_an_owner_is_on_every_page_and_both_builders_agree(tmp_path: Path) -> No
     assert re.search(
         r'href="mailto:fout@voorbeeld\.example\?subject=[^"]*Nota%20%26%20meer&amp;body=[^"]*2023%2Fx', page
     )
-    assert '<link rel="license" href="https://voorbeeld.example/licentie">' in page
     assert "assets/openbaar.svg" in page
     for each in site.rglob("index.html"):
         html = each.read_text(encoding="utf-8")
@@ -57,6 +61,29 @@ def test_an_owner_is_on_every_page_and_both_builders_agree(tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     for name in ("assets/huisstijl.css", "beslisnotas/2023/x/index.html", "404.html"):
         assert (tmp_path / "met-mkdocs" / name).read_bytes() == (site / name).read_bytes()
+
+
+def machine_data(page: str) -> Mapping[str, Any]:
+    """What a page says of what it shows, in JSON-LD; empty for a page that only has its trail."""
+    found = (json.loads(each) for each in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page))
+    return next((each for each in found if each["@type"] != "BreadcrumbList"), {})
+
+
+def test_the_licence_is_told_of_memos_and_of_the_data_and_not_of_reports_which_are_of_others(tmp_path: Path) -> None:
+    project = owned(tmp_path, OWN)
+    project.build()
+    licence = "https://voorbeeld.example/licentie"
+    memo, report, data = (project.text(each) for each in ("beslisnotas/2023/x", "rapporten/2023/r", "data"))
+    assert f'<link rel="license" href="{licence}">' in memo
+    assert machine_data(memo)["license"] == machine_data(data)["license"] == licence
+    assert 'rel="license"' not in report
+    assert "license" not in machine_data(report)
+    assert [fault for each in (memo, report, data) for fault in faults(machine_data(each))] == []
+    dcat = json.loads((project.site / "data/dcat.jsonld").read_bytes())["dcat:dataset"]
+    assert machine_data(data)["@id"] == dcat["@id"]
+    assert {each["dct:license"]["@id"] for each in dcat["dcat:distribution"]} == {licence}
+    told = {each["contentUrl"] for each in machine_data(data)["distribution"]}
+    assert told == {each["dcat:downloadURL"]["@id"] for each in dcat["dcat:distribution"]}
 
 
 def test_a_site_of_nobody_has_no_style_of_its_own_and_says_where_its_page_about_errors_is(tmp_path: Path) -> None:

@@ -102,10 +102,10 @@ def _made(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[Asked, ...]]]:
     prints = Fingerprints((Row,))
     for address in sorted({*written_addresses(catalogue), *generated_addresses(catalogue)}):
         with catalogue.traced() as questions:
-            described = describe_at(address, catalogue, SITE)
+            page_data = describe_at(address, catalogue, SITE)
             text = text_of(catalogue, _source(address, catalogue))
             companions = companions_at(address, catalogue, SITE)
-        yield file_of(address), prints.of(text, described, companions), tuple(questions)
+        yield file_of(address), prints.of(text, page_data, companions), tuple(questions)
     for path in sorted(output_paths(catalogue)):
         with catalogue.traced() as questions:
             data = output_at(path, catalogue, SITE, "Openbaar")

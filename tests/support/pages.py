@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from openbaar.catalogue import Catalogue
-from openbaar.pages import Described, generate
+from openbaar.pages import PageData, generate
 
 
-def generated(catalogue: Catalogue) -> dict[str, Described]:
+def generated(catalogue: Catalogue) -> dict[str, PageData]:
     """What each generated page is rendered with, sorted by address; no address may be made twice."""
     pages = generate(catalogue)
-    found = {page.address: page.described for page in pages}
+    found = {page.address: page.data for page in pages}
     assert len(found) == len(pages), "two pages at one address"
     return found

@@ -21,7 +21,7 @@ from openbaar.catalogue.questions.documents import ref_at_path
 from openbaar.citations import link
 from openbaar.documents.kinds import STUKKEN
 from openbaar.markdown.allowed import refused
-from openbaar.pages import Described, describe_at
+from openbaar.pages import PageData, describe_at
 
 WITH_CONTENTS = frozenset({"stuk.html", "pagina.html"})
 """The templates with a table of contents beside the text, when the text has headings at all."""
@@ -39,22 +39,22 @@ def body_of(page: Page, config: MkDocsConfig) -> str:
     return "\n" + (entry.document.body if entry else "")
 
 
-def describe(page: Page, config: MkDocsConfig) -> Described:
+def describe(page: Page, config: MkDocsConfig) -> PageData:
     """The description of a page, written or generated. It is made once, and held until the page is rendered."""
     build, source = build_of(config), page.file.src_uri
-    if source not in build.described:
+    if source not in build.page_data:
         address = build.addresses.get(source)
         if address is None:
             address = build.catalogue.by_path[f"docs/{source}"].address
-        build.described[source] = describe_at(address, build.catalogue, build.site_url)
-    return build.described[source]
+        build.page_data[source] = describe_at(address, build.catalogue, build.site_url)
+    return build.page_data[source]
 
 
 def set_head(page: Page, config: MkDocsConfig) -> None:
     """What the theme itself reads of a page. It does not escape a title, so that it gets one that is."""
-    described = describe(page, config)
+    page_data = describe(page, config)
     page.update_date = FIXED_DATE
-    page.meta = {"title": escape(described.title), "template": described.template}
+    page.meta = {"title": escape(page_data.title), "template": page_data.template}
 
 
 def judged(html: str, name: str) -> str:
@@ -87,13 +87,13 @@ def link_citations(html: str, page: Page, config: MkDocsConfig) -> str:
 
 def set_view(context: MutableMapping[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Give the template its view, and title and summary as plain text."""
-    described = build_of(config).described.pop(page.file.src_uri)
-    has_contents = described.template in WITH_CONTENTS and bool(page.toc.items)
+    page_data = build_of(config).page_data.pop(page.file.src_uri)
+    has_contents = page_data.template in WITH_CONTENTS and bool(page.toc.items)
     page.meta["hide"] = ["navigation"] if has_contents else ["navigation", "toc"]
-    context["described"] = described
-    context["view"] = described.view
+    context["page_data"] = page_data
+    context["view"] = page_data.view
     context["geschiedenis"] = history_address(config.repo_url, f"docs/{page.file.src_uri}")
-    context["meldadres"] = report_at(page, described.title, config)
+    context["meldadres"] = report_at(page, page_data.title, config)
 
 
 def refuse_comments(output: str, name: str) -> None:

@@ -32,16 +32,16 @@ def render_pages(prepared: Prepared, pages: Iterable[tuple[str, str]], fresh: Ma
         for path, address in pages:
             file = file_at(address, prepared)
             with catalogue.traced() as questions:
-                described = describe_at(address, catalogue, prepared.build.site_url)
+                page_data = describe_at(address, catalogue, prepared.build.site_url)
                 text = text_of(catalogue, f"docs/{file.src_uri}")
                 companions = companions_at(address, catalogue, prepared.build.site_url)
             asked[path] = tuple(questions)
             found += [_plain(name, data, fresh) for name, data in companions.items()]
-            made_of = prepared.fingerprints.of(prepared.environment, address, text, described)
+            made_of = prepared.fingerprints.of(prepared.environment, address, text, page_data)
             if fresh.get(path) == made_of:
                 found.append(RenderedPage(path, made_of, None, ""))
                 continue
-            prepared.build.described[file.src_uri] = described
+            prepared.build.page_data[file.src_uri] = page_data
             data = _render(file, prepared, written)
             found.append(RenderedPage(path, made_of, data, hashlib.sha256(data).hexdigest()))
     return Rendered(tuple(found), traced(asked, catalogue), sum(counted.counts.values()))

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from openbaar.catalogue import Catalogue
-from openbaar.pages import Described
+from openbaar.pages import PageData
 from openbaar.problems import Problem
 
 KEY = "openbaar"
@@ -24,7 +24,7 @@ class ProblemsStopMkDocs(PluginError):  # noqa: N818 - finding problems is no er
 
 @dataclass(slots=True)
 class Build:
-    """The catalogue of this build, and the address of the site. ``described`` holds what pages are rendered with, by
+    """The catalogue of this build, and the address of the site. ``page_data`` holds what pages are rendered with, by
     their source as MkDocs names it, from the moment that it is known until the page is made; ``addresses`` gives the
     address of each generated page. With ``on_demand`` publishing asks for pages, and MkDocs' own list of files is not
     looked at."""
@@ -32,7 +32,7 @@ class Build:
     catalogue: Catalogue
     site_url: str
     on_demand: bool = False
-    described: dict[str, Described] = field(default_factory=dict)
+    page_data: dict[str, PageData] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
 
 

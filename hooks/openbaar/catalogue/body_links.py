@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from openbaar.documents import Document
-from openbaar.markdown import read_text
+from openbaar.markdown import LinkPlace, read_text
 from openbaar.nearest_words import Words, did_you_mean
 from openbaar.problems import Problem, shortened
 
@@ -20,11 +20,16 @@ PATH_REMEDY = "Schrijf het pad naar het .md-bestand, vanaf deze pagina."
 
 
 class SiteLink(NamedTuple):
-    """A link within the site: the line it stands on, the path in docs/ that it leads to, and the anchor (or "")."""
+    """A link within the site."""
 
     line: int
+    """Of the source."""
     target: str
+    """The path in docs/ that it leads to."""
     anchor: str
+    """Or empty."""
+    place: LinkPlace
+    """Where in the text it stands."""
 
 
 def links(document: Document) -> Iterator[SiteLink]:
@@ -34,7 +39,7 @@ def links(document: Document) -> Iterator[SiteLink]:
             page, _, anchor = link.address.partition("#")
             path = posixpath.join(posixpath.dirname(document.path), unquote(page.partition("?")[0]))
             line = document.body_line + link.line
-            yield SiteLink(line, posixpath.normpath(path) if page else document.path, unquote(anchor))
+            yield SiteLink(line, posixpath.normpath(path) if page else document.path, unquote(anchor), link.place)
 
 
 def link_problems(

@@ -47,8 +47,8 @@ class DatasetRow:
     citaten: tuple[str, ...]
     """The ids of what it cites for sure, sorted."""
     relaties: tuple[Relation, ...]
-    sha256: str
-    """Of its text, in UTF-8."""
+    source: str
+    """The SHA-256 of the text in its source, by which the row is another when that is."""
 
 
 def dataset_row(
@@ -58,7 +58,7 @@ def dataset_row(
     named: Iterable[Relation],
     dossiers: Iterable[str],
     citaten: Iterable[str],
-    sha256: str,
+    source: str = "",
 ) -> DatasetRow:
     """The row of a document with this front matter; ``named`` also has its programmes."""
     found = tuple(named)
@@ -75,5 +75,5 @@ def dataset_row(
         dossiers=tuple(sorted(set(dossiers))),
         citaten=tuple(sorted(set(citaten))),
         relaties=tuple(each for key in RELATIONS for each in found if each.sleutel == key),
-        sha256=sha256,
+        source=source,
     )

@@ -20,6 +20,7 @@ from openbaar.documents.parts import (
 )
 from openbaar.documents.records import RECORDS
 from openbaar.documents.values import Bestandssoort, Gevraagd, Intrekreden, Standpunt, Uitkomst
+from openbaar.markdown import LinkPlace
 from openbaar.packing import Packing
 from openbaar.problems import Problem
 
@@ -29,6 +30,6 @@ PACKING = Packing(
         *(Status, Bestandssoort, Intrekreden, Standpunt),
         *(Aanbeveling, Bestand, Debat, GeciteerdAls, Intrekking, NietOpenbaar, Reactie, Verzoek),
         *RECORDS.values(),
-        *(Vragennummer, Besluit, Gevraagd, Uitkomst, LinkSpans, Wijziging),
+        *(Vragennummer, Besluit, Gevraagd, Uitkomst, LinkSpans, Wijziging, LinkPlace),
     )
 )

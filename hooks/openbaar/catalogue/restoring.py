@@ -32,16 +32,16 @@ def _extract(
     bron: int, path: str, row: tuple[object, ...], problems: tuple[object, ...], db: sqlite3.Connection
 ) -> Extract:
     soort, id, jaar, record, citations, spans, lines, body = row
-    line, places = PACKING.unpack(lines)  # type: ignore[arg-type]
-    document = Document(Ref(soort, id), path, jaar, PACKING.unpack(record), body, line, dict(places))  # type: ignore[arg-type]
-    links = db.execute("SELECT line, target, anchor FROM link WHERE bron = ? ORDER BY rowid", (bron,))
+    first, places = PACKING.unpack(lines)  # type: ignore[arg-type]
+    document = Document(Ref(soort, id), path, jaar, PACKING.unpack(record), body, first, dict(places))  # type: ignore[arg-type]
+    links = db.execute("SELECT line, target, anchor, plaats FROM link WHERE bron = ? ORDER BY rowid", (bron,))
     anchors = db.execute("SELECT anchor FROM anchor WHERE bron = ?", (bron,))
     written = db.execute("SELECT written FROM correction WHERE bron = ?", (bron,)).fetchone()
     return Extract(
         document,
         problems,  # type: ignore[arg-type]
         PACKING.unpack(citations),  # type: ignore[arg-type]
-        tuple(SiteLink(*each) for each in links),
+        tuple(SiteLink(line, target, anchor, PACKING.unpack(place)) for line, target, anchor, place in links),
         frozenset(anchor for (anchor,) in anchors),
         PACKING.unpack(written[0]) if written else frozenset(),
         dict(db.execute("SELECT grond, aantal FROM mark WHERE bron = ? ORDER BY grond", (bron,)).fetchall()),

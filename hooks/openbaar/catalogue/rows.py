@@ -80,7 +80,7 @@ def _rows(document: Document, extract: Extract) -> Iterator[tuple[str, Iterable[
     yield "attachment", named_files(document)
     harvest = harvest_of_document(document)
     yield "harvest", [harvest] if harvest else []
-    yield "link", extract.links
+    yield "link", ((*each[:3], PACKING.pack(each.place)) for each in extract.links)
     yield "anchor", ((each,) for each in sorted(extract.anchors))
     yield "former_address", ((*each, int(bool(why_unfit(each[1])))) for each in former_addresses(document))
     yield "place", ((same_place(each),) for each in _places(document, address))

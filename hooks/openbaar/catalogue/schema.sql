@@ -192,7 +192,8 @@ CREATE TABLE link (
     bron        INTEGER NOT NULL,
     line        INTEGER NOT NULL,
     target      TEXT NOT NULL,              -- path in docs/
-    anchor      TEXT NOT NULL               -- or empty
+    anchor      TEXT NOT NULL,              -- or empty
+    plaats      BLOB NOT NULL               -- where in the text it stands (packed)
 );
 CREATE INDEX link_bron ON link (bron);
 CREATE INDEX link_target ON link (target);

@@ -28,8 +28,8 @@ def way_on(place: str) -> str:
 
 @dataclass(frozen=True)
 class Vanished:
-    """The addresses of a ledger held against what stands. ``unread`` are the sources that could not be read: of those
-    nobody knows whether they may be seen."""
+    """The addresses of a ledger held against what stands. ``unread`` are the sources of which nobody knows whether they
+    may be seen: they could not be read."""
 
     ledger: Ledger
     standing: Standing

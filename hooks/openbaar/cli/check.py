@@ -80,7 +80,7 @@ def _problems(root: Path, collection: Collection, now: datetime) -> Iterator[Pro
 def _addresses(root: Path, collection: Collection, now: datetime, is_sound: bool) -> Iterator[Problem]:
     """What would vanish, or changed, of what was ever public; nothing before the first release."""
     if ledger_bytes(root):
-        unread = frozenset(path for path, each in collection.extracts.items() if each.document is None)
+        unread = collection.extracts.keys() - {each.path for each in collection.documents.values()}
         yield from ledger_findings(catalogue(collection, now), root, is_sound, unread)
 
 

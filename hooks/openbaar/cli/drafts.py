@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from openbaar.cli.held import Held, shown
 from openbaar.documents import kind_named
 from openbaar.importer.draft import Draft
 from openbaar.importer.proposals import Beside
+from openbaar.whole_file import write_whole
 
 LOOKED_AT = 3000
 """Characters of a page in which its first keys stand."""
@@ -42,9 +42,9 @@ def written(made: Draft, original: bytes | None, target: Target) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     made = _free(made, folder, target)
     if original is not None:
-        _place_bytes(original, folder / f"{made.id}.pdf")
+        write_whole(folder / f"{made.id}.pdf", original, replaces=False)
     try:
-        _place_bytes(made.source.encode(), folder / f"{made.id}.md")
+        write_whole(folder / f"{made.id}.md", made.source.encode(), replaces=False)
     except OSError:
         if original is not None:
             (folder / f"{made.id}.pdf").unlink()
@@ -62,26 +62,6 @@ def _free(made: Draft, folder: Path, target: Target) -> Draft:
         if not any(os.path.lexists(place / f"{id}{ending}") for place in places for ending in (".md", ".pdf")):
             return replace(made, id=id)
     raise FileExistsError(f"{folder / made.id}.md bestaat al.")
-
-
-def _place_bytes(data: bytes, path: Path) -> None:
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(data)
-        except OSError:
-            temporary.unlink()
-            raise
-    _move(temporary, path)
-
-
-def _move(temporary: Path, path: Path) -> None:
-    """Give a whole file its name, unless that is taken."""
-    try:
-        temporary.chmod(0o644)
-        os.link(temporary, path)
-    finally:
-        temporary.unlink()
 
 
 def pages_beside(root: Path) -> tuple[Beside, ...]:

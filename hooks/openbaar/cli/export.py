@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -22,6 +21,7 @@ from openbaar.processes import default_jobs
 from openbaar.publish.refreshing import ProblemsFound, refresh
 from openbaar.publish.scan_sources import scan_sources
 from openbaar.publish.settings import SiteSettings, site_settings
+from openbaar.whole_file import whole_file, write_whole
 
 
 @click.command()
@@ -42,42 +42,28 @@ def export(form: str, folder: Path) -> None:
 
 def _jsonl(catalogue: Catalogue, site: SiteSettings, folder: Path) -> Iterator[Path]:
     path = folder / f"{DOCUMENTS}.jsonl"
-    with _whole(path) as new, new.open("wb") as file:
+    with whole_file(path) as new, new.open("wb") as file:
         file.writelines(whole_jsonl(catalogue, site.url))
     yield path
 
 
 def _csv(catalogue: Catalogue, site: SiteSettings, folder: Path) -> Iterator[Path]:
     for name, data in whole_csv(catalogue, site.url).items():
-        with _whole(folder / name) as new:
-            new.write_bytes(data)
+        write_whole(folder / name, data)
         yield folder / name
 
 
 def _sqlite(catalogue: Catalogue, site: SiteSettings, folder: Path) -> Iterator[Path]:
     path, about = folder / f"{DATABASE}.sqlite", folder / "metadata.json"
-    with _whole(path) as new:
+    with whole_file(path) as new:
         db = sqlite3.connect(new)
         try:
             fill(db, catalogue, site.url)
         finally:
             db.close()
     yield path
-    with _whole(about) as new:
-        new.write_bytes(metadata(site.name, site.owner, site.url))
+    write_whole(about, metadata(site.name, site.owner, site.url))
     yield about
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Within this a file is written under another name; it gets its own when it is whole."""
-    new = path.with_name(f".{path.name}.nieuw")
-    new.unlink(missing_ok=True)
-    try:
-        yield new
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 FORMS: dict[str, Callable[[Catalogue, SiteSettings, Path], Iterator[Path]]] = {

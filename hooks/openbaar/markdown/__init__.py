@@ -6,7 +6,16 @@ body -> comments.py (out) -> parse.py (blocks) -> inline.py (pieces) -> tree.py 
 
 from openbaar.markdown.anchors import heading_anchor
 from openbaar.markdown.comments import unclosed, without_comments
-from openbaar.markdown.found import Findings, Title
+from openbaar.markdown.found import Findings, LinkPlace, Title
 from openbaar.markdown.text import ParsedText, read_text
 
-__all__ = ["Findings", "ParsedText", "Title", "heading_anchor", "read_text", "unclosed", "without_comments"]
+__all__ = [
+    "Findings",
+    "LinkPlace",
+    "ParsedText",
+    "Title",
+    "heading_anchor",
+    "read_text",
+    "unclosed",
+    "without_comments",
+]

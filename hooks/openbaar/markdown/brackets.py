@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from html import unescape
+from typing import NamedTuple
 
 from openbaar.markdown import inline_signs as signs
 from openbaar.markdown.addresses import Wrong, address_of, picture_of
+from openbaar.markdown.found import Span
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Opened, Piece
 from openbaar.markdown.reading import InlineReading, Target
 
@@ -56,33 +58,44 @@ def bracket_closes(reading: InlineReading, place: int) -> int:
         reading.waiting.give_up_bracket()
         reading.add("]")
         return place + 1
-    address, title, end = found
-    wrong = picture_of(address) if opened.kind == "![" else address_of(address)
+    end = found.end
+    wrong = picture_of(found.address) if opened.kind == "![" else address_of(found.address)
     if isinstance(wrong, Wrong):
         reading.fault(opened.place, "TX002", wrong.what)
         reading.waiting.give_up_bracket()
         reading.add(reading.text[place:end])
         return end
-    reading.read.targets.append(Target(opened.place, wrong))
+    around = (opened.place, opened.place + len(opened.kind)), (place, end)
+    reading.read.targets.append(Target(opened.place, wrong, found.written, around, found.name))
     if reading.waiting.take(opened.kind).kind == "![":
-        _close_picture(reading, opened, wrong, title)
+        _close_picture(reading, opened, wrong, found.title)
     else:
-        _close_link(reading, opened, wrong, title)
+        _close_link(reading, opened, wrong, found.title)
     return end
 
 
-def _target(reading: InlineReading, opened: Opened, place: int) -> tuple[str, str, int] | None:
-    """Address, title and end of what follows a ``]``."""
+class _Behind(NamedTuple):
+    """What follows a ``]``: where it leads, and where it ends."""
+
+    address: str
+    title: str
+    end: int
+    written: Span | None = None
+    name: str = ""
+
+
+def _target(reading: InlineReading, opened: Opened, place: int) -> _Behind | None:
     if match := signs.TARGET.match(reading.text, place + 1):
-        address = match[1] if match[1] is not None else match[2]
-        return (unescape(address), unescape(match[3] or match[4] or ""), match.end()) if address else None
+        group = 2 if match[1] is None else 1
+        title = unescape(match[3] or match[4] or "")
+        return _Behind(unescape(match[group]), title, match.end(), match.span(group)) if match[group] else None
     other = signs.NAME.match(reading.text, place + 1)
     inside = reading.text[opened.place + len(opened.kind) : min(place, opened.place + 300)]
     name = named((other[1] if other else "") or inside)
     found = reading.definitions.get(name)
     if found:
         reading.read.names.add(name)
-    return (*found, other.end() if other else place + 1) if found else None
+    return _Behind(found.address, found.title, other.end() if other else place + 1, name=name) if found else None
 
 
 def _close_link(reading: InlineReading, opened: Opened, address: str, title: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Findings(NamedTuple):
@@ -15,11 +15,26 @@ class Findings(NamedTuple):
     note: str = ""
 
 
+Span: TypeAlias = tuple[int, int]
+"""Where something begins and ends, in characters."""
+
+
+class LinkPlace(NamedTuple):
+    """Where in a body a link or a picture stands, for who writes another address there."""
+
+    written: Span | None
+    """Its address as written, in the link or in the definition that it uses; None where that cannot be replaced."""
+    around: tuple[Span, ...]
+    """All that makes it a link: without these only its words are left."""
+    is_picture: bool
+
+
 class FoundLink(NamedTuple):
-    """A link or a picture: the line of the body (from 0), and the address as written."""
+    """A link or a picture: the line of the body (from 0), the address as written, and where it stands."""
 
     line: int
     address: str
+    place: LinkPlace
 
 
 class Withheld(NamedTuple):

@@ -85,6 +85,16 @@ def tag_at(text: str, place: int) -> HtmlTag | RefusedHtml | None:
     return None
 
 
+def attribute_at(text: str, start: int, end: int, name: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Where in the tag between ``start`` and ``end`` an attribute stands that it has, and its value (None for none); of
+    two of that name the last, as in ``tag_at``."""
+    match = TAG.match(text, start)
+    assert match, "only tags have attributes"
+    found = [each for each in ATTRIBUTE.finditer(text, match.start(3), end) if each[1].lower() == name][-1]
+    value = next((found.span(group) for group in (2, 3, 4) if found[group] is not None), None)
+    return found.span(), value
+
+
 def _value(match: re.Match[str]) -> str:
     return unescape(next((each for each in match.groups()[1:] if each is not None), ""))
 

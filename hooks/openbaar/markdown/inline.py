@@ -9,13 +9,14 @@ from openbaar.markdown import inline_signs as signs
 from openbaar.markdown.brackets import bracket, bracket_closes, picture
 from openbaar.markdown.emphasis import emphasis
 from openbaar.markdown.inline_html import less_than, unclosed
+from openbaar.markdown.model import Definition
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Piece
 from openbaar.markdown.reading import InlineReading, Read
 
 
-def read_inline(text: str, definitions: Mapping[str, tuple[str, str]], within_html: bool = False) -> Read:
-    """The pieces of a text of one block. ``definitions`` gives address and title of names in lower case; blocks of HTML
-    are read only where the text is one (``within_html``)."""
+def read_inline(text: str, definitions: Mapping[str, Definition], within_html: bool = False) -> Read:
+    """The pieces of a text of one block. ``definitions`` gives those of names in lower case; blocks of HTML are read
+    only where the text is one (``within_html``)."""
     reading, place = InlineReading(text, definitions, within_html), 0
     search = signs.SPECIAL.search
     while match := search(text, place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openbaar.markdown import inline_signs as signs
 from openbaar.markdown.addresses import Wrong, address_of
 from openbaar.markdown.allowed import VOID as VOID_ELEMENTS
-from openbaar.markdown.html_tags import HtmlTag, RefusedHtml, tag_at
+from openbaar.markdown.html_tags import HtmlTag, RefusedHtml, attribute_at, tag_at
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, VOID, Opened, Piece
 from openbaar.markdown.reading import InlineReading, Target
 
@@ -43,7 +43,8 @@ def _tag(reading: InlineReading, tag: HtmlTag, place: int) -> int:
             reading.add(source)
             return tag.end
         attributes["href"] = address
-        reading.read.targets.append(Target(place, address))
+        whole, value = attribute_at(reading.text, place, tag.end, "href")
+        reading.read.targets.append(Target(place, address, value, (whole,)))
     if tag.name in VOID_ELEMENTS:
         reading.read.pieces.append(Piece(VOID, name=tag.name, attributes=attributes))
     elif not tag.closes:

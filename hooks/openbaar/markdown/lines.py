@@ -46,5 +46,20 @@ def is_blank(line: SourceLine) -> bool:
 
 def line_finder(lines: Lines) -> Callable[[int], int]:
     """What tells the line of the body at an offset in the text of some lines."""
-    ends = list(accumulate(len(line.text) + 1 for line in lines))
+    ends = _ends(lines)
     return lambda place: lines[min(bisect_right(ends, place), len(lines) - 1)].number
+
+
+def offset_finder(lines: Lines) -> Callable[[int], int]:
+    """What tells the offset in the body of an offset in the text of some lines."""
+    ends = _ends(lines)
+
+    def offset(place: int) -> int:
+        index = min(bisect_right(ends, place), len(lines) - 1)
+        return lines[index].start + len(lines[index].text) + 1 + place - ends[index]
+
+    return offset
+
+
+def _ends(lines: Lines) -> list[int]:
+    return list(accumulate(len(line.text) + 1 for line in lines))

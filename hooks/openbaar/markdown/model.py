@@ -102,6 +102,8 @@ class Definition(NamedTuple):
     address: str
     title: str
     line: SourceLine
+    start: int
+    """Where the address begins in the body."""
 
 
 class TooDeep(NamedTuple):

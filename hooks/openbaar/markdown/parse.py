@@ -160,7 +160,8 @@ def _definition(lines: Lines, place: int, context: Context) -> Taken:
     match = signs.DEFINITION.match(line.text) if context[0] == 0 and line.text[0] == "[" else None
     if not match:
         return None
-    return Definition(match[1], match[2], match[3] or match[4] or match[5] or "", line), place + 1
+    title = match[3] or match[4] or match[5] or ""
+    return Definition(match[1], match[2], title, line, line.start + match.start(2)), place + 1
 
 
 def _listing(lines: Lines, place: int, context: Context) -> Taken:

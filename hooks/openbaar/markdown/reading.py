@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from openbaar.markdown import inline_signs as signs
+from openbaar.markdown.found import Span
 from openbaar.markdown.html_tags import BLOCKS, INLINE
+from openbaar.markdown.model import Definition
 from openbaar.markdown.pieces import TEXT, Opened, Piece, Waiting
 
 MOST = 100
@@ -23,10 +25,17 @@ class Fault(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A link or a picture: where in the text, and the address."""
+    """A link or a picture."""
 
     place: int
+    """Where in the text it begins."""
     address: str
+    written: Span | None = None
+    """Where in the text the address stands; None where it stands in a definition, or nowhere."""
+    around: tuple[Span, ...] = ()
+    """What stands around its words, and makes them a link."""
+    name: str = ""
+    """The name of the definition that has the address."""
 
 
 @dataclass(slots=True)
@@ -47,7 +56,7 @@ class Read:
 class InlineReading:
     """A text, and how far it was read. Rules (``RULES`` in ``inline.py``) add to it."""
 
-    def __init__(self, text: str, definitions: Mapping[str, tuple[str, str]], within_html: bool) -> None:
+    def __init__(self, text: str, definitions: Mapping[str, Definition], within_html: bool) -> None:
         self.text, self.definitions = text, definitions
         self.elements = INLINE | BLOCKS if within_html else INLINE
         self.code = signs.code_spans(text)

@@ -38,12 +38,12 @@ TOO_DEEP = "tekst staat te diep in lijsten en citaten"
 def tree_of(blocks: tuple[Block, ...]) -> tuple[Element, Told]:
     """The tree of a text, under one ``div``."""
     defined = [block for block in blocks if isinstance(block, Definition)]
-    definitions = {named(each.name): (each.address, each.title) for each in reversed(defined)}
+    definitions = {named(each.name): each for each in reversed(defined)}
     return _Builder(definitions, Notes(blocks)).build(blocks)
 
 
 class _Builder(Writer):
-    def __init__(self, definitions: Mapping[str, tuple[str, str]], notes: Notes) -> None:
+    def __init__(self, definitions: Mapping[str, Definition], notes: Notes) -> None:
         super().__init__(definitions, notes)
         self._defined: list[tuple[str, Element]] = []
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import TreeBuilder
 
 from openbaar.markdown.anchors import Anchors
-from openbaar.markdown.found import Findings, FoundLink, Told, Withheld
+from openbaar.markdown.found import Findings, FoundLink, LinkPlace, Told, Withheld
 from openbaar.markdown.inline import read_inline
-from openbaar.markdown.lines import line_finder
-from openbaar.markdown.model import Lines
+from openbaar.markdown.lines import line_finder, offset_finder
+from openbaar.markdown.model import Definition, Lines
 from openbaar.markdown.notes import Notes
 from openbaar.markdown.pieces import CLOSE, OPEN, TEXT, Piece
-from openbaar.markdown.reading import Read
+from openbaar.markdown.reading import Read, Target
 
 
 class Writer:
-    """A tree that is being made. ``definitions`` gives address and title by the names of links; ``used`` are the names
-    that links used so far."""
+    """A tree that is being made. ``definitions`` gives those by the names of links; ``used`` are the names that links
+    used so far."""
 
-    def __init__(self, definitions: Mapping[str, tuple[str, str]], notes: Notes) -> None:
+    def __init__(self, definitions: Mapping[str, Definition], notes: Notes) -> None:
         self.definitions, self.notes = definitions, notes
         self.out, self.told, self.anchors = TreeBuilder(), Told(), Anchors()
         self.used: set[str] = set()
@@ -41,11 +41,24 @@ class Writer:
         read = read_inline(text, self.definitions, within_html)
         self.used |= read.names
         if read.targets or read.faults or read.withheld:
-            line = line_finder(lines)
+            line, at = line_finder(lines), offset_finder(lines)
             self.told.withheld += [Withheld(line(place), grounds) for place, grounds in read.withheld]
-            self.told.links += [FoundLink(line(each.place), each.address) for each in read.targets]
+            self.told.links += [
+                FoundLink(line(each.place), each.address, self._place(each, at, text)) for each in read.targets
+            ]
             self.told.found += [Findings(line(each.place), each.code, each.message) for each in read.faults]
         return read
+
+    def _place(self, target: Target, at: Callable[[int], int], text: str) -> LinkPlace:
+        """Where in the body a link in a text stands; ``at`` gives the offset there of one in the text."""
+        written = target.written and (at(target.written[0]), at(target.written[1]))
+        around = tuple((at(start), at(end)) for start, end in target.around)
+        if target.name:
+            definition = self.definitions[target.name]
+            line = definition.line
+            written = definition.start, definition.start + len(definition.address)
+            around = (*around, (line.start, line.start + len(line.text)))
+        return LinkPlace(written, around, text.startswith("![", target.place))
 
     def inline(self, lines: Lines, within_html: bool = False) -> None:
         """The lines of one block."""

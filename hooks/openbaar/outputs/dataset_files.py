@@ -49,9 +49,11 @@ def _of_year(path: str, catalogue: Catalogue, site_url: str) -> bytes | None:
     match = OF_YEAR.fullmatch(path)
     jaar = (match["of"] or match["cited"]) if match else ""
     rows = documents_of_year(catalogue, jaar) if jaar else ()
-    if not rows:
+    if not match or not rows:
         return None
+    if match["cited"]:
+        return citations_csv(rows, site_url)
+    documents = zip(rows, texts_of_year(catalogue, jaar, site_url), strict=True)
     if path.endswith(".jsonl"):
-        texts = texts_of_year(catalogue, jaar)
-        return b"".join(json_of(row, text, site_url) for row, text in zip(rows, texts, strict=True))
-    return citations_csv(rows, site_url) if match and match["cited"] else documents_csv(rows, site_url)
+        return b"".join(json_of(*each, site_url) for each in documents)
+    return documents_csv(documents, site_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -41,7 +42,7 @@ def document_values(row: DatasetRow, text: str, site_url: str) -> dict[str, Any]
             for each in row.relaties
         ],
         "tekst": text,
-        "sha256": row.sha256,
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
     }
 
 
@@ -50,9 +51,9 @@ def json_of(row: DatasetRow, text: str, site_url: str) -> bytes:
     return (json.dumps(document_values(row, text, site_url), ensure_ascii=False) + "\n").encode()
 
 
-def documents_csv(rows: Iterable[DatasetRow], site_url: str) -> bytes:
-    """Documents as CSV, without their texts."""
-    return _csv(DOCUMENTS, (document_values(row, "", site_url) for row in rows))
+def documents_csv(documents: Iterable[tuple[DatasetRow, str]], site_url: str) -> bytes:
+    """Documents as CSV, without their texts; of these it has the checksums."""
+    return _csv(DOCUMENTS, (document_values(*each, site_url) for each in documents))
 
 
 def citations_csv(rows: Iterable[DatasetRow], site_url: str) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from openbaar.catalogue.data_files import DCAT, FOLDER
+from openbaar.catalogue.data_files import DCAT, FOLDER, PACKAGE, SCHEMA
 from openbaar.outputs.data_package import TITLE
 from openbaar.outputs.writing import json_file, sayable
 from openbaar.site_owner import SiteOwner, contact_address
@@ -32,6 +32,8 @@ FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"csv": ("CSV", "text/csv"), "jsonl": ("JSON", "application/json")}
 )
 """Ending -> the format in the list of the EU, and the type of IANA; that has none for JSON Lines."""
+SCHEMAS: Mapping[str, str] = MappingProxyType({"csv": PACKAGE, "jsonl": SCHEMA})
+"""Ending -> where the schema of such files is published: of a line of JSON, or of the columns of each table."""
 
 DESCRIPTION = (
     "Beslisnota's van ministers met de Kamerbrieven en rapporten waar ze bij horen: kenmerken, teksten, onderlinge "
@@ -57,7 +59,8 @@ def dcat(files: Iterable[str], site_url: str, name: str, owner: SiteOwner) -> by
         "dct:accrualPeriodicity": _one("frequency/IRREG", "dct:Frequency"),
         "dcat:theme": THEME,
         "dcat:keyword": [_dutch(each) for each in KEYWORDS],
-        "dcat:landingPage": {"@id": page, "@type": "foaf:Document"},
+        "dcat:landingPage": _document(page),
+        "foaf:page": _document(page),
         "dcat:distribution": [_distribution(each, site_url, owner) for each in files],
     }
     catalogue = {
@@ -67,14 +70,15 @@ def dcat(files: Iterable[str], site_url: str, name: str, owner: SiteOwner) -> by
         "dct:title": _dutch(f"Data van {sayable(name)}"),
         "dct:description": _dutch(DESCRIPTION),
         **about,
-        "foaf:homepage": {"@id": site_url, "@type": "foaf:Document"},
+        "foaf:homepage": _document(site_url),
         "dcat:dataset": _known(dataset),
     }
     return json_file(_known(catalogue))
 
 
 def _distribution(path: str, site_url: str, owner: SiteOwner) -> Node:
-    format, media_type = FORMATS[path.rpartition(".")[2]]
+    ending = path.rpartition(".")[2]
+    format, media_type = FORMATS[ending]
     return _known(
         {
             "@id": f"{site_url}{path}",
@@ -84,6 +88,8 @@ def _distribution(path: str, site_url: str, owner: SiteOwner) -> Node:
             "dcat:downloadURL": {"@id": f"{site_url}{path}", "@type": RESOURCE},
             "dcat:mediaType": {"@id": f"{MEDIA_TYPES}{media_type}", "@type": "dct:MediaType"},
             "dct:format": _one(f"file-type/{format}", "dct:MediaTypeOrExtent"),
+            "dct:conformsTo": {"@id": f"{site_url}{SCHEMAS[ending]}", "@type": "dct:Standard"},
+            "foaf:page": _document(f"{site_url}{FOLDER}"),
             "dct:language": DUTCH,
             "dct:license": {"@id": owner.licentie, "@type": "dct:LicenseDocument"} if owner.licentie else None,
         }
@@ -104,6 +110,10 @@ def _contact(name: str, owner: SiteOwner) -> Node | None:
     address = contact_address(owner.contact)
     way = "vcard:hasEmail" if address.startswith("mailto:") else "vcard:hasURL"
     return {"@type": "vcard:Kind", "vcard:fn": sayable(owner.naam or name), way: {"@id": address}}
+
+
+def _document(address: str) -> Node:
+    return {"@id": address, "@type": "foaf:Document"}
 
 
 def _one(value: str, kind: str) -> Node:

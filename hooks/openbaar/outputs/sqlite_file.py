@@ -25,7 +25,7 @@ def fill(db: sqlite3.Connection, catalogue: Catalogue, site_url: str) -> None:
     """Put all documents into an empty database; ``site_url`` ends in a slash."""
     for name, columns in COLUMNS.items():
         db.execute(f"CREATE TABLE {name} ({', '.join(map(_column, columns))}{KEYS[name]})")
-    for row, text in all_documents(catalogue):
+    for row, text in all_documents(catalogue, site_url):
         _insert(db, DOCUMENTS, [document_values(row, text, site_url)])
         _insert(db, CITATIONS, cited_values(row, site_url))
     _insert(db, REGISTER, (register_values(each, site_url) for each in register_lines(catalogue)))

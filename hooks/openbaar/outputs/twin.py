@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.datasets import PROGRAMMES, RELATIONS, DatasetRow, Relation, dataset_row
-from openbaar.catalogue.questions.datasets import sha256_of, text_of_document
-from openbaar.catalogue.questions.withdrawals import text_of
+from openbaar.catalogue.questions.datasets import text_of_document
 from openbaar.documents import Kamerbrief, Stuk
 from openbaar.documents.official_numbers import kamerstukken, number_ids
 from openbaar.outputs.dataset_rows import json_of
@@ -20,12 +19,11 @@ def twin(entry: Entry, catalogue: Catalogue, site_url: str) -> bytes:
     """The twin of the page of a document with a text; ``site_url`` ends in a slash."""
     record = entry.document.record
     assert isinstance(record, Stuk)
-    text_of(catalogue, entry.document.path)
-    text = text_of_document(catalogue, entry.document.ref)
-    return json_of(_row(entry, record, text, catalogue), text, site_url)
+    text = text_of_document(catalogue, entry.document.path, site_url)
+    return json_of(_row(entry, record, catalogue), text, site_url)
 
 
-def _row(entry: Entry, record: Stuk, text: str, catalogue: Catalogue) -> DatasetRow:
+def _row(entry: Entry, record: Stuk, catalogue: Catalogue) -> DatasetRow:
     ref = entry.document.ref
     named = tuple(_named(entry, catalogue))
     own = number_ids(record) if isinstance(record, Kamerbrief) else ()
@@ -33,9 +31,7 @@ def _row(entry: Entry, record: Stuk, text: str, catalogue: Catalogue) -> Dataset
     letters = (catalogue.entries[each.naar] for each in named if each.sleutel == "kamerbrief")
     standing = (each.document.record for each in letters if each.visibility is not Visibility.INGETROKKEN)
     dossiers = (number.dossiernummer for each in (record, *standing) for number in kamerstukken(each))
-    return dataset_row(
-        ref, entry.address, record, named, dossiers, (id for id in cited if id not in own), sha256_of(text)
-    )
+    return dataset_row(ref, entry.address, record, named, dossiers, (id for id in cited if id not in own))
 
 
 def _named(entry: Entry, catalogue: Catalogue) -> Iterator[Relation]:

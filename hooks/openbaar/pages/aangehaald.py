@@ -24,8 +24,8 @@ from openbaar.citations import WITHOUT_YEAR, describe, explain
 from openbaar.pages.cited import Cited, Overview, cited_index, cited_stretch, overview_addresses
 from openbaar.pages.cited_whole import SORTS, year_label
 from openbaar.pages.citing import citing_addresses
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Block, Counted, Head, Listed, further_page, list_page, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import IndexEntry, Pager, group
 from openbaar.pages.route import FURTHER, Route
 
@@ -48,7 +48,7 @@ def _overview_addresses(_: Catalogue) -> Iterator[str]:
     yield from (f"{folder}/" for folder in SORTS)
 
 
-def _overview(catalogue: Catalogue, map: str) -> Described | None:
+def _overview(catalogue: Catalogue, map: str) -> PageData | None:
     """``/uitspraken/``: what is cited most, and the years."""
     sort = SORTS[map]
     years = years_cited(catalogue, sort.groep)
@@ -75,7 +75,7 @@ def _year_addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from overview_addresses(each, catalogue)
 
 
-def _year(catalogue: Catalogue, map: str, jaar: str, pagina: str | None) -> Described | None:
+def _year(catalogue: Catalogue, map: str, jaar: str, pagina: str | None) -> PageData | None:
     """``/uitspraken/2016/`` and its further pages: what of a year is cited, and by which document or how many."""
     sort = SORTS[map]
     of, title, trail = sort.of_year(jaar), sort.title_of_year(jaar), (sort.section,)
@@ -87,7 +87,7 @@ def _year(catalogue: Catalogue, map: str, jaar: str, pagina: str | None) -> Desc
         return further_page(title, of.address, stretch.tussen, "jaar-aangehaald.html", view, trail)
     index = cited_index(of, stretch, catalogue)
     view = replace(view, aantal=number(sum(len(each) for each in index) or len(stretch.rows)), index=index)
-    return Described(title, f"{title} die stukken op deze site aanhalen.", "jaar-aangehaald.html", view, trail)
+    return PageData(title, f"{title} die stukken op deze site aanhalen.", "jaar-aangehaald.html", view, trail)
 
 
 def _whole_addresses(catalogue: Catalogue) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _whole_addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from citing_addresses(each, catalogue)
 
 
-def _whole(catalogue: Catalogue, map: str, jaar: str, anker: str, pagina: str | None) -> Described | None:
+def _whole(catalogue: Catalogue, map: str, jaar: str, anker: str, pagina: str | None) -> PageData | None:
     """``/uitspraken/2016/ecli-nl-hr-2016-2022/`` and its further pages: who cites it, newest first."""
     sort = SORTS[map]
     of = sort.of_year(jaar)

@@ -17,8 +17,8 @@ from openbaar.documents import kind_named
 from openbaar.documents.kinds import STUKKEN
 from openbaar.pages.archive_month import AXES, Axis, month_addresses, month_page, other_axis
 from openbaar.pages.archive_year import year_addresses, year_page
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Head, list_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.route import FURTHER, Route
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
@@ -48,7 +48,7 @@ def _overview_addresses(_: Catalogue) -> Iterator[str]:
     yield from (axis.address for axis in AXES.values())
 
 
-def _overview(catalogue: Catalogue, archief: str) -> Described:
+def _overview(catalogue: Catalogue, archief: str) -> PageData:
     """``/archief/`` and ``/openbaar/``: the years, with how many documents of each kind."""
     axis = AXES[archief]
     other = other_axis(axis)
@@ -61,7 +61,7 @@ def _overview(catalogue: Catalogue, archief: str) -> Described:
     missing = Link(counted(unknown, "stuk", "stukken"), f"{axis.address}onbekend/") if unknown else None
     kinds = tuple(kind_named(kind).plural for kind in STUKKEN)
     view = ArchiveView(axis.uitleg, kinds, rows, missing, Link(f"Blader op {other.kort}", other.address))
-    return Described(axis.title, axis.uitleg, "archief.html", view, axis.trail[:-1])
+    return PageData(axis.title, axis.uitleg, "archief.html", view, axis.trail[:-1])
 
 
 def _year_row(axis: Axis, year: int, per_kind: list[int]) -> YearRow:
@@ -74,7 +74,7 @@ def _unknown_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield from timed_addresses(f"{axis.address}onbekend/", of_unknown_day(axis.name), catalogue)
 
 
-def _unknown(catalogue: Catalogue, archief: str, pagina: str | None) -> Described | None:
+def _unknown(catalogue: Catalogue, archief: str, pagina: str | None) -> PageData | None:
     """``/archief/onbekend/``: documents whose day is unknown, by the folder of their year."""
     axis = AXES[archief]
     lijst = of_unknown_day(axis.name)

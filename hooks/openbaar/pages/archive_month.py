@@ -13,8 +13,8 @@ from openbaar.catalogue.questions.lists import count_in, days_in
 from openbaar.catalogue.views import Link, Row
 from openbaar.catalogue.wording import counted, month, weekday
 from openbaar.pages.calendar import Calendar, day_anchor, month_calendar
-from openbaar.pages.described import Described
 from openbaar.pages.lists import further_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import PAGE, Group, Pager
 from openbaar.pages.timed import Timed, day_urls, part_at, placed_row
 
@@ -115,7 +115,7 @@ def month_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield from (f"{base}pagina/{further}/" for further in range(1, -(-count // PAGE)))
 
 
-def month_page(catalogue: Catalogue, archief: str, jaar: str, maand: str, pagina: str | None) -> Described | None:
+def month_page(catalogue: Catalogue, archief: str, jaar: str, maand: str, pagina: str | None) -> PageData | None:
     """A page of a month."""
     axis, year, number = AXES[archief], int(jaar), int(maand)
     timed = month_list(axis, year, number)
@@ -141,7 +141,7 @@ def month_page(catalogue: Catalogue, archief: str, jaar: str, maand: str, pagina
         andere=_elsewhere(axis, year, number, catalogue),
         per_openbaarmaking=late,
     )
-    return Described(title, f"{amount} in {month(year, number)}, op {axis.kort}.", "maand.html", view, trail)
+    return PageData(title, f"{amount} in {month(year, number)}, op {axis.kort}.", "maand.html", view, trail)
 
 
 def _beside(axis: Axis, year: int, number: int, catalogue: Catalogue) -> tuple[Link | None, ...]:

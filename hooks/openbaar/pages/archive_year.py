@@ -11,7 +11,7 @@ from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import counted
 from openbaar.pages.archive_month import AXES, Axis, calendar_of, month_address, month_list
 from openbaar.pages.calendar import Calendar
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.timed import between_days, pages_in
 
 
@@ -42,7 +42,7 @@ def year_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield f"{axis.address}{year}/"
 
 
-def year_page(catalogue: Catalogue, archief: str, jaar: str) -> Described | None:
+def year_page(catalogue: Catalogue, archief: str, jaar: str) -> PageData | None:
     """The page of a year; None for a year without documents."""
     axis, year = AXES[archief], int(jaar)
     own = months_of_year(catalogue, axis.name, year)
@@ -52,7 +52,7 @@ def year_page(catalogue: Catalogue, archief: str, jaar: str) -> Described | None
     before, after = years_beside(catalogue, axis.name, year)
     months = tuple(_month(axis, year, number, count, catalogue) for number, count in own)
     view = YearView(total, months, _link(axis, before), _link(axis, after))
-    return Described(f"{axis.title}: {year}", f"{total} in {year}, op {axis.kort}.", "jaar.html", view, axis.trail)
+    return PageData(f"{axis.title}: {year}", f"{total} in {year}, op {axis.kort}.", "jaar.html", view, axis.trail)
 
 
 def _month(axis: Axis, year: int, number: int, count: int, catalogue: Catalogue) -> MonthInYear:

@@ -18,7 +18,7 @@ from openbaar.documents import kind_named
 from openbaar.documents.kinds import STUKKEN
 from openbaar.documents.reference_tables import GRONDEN
 from openbaar.pages.charts import Chart, chart
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.route import one
 
 ADDRESS = "cijfers/"
@@ -46,7 +46,7 @@ class FiguresView:
     grafieken: tuple[Chart, ...]
 
 
-def _figures(catalogue: Catalogue) -> Described:
+def _figures(catalogue: Catalogue) -> PageData:
     """The page with all pictures."""
     charts = (
         *_per_month(catalogue),
@@ -56,7 +56,7 @@ def _figures(catalogue: Catalogue) -> Described:
         _grounds(catalogue),
     )
     view = FiguresView(tuple(each for each in charts if each.staven))
-    return Described(TITLE, SUMMARY, "cijfers.html", view, ())
+    return PageData(TITLE, SUMMARY, "cijfers.html", view, ())
 
 
 def _per_month(catalogue: Catalogue) -> Iterator[Chart]:

@@ -13,8 +13,8 @@ from openbaar.catalogue.views.rows import link
 from openbaar.catalogue.wording import counted
 from openbaar.citations import describe
 from openbaar.pages.cited import Overview
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Head, list_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.timed import addresses_of
 
 
@@ -27,7 +27,7 @@ def citing_addresses(of: Overview, catalogue: Catalogue) -> Iterator[str]:
 
 def citing_page(
     of: Overview, anker: str, pagina: str | None, trail: tuple[Link, ...], catalogue: Catalogue
-) -> Described | None:
+) -> PageData | None:
     """Of a long overview the list of a number: who cites it, newest first."""
     if not of.is_long(catalogue) or not is_longer(catalogue, of.citing(anker).lijst, OWN - 1):
         return None

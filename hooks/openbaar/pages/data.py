@@ -17,7 +17,7 @@ from openbaar.catalogue.data_files import (
     files_of_year,
 )
 from openbaar.catalogue.questions.datasets import dataset_years
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.route import one
 
 TITLE = "Data"
@@ -64,9 +64,9 @@ TABLES = (
 )
 
 
-def _data(catalogue: Catalogue) -> Described:
+def _data(catalogue: Catalogue) -> PageData:
     years = tuple(OneYear(jaar, *files_of_year(jaar)) for jaar in reversed(dataset_years(catalogue)))
-    return Described(TITLE, SUMMARY, "data.html", DataView(years, TABLES))
+    return PageData(TITLE, SUMMARY, "data.html", DataView(years, TABLES))
 
 
 ROUTES = (one("data", FOLDER, _data),)

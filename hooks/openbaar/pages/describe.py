@@ -9,16 +9,16 @@ from openbaar.catalogue import Catalogue, Entry, Visibility
 from openbaar.catalogue.views import Link, structured, stuk_view, tombstone_view
 from openbaar.catalogue.wording import day_or_unknown
 from openbaar.documents import Stuk
-from openbaar.pages.described import Described
 from openbaar.pages.kinds import SECTION
+from openbaar.pages.page_data import PageData
 
 
-def describe_page(entry: Entry, catalogue: Catalogue, site_url: str) -> Described:
+def describe_page(entry: Entry, catalogue: Catalogue, site_url: str) -> PageData:
     """The description of the page of one entry that no generated page stands at."""
     record, template = entry.document.record, template_of(entry)
     view = _view(template, entry, catalogue, site_url)
     data = structured(entry, catalogue, site_url) if template == "stuk.html" else {}
-    return Described(
+    return PageData(
         record.title,
         record.description or "",
         template,

@@ -12,9 +12,9 @@ from openbaar.catalogue.questions.dossiers import dossiers_in, largest_dossiers
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import number
 from openbaar.documents import Ref
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Block, Counted, Head, ListView, further_page
 from openbaar.pages.named import stretch_addresses, stretch_at
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import Group
 from openbaar.pages.route import FURTHER, Route
 
@@ -30,7 +30,7 @@ def _addresses(catalogue: Catalogue) -> Iterator[str]:
     return stretch_addresses(SECTION.url, len(dossier_numbers(catalogue)))
 
 
-def _dossiers(catalogue: Catalogue, pagina: str | None) -> Described | None:
+def _dossiers(catalogue: Catalogue, pagina: str | None) -> PageData | None:
     """``/dossiers/`` and its further pages."""
 
     def rows(start: int, count: int) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def _dossiers(catalogue: Catalogue, pagina: str | None) -> Described | None:
     total = len(dossier_numbers(catalogue))
     head = Head(uitleg=(SUMMARY,), blokken=_largest(catalogue) if total > MOST else ())
     view = ListView(head, number(total), (replace(every, aantal=number(total)),), (), stretch.pager)
-    return Described(TITLE, SUMMARY, "overzicht.html", view)
+    return PageData(TITLE, SUMMARY, "overzicht.html", view)
 
 
 def dossier_title(dossier: str, catalogue: Catalogue) -> str:

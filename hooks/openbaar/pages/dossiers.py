@@ -15,9 +15,9 @@ from openbaar.catalogue.wording import counted, number
 from openbaar.documents import Ref
 from openbaar.pages.cited import Cited, Overview, cited_index, cited_stretch, overview_addresses
 from openbaar.pages.citing import citing_addresses, citing_page
-from openbaar.pages.described import Described
 from openbaar.pages.dossier_list import SECTION, dossier_title
 from openbaar.pages.lists import further_page, list_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import Group, IndexEntry, Pager
 from openbaar.pages.route import FURTHER, Parts, Route
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
@@ -56,7 +56,7 @@ def _citing_addresses(catalogue: Catalogue, dossier: str) -> Iterator[str]:
     return citing_addresses(_overview(dossier), catalogue)
 
 
-def _dossier(catalogue: Catalogue, dossier: str, pagina: str | None) -> Described | None:
+def _dossier(catalogue: Catalogue, dossier: str, pagina: str | None) -> PageData | None:
     """``/dossiers/28638/`` and its further pages, of a dossier that is introduced in docs/, the home of a letter, or
     cited."""
     of = _overview(dossier)
@@ -78,7 +78,7 @@ def _dossier(catalogue: Catalogue, dossier: str, pagina: str | None) -> Describe
         programmas=tuple(row(catalogue.entries[ref]) for ref in programmes_of(catalogue, dossier)),
     )
     summary = f"{size} bij Kamerstukdossier {dossier} of halen het aan."
-    return Described(title, summary, "dossier.html", view, (SECTION,))
+    return PageData(title, summary, "dossier.html", view, (SECTION,))
 
 
 def _view(dossier: str, numbers: tuple[Cited, ...], pager: Pager | None) -> DossierView:
@@ -104,7 +104,7 @@ def _paper_addresses(catalogue: Catalogue, dossier: str) -> Iterator[str]:
         yield from timed_addresses(_papers_address(_overview(dossier)), lijst, catalogue)
 
 
-def _paper_list(catalogue: Catalogue, dossier: str, pagina: str | None) -> Described | None:
+def _paper_list(catalogue: Catalogue, dossier: str, pagina: str | None) -> PageData | None:
     """``/dossiers/28638/stukken/`` and its further pages: all papers, where the dossier's own page has not all."""
     of, lijst = _overview(dossier), f"{OF_DOSSIER}{dossier}"
     if not is_longer(catalogue, lijst, PAPERS):
@@ -118,7 +118,7 @@ def _paper_list(catalogue: Catalogue, dossier: str, pagina: str | None) -> Descr
     return list_page(timed, f"Stukken in dossier {own.title}", summary, pagina, (SECTION, own), catalogue)
 
 
-def _citing(catalogue: Catalogue, dossier: str, anker: str, pagina: str | None) -> Described | None:
+def _citing(catalogue: Catalogue, dossier: str, anker: str, pagina: str | None) -> PageData | None:
     """``/dossiers/28638/nr-205/`` and its further pages: who cites a number of a long dossier."""
     of = _overview(dossier)
     return citing_page(of, anker, pagina, (SECTION, Link(dossier_title(dossier, catalogue), of.address)), catalogue)

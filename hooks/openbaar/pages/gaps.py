@@ -10,8 +10,8 @@ from openbaar.catalogue.questions.completeness import LACKING, UNKNOWN_YEAR, lac
 from openbaar.catalogue.questions.lists import is_longer
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import number
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_addresses, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import PAGE, group
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
 
@@ -73,7 +73,7 @@ def gap_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield gap.address
 
 
-def gap_page(catalogue: Catalogue, lijst: str, pagina: str | None) -> Described | None:
+def gap_page(catalogue: Catalogue, lijst: str, pagina: str | None) -> PageData | None:
     """``/volledigheid/brieven-zonder-nota/``: what lacks something, by year. A long list has a page for each year, for
     what is no longer missing goes out of its middle."""
     gap = GAPS[lijst]
@@ -95,7 +95,7 @@ def gap_year_addresses(catalogue: Catalogue) -> Iterator[str]:
                 yield from timed_addresses(f"{gap.address}{year}/", f"{LACKING}{gap.slug}/{year}", catalogue)
 
 
-def gap_year_page(catalogue: Catalogue, lijst: str, jaar: str, pagina: str | None) -> Described | None:
+def gap_year_page(catalogue: Catalogue, lijst: str, jaar: str, pagina: str | None) -> PageData | None:
     """``/volledigheid/brieven-zonder-nota/2023/`` and its further pages: what lacks something, of a year."""
     gap = GAPS[lijst]
     timed = Timed(f"{gap.address}{jaar}/", f"{LACKING}{gap.slug}/{jaar}", placed_row)

@@ -31,7 +31,7 @@ from openbaar.pages import (
     wetten,
 )
 from openbaar.pages.describe import describe_page
-from openbaar.pages.described import Described, FeedLink, GeneratedPage
+from openbaar.pages.page_data import FeedLink, GeneratedPage, PageData
 from openbaar.pages.route import Route
 
 SECTIONS = (
@@ -61,13 +61,13 @@ class RedirectView:
     title: str
 
 
-def _moved(catalogue: Catalogue, adres: str) -> Described | None:
+def _moved(catalogue: Catalogue, adres: str) -> PageData | None:
     ref = moved_from(catalogue, adres)
     if ref is None:
         return None
     entry = catalogue.entries[ref]
     title = entry.document.record.title
-    return Described(title, "", "verhuisd.html", RedirectView(entry.address, title))
+    return PageData(title, "", "verhuisd.html", RedirectView(entry.address, title))
 
 
 LIVE = (*(route for section in SECTIONS for route in section.ROUTES), *search.ROUTES)
@@ -96,9 +96,9 @@ def generated_addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from route.addresses(catalogue)
 
 
-def generated_at(address: str, catalogue: Catalogue) -> Described | None:
+def generated_at(address: str, catalogue: Catalogue) -> PageData | None:
     """The generated page at an address, with the feed of what it shows; None when there is none."""
-    found: Described | None = next((made for route in ROUTES if (made := route.at(address, catalogue))), None)
+    found: PageData | None = next((made for route in ROUTES if (made := route.at(address, catalogue))), None)
     if found is None:
         return None
     written = ref_at_address(catalogue, address)
@@ -109,7 +109,12 @@ def generated_at(address: str, catalogue: Catalogue) -> Described | None:
     return replace(found, feeds=(FeedLink(feed.title, feed.path),) if feed else ())
 
 
-def describe_at(address: str, catalogue: Catalogue, site_url: str) -> Described:
+def may_be_generated(address: str) -> bool:
+    """Whether the site could make a page at an address itself, whatever it holds; merely the way to another is none."""
+    return any(route.fits(address) for route in LIVE)
+
+
+def describe_at(address: str, catalogue: Catalogue, site_url: str) -> PageData:
     """The page at an address, written or generated; NoAnswer when there is none. ``site_url`` ends in a slash."""
     ref = ref_at_address(catalogue, address)
     if ref is None or ref.soort not in STUKKEN:
@@ -124,4 +129,4 @@ def describe_at(address: str, catalogue: Catalogue, site_url: str) -> Described:
 def generate(catalogue: Catalogue) -> tuple[GeneratedPage, ...]:
     """All generated pages, sorted by address."""
     made = ((address, generated_at(address, catalogue)) for address in sorted(generated_addresses(catalogue)))
-    return tuple(GeneratedPage(address, described) for address, described in made if described)
+    return tuple(GeneratedPage(address, page_data) for address, page_data in made if page_data)

@@ -14,8 +14,8 @@ from openbaar.catalogue.views.withheld import ground_address, places, withheld
 from openbaar.catalogue.wording import counted, number
 from openbaar.documents import Ref
 from openbaar.documents.reference_tables import GRONDEN
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_addresses, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import group
 from openbaar.pages.route import FURTHER, Route
 from openbaar.pages.timed import Timed, timed_addresses
@@ -43,7 +43,7 @@ def _overview_addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from overview_addresses(SECTION.url, sum(_has_page(code, catalogue) for code in CODES.values()))
 
 
-def _overview(catalogue: Catalogue, pagina: str | None) -> Described | None:
+def _overview(catalogue: Catalogue, pagina: str | None) -> PageData | None:
     """``/gronden/`` and its further page: every ground of the law and of the one before it, with how many documents
     name it."""
     shown = [code for code in CODES.values() if _has_page(code, catalogue)]
@@ -80,7 +80,7 @@ def _addresses(catalogue: Catalogue) -> Iterator[str]:
             yield from timed_addresses(address, of_ground(code), catalogue)
 
 
-def _ground(catalogue: Catalogue, adres: str, pagina: str | None) -> Described | None:
+def _ground(catalogue: Catalogue, adres: str, pagina: str | None) -> PageData | None:
     """``/gronden/5-1-2e/`` and its further pages: the documents that name a ground; or that name none for some
     passage."""
     code = CODES.get(adres)
@@ -93,7 +93,7 @@ def _ground(catalogue: Catalogue, adres: str, pagina: str | None) -> Described |
     return list_page(timed, WITHOUT, lambda _: WITHOUT_SUMMARY, pagina, (SECTION,), catalogue, head)
 
 
-def _named(code: str, timed: Timed[Row], pagina: str | None, catalogue: Catalogue) -> Described | None:
+def _named(code: str, timed: Timed[Row], pagina: str | None, catalogue: Catalogue) -> PageData | None:
     ground = GRONDEN[code]
     head = Head(
         soort=f"Grond {code}",

@@ -15,8 +15,8 @@ from openbaar.catalogue.views import Row
 from openbaar.catalogue.wording import counted, number
 from openbaar.documents import kind_named
 from openbaar.documents.kinds import STUKKEN
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted
+from openbaar.pages.page_data import PageData
 from openbaar.pages.route import one
 from openbaar.pages.timed import placed_row
 
@@ -34,7 +34,7 @@ class HomeView:
     meer: tuple[Counted, ...]
 
 
-def home_page(catalogue: Catalogue) -> Described:
+def home_page(catalogue: Catalogue) -> PageData:
     """The home page; its title and text are hand-written."""
     counts = [(kind, count_of_kind(catalogue, kind.name)) for kind in map(kind_named, STUKKEN)]
     view = HomeView(
@@ -43,7 +43,7 @@ def home_page(catalogue: Catalogue) -> Described:
         wegen=_ways(sum(count for _, count in counts), catalogue),
         meer=MORE,
     )
-    return Described("Start", "", "home.html", view)
+    return PageData("Start", "", "home.html", view)
 
 
 def _ways(total: int, catalogue: Catalogue) -> tuple[Counted, ...]:

@@ -14,8 +14,8 @@ from openbaar.catalogue.wording import counted, month_alone, number
 from openbaar.documents import KINDS, kind_named
 from openbaar.documents.kinds import STUKKEN
 from openbaar.documents.reference_tables import SOORTEN
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted, Head, Listed, list_page, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import group
 from openbaar.pages.route import FURTHER, Route, one
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
@@ -29,7 +29,7 @@ NEWEST = 10
 FOLDERS = {kind.folder: kind for kind in KINDS if kind.name in STUKKEN}
 
 
-def _kinds(catalogue: Catalogue) -> Described | None:
+def _kinds(catalogue: Catalogue) -> PageData | None:
     """``/stukken/``."""
     rows = (
         Counted(kind.plural, f"{kind.folder}/", number(count_of_kind(catalogue, kind.name)), SOORTEN[kind.name])
@@ -42,7 +42,7 @@ def _kind_addresses(_: Catalogue) -> Iterator[str]:
     yield from (f"{folder}/" for folder in FOLDERS)
 
 
-def _kind(catalogue: Catalogue, soort: str) -> Described | None:
+def _kind(catalogue: Catalogue, soort: str) -> PageData | None:
     """``/beslisnotas/``: the newest of a kind, and its years."""
     kind, base = FOLDERS[soort], f"{soort}/"
     years = years_of_kind(catalogue, kind.name)
@@ -61,7 +61,7 @@ def _year_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield from timed_addresses(f"{folder}/{year}/", of_kind(kind.name, year), catalogue)
 
 
-def _year(catalogue: Catalogue, soort: str, jaar: str, pagina: str | None) -> Described | None:
+def _year(catalogue: Catalogue, soort: str, jaar: str, pagina: str | None) -> PageData | None:
     """``/beslisnotas/2023/`` and its further pages: the documents of a kind of a year, by month."""
     kind = FOLDERS[soort]
     timed = Timed(f"{soort}/{jaar}/", of_kind(kind.name, jaar), placed_row, _month)

@@ -10,7 +10,7 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.questions.lists import count_in
 from openbaar.catalogue.views import Link, Row
 from openbaar.catalogue.wording import number
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import PAGE, Group, IndexEntry, ListPart, Pager, cut, page_address
 from openbaar.pages.placing import BY_TITLE
 from openbaar.pages.timed import Timed, index_of_headings, part_at
@@ -87,7 +87,7 @@ def list_page(
     head: Head = Head(),
     total: int | None = None,
     template: str = "lijst.html",
-) -> Described | None:
+) -> PageData | None:
     """A page of a list of documents that goes by date. ``summary`` makes that of its own page from how many there are;
     ``total`` is how many that is where it is more than its rows. What stands above it is on its own page alone."""
     part = part_at(timed, pagina, catalogue)
@@ -98,13 +98,13 @@ def list_page(
         return further_page(title, timed.address, part.tussen, template, view, trail)
     count = count_in(catalogue, timed.lijst) if total is None else total
     view = ListView(head, number(count), part.groups, index_of_headings(timed, catalogue), part.pager)
-    return Described(title, summary(count), template, view, trail)
+    return PageData(title, summary(count), template, view, trail)
 
 
-def further_page(title: str, base: str, tussen: str, template: str, view: Any, trail: tuple[Link, ...]) -> Described:
+def further_page(title: str, base: str, tussen: str, template: str, view: Any, trail: tuple[Link, ...]) -> PageData:
     """A further page of the list at ``base``: which one it is stands in its title, and its way leads there."""
     own = f"{title}, {tussen}"
-    return Described(own, f"{own}.", template, view, (*trail, Link(title, base)))
+    return PageData(own, f"{own}.", template, view, (*trail, Link(title, base)))
 
 
 def overview_addresses(address: str, count: int) -> Iterator[str]:
@@ -113,7 +113,7 @@ def overview_addresses(address: str, count: int) -> Iterator[str]:
     yield from (page_address(address, place, 0, False) for place in range(2, -(-count // PAGE) + 1))
 
 
-def overview_page(listed: Listed[Counted], pagina: str | None = None) -> Described | None:
+def overview_page(listed: Listed[Counted], pagina: str | None = None) -> PageData | None:
     """A page of a list of pages with counts, in the order of their names."""
     parts = cut(listed.address, listed.groepen, BY_TITLE)
     part = part_of(parts, pagina)
@@ -125,7 +125,7 @@ def overview_page(listed: Listed[Counted], pagina: str | None = None) -> Describ
     total = number(sum(len(each.rows) for each in listed.groepen) if listed.totaal is None else listed.totaal)
     index = index_of(parts) if len(listed.groepen) > 1 else ()
     view = ListView(listed.head, total, part.groups, index, part.pager)
-    return Described(listed.title, listed.description, "overzicht.html", view, listed.kruimels)
+    return PageData(listed.title, listed.description, "overzicht.html", view, listed.kruimels)
 
 
 def part_of(parts: Sequence[ListPart[G]], pagina: str | None) -> ListPart[G] | None:

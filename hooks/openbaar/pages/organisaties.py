@@ -20,8 +20,8 @@ from openbaar.catalogue.questions.units import (
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import counted, number
 from openbaar.normal_form import normal
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Block, Counted, Head, Listed, list_page, overview_addresses, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import group
 from openbaar.pages.route import FURTHER, Route
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
@@ -37,7 +37,7 @@ def _overview_addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from overview_addresses(SECTION.url, len(units_at_top(catalogue)))
 
 
-def _overview(catalogue: Catalogue, pagina: str | None) -> Described | None:
+def _overview(catalogue: Catalogue, pagina: str | None) -> PageData | None:
     """``/organisaties/``: the ministries, and what stands under none, by name."""
     groups = (group("Organisaties", "organisaties", _counted(units_at_top(catalogue), catalogue)),)
     return overview_page(Listed(SECTION.url, SECTION.title, SUMMARY, groups), pagina)
@@ -55,7 +55,7 @@ def _unit_addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from timed_addresses(unit_address(slug), of_unit(slug), catalogue)
 
 
-def _unit(catalogue: Catalogue, organisatie: str, pagina: str | None) -> Described | None:
+def _unit(catalogue: Catalogue, organisatie: str, pagina: str | None) -> PageData | None:
     """``/organisaties/jenv/`` and its further pages: the documents of a unit, and above them the units below it."""
     place = unit_place(catalogue, organisatie)
     if place is None:

@@ -16,9 +16,9 @@ from openbaar.catalogue.wording import counted, number
 from openbaar.documents import KINDS, Kind, Ref, kind_named
 from openbaar.documents.kinds import STUKKEN
 from openbaar.normal_form import normal
-from openbaar.pages.described import Described
 from openbaar.pages.facets import programme_address
 from openbaar.pages.lists import Counted, Listed, list_page, overview_addresses, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import Group, group
 from openbaar.pages.report_groups import Narrowed, ReportGroup, report_groups
 from openbaar.pages.route import FURTHER, Route
@@ -51,7 +51,7 @@ def _overview_addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from overview_addresses(SECTION.url, sum(1 for _ in catalogue.of_kind("programma")))
 
 
-def _overview(catalogue: Catalogue, pagina: str | None) -> Described | None:
+def _overview(catalogue: Catalogue, pagina: str | None) -> PageData | None:
     """``/programmas/``: all programmes, by title."""
     entries = sorted(catalogue.of_kind("programma"), key=lambda entry: normal(entry.document.record.title).lower())
     groups = (group("Programma's", "programmas", (_counted(entry, catalogue) for entry in entries)),)
@@ -68,7 +68,7 @@ def _programme_addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from (entry.address for entry in catalogue.of_kind("programma"))
 
 
-def _programme(catalogue: Catalogue, id: str) -> Described | None:
+def _programme(catalogue: Catalogue, id: str) -> PageData | None:
     """``/programmas/x/``: the newest of each kind, the dossiers, and the first of its reactions."""
     ref = Ref("programma", id)
     entry = catalogue.entries.get(ref)
@@ -89,7 +89,7 @@ def _programme(catalogue: Catalogue, id: str) -> Described | None:
         register=programme_address(ref),
     )
     summary = f"{counted(members, 'stuk', 'stukken')} van het programma {title}."
-    return Described(title, summary, "programma.html", view, (SECTION,))
+    return PageData(title, summary, "programma.html", view, (SECTION,))
 
 
 def _newest(kind: Kind, entry: Entry, catalogue: Catalogue) -> Group[Row] | None:
@@ -109,7 +109,7 @@ def _list_addresses(catalogue: Catalogue) -> Iterator[str]:
                 yield from timed_addresses(f"{entry.address}{folder}/", lijst, catalogue)
 
 
-def _list(catalogue: Catalogue, id: str, soort: str, pagina: str | None) -> Described | None:
+def _list(catalogue: Catalogue, id: str, soort: str, pagina: str | None) -> PageData | None:
     """``/programmas/x/kamerbrieven/`` and its further pages: all of a kind, where the programme's page has not all."""
     entry, kind = catalogue.entries.get(Ref("programma", id)), FOLDERS[soort]
     lijst = of_programme(id, kind.name)

@@ -9,7 +9,6 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.questions.register_stretches import count_of_rows
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import counted, number
-from openbaar.pages.described import Described
 from openbaar.pages.facets import (
     DIMENSIONS,
     NARROWED_FURTHER,
@@ -22,6 +21,7 @@ from openbaar.pages.facets import (
     stances_of,
 )
 from openbaar.pages.lists import Block, Counted, Listed, further_page, overview_addresses, overview_page
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import ListPart, Pager, group
 from openbaar.pages.register_parts import register_addresses, register_part
 from openbaar.pages.report_groups import Narrowed, ReportGroup
@@ -56,7 +56,7 @@ def _register_addresses(catalogue: Catalogue) -> Iterator[str]:
     yield from register_addresses(SECTION.url, Narrowed(), catalogue)
 
 
-def _register(catalogue: Catalogue, pagina: str | None) -> Described | None:
+def _register(catalogue: Catalogue, pagina: str | None) -> PageData | None:
     """``/reacties/`` and its further pages: the whole register."""
     part = register_part(SECTION.url, Narrowed(), pagina, catalogue)
     if part is None:
@@ -66,7 +66,7 @@ def _register(catalogue: Catalogue, pagina: str | None) -> Described | None:
     found = ((each, facets_of(each, catalogue)) for each in DIMENSIONS)
     blocks = tuple(_block(dimension, facets, f"alle {number(len(facets))}") for dimension, facets in found if facets)
     view = RegisterView(SUMMARY, False, _total(Narrowed(), catalogue), blocks, part.groups, part.pager)
-    return Described(TITLE, SUMMARY, "reacties.html", view)
+    return PageData(TITLE, SUMMARY, "reacties.html", view)
 
 
 def _block(dimension: Dimension, facets: list[CountedFacet], rest: str) -> Block:
@@ -82,7 +82,7 @@ def _dimension_addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from overview_addresses(f"{SECTION.url}{dimension.name}/", len(facets_of(dimension, catalogue)))
 
 
-def _dimension(catalogue: Catalogue, dimensie: str, pagina: str | None) -> Described | None:
+def _dimension(catalogue: Catalogue, dimensie: str, pagina: str | None) -> PageData | None:
     """``/reacties/uitgever/``: the values of a dimension."""
     dimension, base = BY_NAME[dimensie], f"{SECTION.url}{dimensie}/"
     groups = (group(dimension.title, dimensie, map(_counted, facets_of(dimension, catalogue))),)
@@ -99,7 +99,7 @@ def _value_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield from register_addresses(facet.url, Narrowed(dimension.name, facet.waarde), catalogue)
 
 
-def _value(catalogue: Catalogue, dimensie: str, waarde: str, pagina: str | None) -> Described | None:
+def _value(catalogue: Catalogue, dimensie: str, waarde: str, pagina: str | None) -> PageData | None:
     """``/reacties/jaar/2023/`` and its further pages: the register of one value."""
     dimension = BY_NAME[dimensie]
     facet = facet_at(dimension, waarde, catalogue)
@@ -131,7 +131,7 @@ def _pair_addresses(catalogue: Catalogue) -> Iterator[str]:
                 yield from register_addresses(stance.url, narrowed, catalogue)
 
 
-def _pair(catalogue: Catalogue, dimensie: str, waarde: str, standpunt: str, pagina: str | None) -> Described | None:
+def _pair(catalogue: Catalogue, dimensie: str, waarde: str, standpunt: str, pagina: str | None) -> PageData | None:
     """``/reacties/programma/x/standpunt/overgenomen/`` and its further pages: the register of a value and a stance."""
     dimension = BY_NAME[dimensie]
     facet = facet_at(dimension, waarde, catalogue)
@@ -151,7 +151,7 @@ def _narrowed(
     trail: tuple[Link, ...],
     blocks: tuple[Block, ...],
     catalogue: Catalogue,
-) -> Described | None:
+) -> PageData | None:
     """A page of the register narrowed down, which is called and stands as ``own`` says."""
     part = register_part(own.url, narrowed, pagina, catalogue)
     if part is None:
@@ -160,7 +160,7 @@ def _narrowed(
         return _further(part, own, True, trail)
     total = _total(narrowed, catalogue)
     view = RegisterView(SUMMARY, True, total, blocks, part.groups, part.pager)
-    return Described(own.title, f"{total} met de reacties erop.", "reacties.html", view, trail)
+    return PageData(own.title, f"{total} met de reacties erop.", "reacties.html", view, trail)
 
 
 def _total(narrowed: Narrowed, catalogue: Catalogue) -> str:
@@ -168,7 +168,7 @@ def _total(narrowed: Narrowed, catalogue: Catalogue) -> str:
     return counted(count, "aanbeveling", "aanbevelingen")
 
 
-def _further(part: ListPart[ReportGroup], own: Link, keuze: bool, trail: tuple[Link, ...]) -> Described:
+def _further(part: ListPart[ReportGroup], own: Link, keuze: bool, trail: tuple[Link, ...]) -> PageData:
     view = RegisterView("", keuze, "", (), part.groups, part.pager)
     return further_page(own.title, own.url, part.tussen, "reacties.html", view, trail)
 

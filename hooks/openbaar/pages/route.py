@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from openbaar.catalogue import Catalogue
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 
 FURTHER = r"(?:pagina/(?P<pagina>\d+)/)?"
 """The end of the address of a list: nothing for its own page, a number for a further one."""
@@ -31,7 +31,7 @@ class Route:
     name: str
     form: str
     there: Callable[[Catalogue], Iterable[str]] | Parts
-    page: Callable[..., Described | None]
+    page: Callable[..., PageData | None]
 
     def addresses(self, catalogue: Catalogue) -> Iterable[str]:
         """The addresses that there are."""
@@ -40,13 +40,17 @@ class Route:
             return (address for name in self.there.names(catalogue) for address in of_one(catalogue, name))
         return self.there(catalogue)
 
-    def at(self, address: str, catalogue: Catalogue) -> Described | None:
+    def fits(self, address: str) -> re.Match[str] | None:
+        """What an address of this form says; None for another."""
+        return re.fullmatch(self.form, address)
+
+    def at(self, address: str, catalogue: Catalogue) -> PageData | None:
         """The page at an address; None when it is none of these."""
-        match = re.fullmatch(self.form, address)
+        match = self.fits(address)
         return self.page(catalogue, **match.groupdict()) if match else None
 
 
-def one(name: str, address: str, page: Callable[[Catalogue], Described | None]) -> Route:
+def one(name: str, address: str, page: Callable[[Catalogue], PageData | None]) -> Route:
     """The route of a page that there is once, whatever the collection holds."""
 
     def addresses(_: Catalogue) -> Iterable[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.views import Link
-from openbaar.pages.described import Described
+from openbaar.pages.page_data import PageData
 from openbaar.pages.route import one
 
 ADDRESS = "zoeken/"
@@ -27,9 +27,9 @@ class SearchView:
     ingangen: tuple[Link, ...]
 
 
-def _page(_: Catalogue) -> Described:
+def _page(_: Catalogue) -> PageData:
     """The search page, the same for every collection."""
-    return Described("Zoeken", SUMMARY, "zoeken.html", SearchView(WAYS))
+    return PageData("Zoeken", SUMMARY, "zoeken.html", SearchView(WAYS))
 
 
 ROUTES = (one("zoeken", ADDRESS, _page),)

@@ -18,9 +18,9 @@ from openbaar.catalogue.questions.keywords import (
 )
 from openbaar.catalogue.views import Link
 from openbaar.catalogue.wording import counted, number
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Block, Counted, Head, Listed, ListView, further_page, list_page, overview_page
 from openbaar.pages.named import stretch_addresses, stretch_at
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import PAGE, Group, group
 from openbaar.pages.route import FURTHER, Route, one
 from openbaar.pages.timed import Timed, placed_row, timed_addresses
@@ -31,7 +31,7 @@ MOST = 10
 """How many keywords the overview names as those that are used most."""
 
 
-def _overview(catalogue: Catalogue) -> Described | None:
+def _overview(catalogue: Catalogue) -> PageData | None:
     """``/trefwoorden/``: the keywords by name. Where they do not fit in one page each letter has a page, so that a new
     keyword moves none but those of its own letter; here stand the letters, and the keywords that are used most."""
     first = first_keywords(catalogue, PAGE + 1)
@@ -61,7 +61,7 @@ def _letter_addresses(catalogue: Catalogue) -> Iterator[str]:
             yield from stretch_addresses(_of_letter(letter), count)
 
 
-def _letter(catalogue: Catalogue, letter: str, pagina: str | None) -> Described | None:
+def _letter(catalogue: Catalogue, letter: str, pagina: str | None) -> PageData | None:
     """``/trefwoorden/letter/a/`` and its further pages: the keywords that begin with a letter."""
     if len(first_keywords(catalogue, PAGE + 1)) <= PAGE:
         return None
@@ -77,7 +77,7 @@ def _letter(catalogue: Catalogue, letter: str, pagina: str | None) -> Described 
     view = ListView(Head(), "", (every,), (), stretch.pager)
     if not stretch.first:
         return further_page(title, _of_letter(letter), stretch.tussen, "overzicht.html", view, (SECTION,))
-    return Described(title, f"{title}, die bij meer stukken horen.", "overzicht.html", view, (SECTION,))
+    return PageData(title, f"{title}, die bij meer stukken horen.", "overzicht.html", view, (SECTION,))
 
 
 def _addresses(catalogue: Catalogue) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _addresses(catalogue: Catalogue) -> Iterator[str]:
         yield from timed_addresses(keyword_address(slug), of_keyword(slug), catalogue)
 
 
-def _keyword(catalogue: Catalogue, trefwoord: str, pagina: str | None) -> Described | None:
+def _keyword(catalogue: Catalogue, trefwoord: str, pagina: str | None) -> PageData | None:
     """``/trefwoorden/kunstmatige-intelligentie/`` and its further pages: the documents with a keyword."""
     woord = keyword_called(catalogue, trefwoord)
     if woord is None:

@@ -20,7 +20,6 @@ from openbaar.catalogue.views import Row, row
 from openbaar.catalogue.wording import UNKNOWN, day, number
 from openbaar.documents import kind_named
 from openbaar.documents.kinds import STUKKEN
-from openbaar.pages.described import Described
 from openbaar.pages.gaps import (
     GAPS,
     SECTION,
@@ -31,6 +30,7 @@ from openbaar.pages.gaps import (
     gap_year_page,
 )
 from openbaar.pages.lists import Counted
+from openbaar.pages.page_data import PageData
 from openbaar.pages.route import FURTHER, Route, one
 from openbaar.pages.spread import Spread, spread, spread_out
 
@@ -63,7 +63,7 @@ class CompletenessView:
     aantal_ingetrokken: str
 
 
-def _completeness(catalogue: Catalogue) -> Described:
+def _completeness(catalogue: Catalogue) -> PageData:
     """``/volledigheid/``."""
     gaps = (counted_gap(gap, catalogue) for gap in GAPS.values())
     view = CompletenessView(
@@ -73,7 +73,7 @@ def _completeness(catalogue: Catalogue) -> Described:
         ingetrokken=tuple(row(catalogue.entries[ref]) for ref in last_withdrawn(catalogue, MOST)),
         aantal_ingetrokken=number(count_of_withdrawn(catalogue)),
     )
-    return Described(TITLE, SUMMARY, "volledigheid.html", view, ())
+    return PageData(TITLE, SUMMARY, "volledigheid.html", view, ())
 
 
 def _unknown_dates(catalogue: Catalogue) -> Iterator[Counted]:

@@ -12,9 +12,9 @@ from openbaar.catalogue.wording import counted, number
 from openbaar.citations import Wet, wet, wet_at
 from openbaar.pages.cited import Cited, Overview, cited_index, cited_stretch, overview_addresses
 from openbaar.pages.citing import citing_addresses, citing_page
-from openbaar.pages.described import Described
 from openbaar.pages.lists import Counted, Head, Listed, further_page, overview_page
 from openbaar.pages.named import stretch_addresses
+from openbaar.pages.page_data import PageData
 from openbaar.pages.paging import IndexEntry, Pager, group
 from openbaar.pages.route import FURTHER, Parts, Route
 
@@ -34,7 +34,7 @@ class WetView:
     pager: Pager | None
 
 
-def _laws(catalogue: Catalogue, pagina: str | None) -> Described | None:
+def _laws(catalogue: Catalogue, pagina: str | None) -> PageData | None:
     """``/wetten/``: the laws that are cited, by their names."""
     laws = filter(None, map(wet, laws_cited(catalogue)))
     groups = (group("Wetten", "wetten", (_counted(law, catalogue) for law in laws)),)
@@ -50,7 +50,7 @@ def _overview(law: Wet) -> Overview:
     return Overview(LAW, law.abbreviation, f"wetten/{law.slug}/")
 
 
-def _law(catalogue: Catalogue, wet: str, pagina: str | None) -> Described | None:
+def _law(catalogue: Catalogue, wet: str, pagina: str | None) -> PageData | None:
     """``/wetten/sr/`` and its further pages."""
     law = wet_at(wet)
     stretch = cited_stretch(_overview(law), pagina, catalogue) if law else None
@@ -65,10 +65,10 @@ def _law(catalogue: Catalogue, wet: str, pagina: str | None) -> Described | None
     total = sum(map(len, index)) or len(stretch.rows)
     summary = f"{counted(total, 'artikel', 'artikelen')} van deze wet, en welke stukken ze aanhalen."
     view = replace(view, aantal=number(total), index=index)
-    return Described(law.name, summary, "wet.html", view, (SECTION,))
+    return PageData(law.name, summary, "wet.html", view, (SECTION,))
 
 
-def _citing(catalogue: Catalogue, wet: str, anker: str, pagina: str | None) -> Described | None:
+def _citing(catalogue: Catalogue, wet: str, anker: str, pagina: str | None) -> PageData | None:
     """``/wetten/sr/artikel-273g/`` and its further pages: who cites an article of a law that is cited much."""
     law = wet_at(wet)
     if law is None:

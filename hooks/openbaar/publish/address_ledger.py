@@ -16,7 +16,7 @@ from openbaar.catalogue.recording import new_lines
 from openbaar.catalogue.standing import Standing
 from openbaar.catalogue.vanished import Vanished
 from openbaar.documents import AMSTERDAM
-from openbaar.pages import generated_addresses, generated_at
+from openbaar.pages import generated_addresses, generated_at, may_be_generated
 from openbaar.problems import Problem
 from openbaar.publish.ledger_file import LEDGER, ledger_bytes, replace_ledger
 
@@ -25,7 +25,8 @@ UNREAD = "SELECT path FROM source s WHERE NOT EXISTS (SELECT 1 FROM document d W
 
 def ledger_problems(db: sqlite3.Connection, root: Path, is_sound: bool) -> tuple[Problem, ...]:
     """BS013 and BS014 for the sources in a database at the moment of its views. ``is_sound`` says that nothing else is
-    wrong with them: only then generated pages can be asked for, and else they are taken to be there."""
+    wrong with them: only then generated pages can be asked for. Else what may be one is taken to be there, and while a
+    source cannot be read every page is: another may lead on from that one."""
     data = ledger_bytes(root)
     if not data:
         return ()
@@ -35,7 +36,7 @@ def ledger_problems(db: sqlite3.Connection, root: Path, is_sound: bool) -> tuple
 
 
 def ledger_findings(shown: Catalogue, root: Path, is_sound: bool, unread: Set[str]) -> Iterator[Problem]:
-    """The same for a catalogue without the sources that could not be read, with the advice."""
+    """The same for a catalogue without some sources (``unread``), with the advice."""
     ledger, broken = read_ledger(ledger_bytes(root), LEDGER)
     yield from broken
     found = _held_against(ledger, shown, is_sound, unread)
@@ -45,7 +46,9 @@ def ledger_findings(shown: Catalogue, root: Path, is_sound: bool, unread: Set[st
 
 def _held_against(ledger: Ledger, shown: Catalogue, is_sound: bool, unread: Set[str]) -> Vanished:
     def is_made(address: str) -> bool:
-        return not is_sound or address in _overviews() or generated_at(address, shown) is not None
+        if not is_sound:
+            return bool(unread) or may_be_generated(address)
+        return address in _overviews() or generated_at(address, shown) is not None
 
     return Vanished(ledger, Standing(shown.db), is_made, unread)
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+
+from openbaar.whole_file import write_whole
 
 LEDGER = "adressen.jsonl"
 """Its name in the root of the repository."""
@@ -25,14 +26,4 @@ def ledger_hash(root: Path) -> str:
 
 def replace_ledger(root: Path, data: bytes) -> None:
     """Write the ledger: whole or not at all."""
-    with NamedTemporaryFile(dir=root, prefix=f".{LEDGER}.", suffix=".tmp", delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            temporary.chmod(0o644)
-            temporary.replace(root / LEDGER)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    write_whole(root / LEDGER, data)

@@ -10,10 +10,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from openbaar.catalogue.asking import Asking, question
+from openbaar.catalogue.body_links import SiteLink
 from openbaar.catalogue.datasets import DatasetRow, Relation, dataset_row
+from openbaar.catalogue.followable import followable
 from openbaar.catalogue.packed import PACKING
 from openbaar.catalogue.questions.counts import years_of_kind
 from openbaar.catalogue.questions.documents import IS_STUK
+from openbaar.catalogue.questions.withdrawals import text_of, tombstone_for
+from openbaar.catalogue.withdrawn import longest_names
 from openbaar.documents import Ref
 from openbaar.documents.kinds import STUKKEN
 
@@ -26,8 +30,7 @@ def dataset_years(asking: Asking) -> tuple[str, ...]:
 
 OWN = f"SELECT * FROM shown_document WHERE {IS_STUK} AND jaar = ?1 AND visibility <> 'INGETROKKEN'"
 
-TEXT = "TRIM(body, CHAR(10))"
-ROWS = f"SELECT bron, soort, id, adres, record, {TEXT} FROM ({OWN}) ORDER BY datum, adres"
+ROWS = f"SELECT bron, soort, id, adres, record, body FROM ({OWN}) ORDER BY datum, adres"
 
 NAMED = f"""
 SELECT own.bron, r.sleutel, naar.soort, naar.id, naar.adres, 0 AS rang, r.plaats, naar.bron AS naar, naar.visibility
@@ -66,9 +69,9 @@ def documents_of_year(asking: Asking, jaar: str) -> tuple[DatasetRow, ...]:
             named.get(bron, ()),
             dossiers.get(bron, ()),
             cited.get(bron, ()),
-            sha256_of(text),
+            sha256_of(body),
         )
-        for bron, soort, id, adres, record, text in asking.rows(ROWS, jaar)
+        for bron, soort, id, adres, record, body in asking.rows(ROWS, jaar)
     )
 
 
@@ -84,16 +87,46 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def texts_of_year(asking: Asking, jaar: str) -> Iterator[str]:
-    """The texts of these documents, in the same order. The answer above has their hashes, so it is no question."""
-    for *_, text in asking.rows(ROWS, jaar):
-        yield text
+WITHDRAWN = "SELECT s.path FROM document JOIN source s USING (bron) WHERE status = 'ingetrokken'"
+WENT_ALONG = "SELECT a.path FROM document JOIN attachment a USING (bron) WHERE status = 'ingetrokken'"
+LINKED = f"SELECT DISTINCT target FROM ({OWN}) own CROSS JOIN link USING (bron) ORDER BY target"
 
 
-def text_of_document(asking: Asking, ref: Ref) -> str:
-    """The text of a document that is not withdrawn. Who asks for its source (``text_of``) is stale when it changes."""
-    query = f"SELECT {TEXT} FROM standing WHERE soort = ? AND id = ?"
-    return "".join(text for (text,) in asking.rows(query, *ref))
+@question("data {0}", "withdrawn")
+def gone_from_year(asking: Asking, jaar: str) -> tuple[tuple[str, str], ...]:
+    """What the texts of a year link to and was withdrawn (paths in docs/), each with the page of its tombstone, "" for
+    none. Only what may have been withdrawn is looked at: else each of their links would be a question."""
+    pages = {path for (path,) in asking.rows(WITHDRAWN)}
+    if not pages:
+        return ()
+    went = pages | {path for (path,) in asking.rows(WENT_ALONG)}
+    targets = (target for (target,) in asking.rows(LINKED, jaar))
+    near = (each for each in targets if each in went or not pages.isdisjoint(longest_names(each)))
+    return tuple((each, page) for each in near if (page := tombstone_for(asking, each)) is not None)
+
+
+def texts_of_year(asking: Asking, jaar: str, site_url: str) -> Iterator[str]:
+    """The texts of these documents, in the same order, with addresses of the site in their links. The answers above
+    change with them, so it is no question."""
+    gone = dict(gone_from_year(asking, jaar))
+    found: dict[int, list[SiteLink]] = {}
+    for bron, *link in asking.rows(f"SELECT link.* FROM ({OWN}) own CROSS JOIN link USING (bron)", jaar):
+        found.setdefault(bron, []).append(_link(*link))
+    for bron, *_, body in asking.rows(ROWS, jaar):
+        yield followable(body, found.get(bron, ()), gone, site_url).strip("\n")
+
+
+def text_of_document(asking: Asking, path: str, site_url: str) -> str:
+    """The text at a path (``docs/…``) likewise. What is asked for it (``text_of``) is another when it is."""
+    _, gone = text_of(asking, path)
+    links = asking.rows("SELECT link.* FROM link JOIN source USING (bron) WHERE path = ?", path)
+    bodies = asking.rows("SELECT body FROM standing WHERE path = ?", path)
+    found = [_link(*each) for _, *each in links]
+    return "".join(followable(body, found, dict(gone), site_url).strip("\n") for (body,) in bodies)
+
+
+def _link(line: int, target: str, anchor: str, place: bytes) -> SiteLink:
+    return SiteLink(line, target, anchor, PACKING.unpack(place))
 
 
 class RegisterLine(NamedTuple):

@@ -71,7 +71,7 @@ def checksum_of(asking: Asking, path: str) -> str:
 
 
 @question()
-def text_of(asking: Asking, path: str) -> tuple[object, ...]:
+def text_of(asking: Asking, path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """All that the text of a page is rendered from beside the code: the source itself, and what it links to that was
     withdrawn."""
     gone = ((target, tombstone_for(asking, target)) for target in linked_from(asking, path))

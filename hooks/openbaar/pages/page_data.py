@@ -18,24 +18,30 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
-    """Title and summary for the head, template, the view for that template, the way to here from the start page (the
-    first step is the section of the site), the feeds of what the page shows, what the title alone does not tell among
-    other pages (``bij_titel``: kind and date of a document), and the document in the words of schema.org."""
+class PageData:
+    """What a page is made of, whoever wrote it."""
 
     title: str
     description: str
+    """The summary, for the head; empty for none."""
     template: str
+    """The name of its file in ``overrides/``."""
     view: Any
+    """What that template shows, as plain data."""
     kruimels: tuple[Link, ...] = ()
+    """The way to here from the start page; the first step is the section of the site."""
     feeds: tuple[FeedLink, ...] = ()
+    """Those of what the page shows."""
     bij_titel: tuple[str, ...] = ()
+    """What the title alone does not tell among other pages: kind and date of a document."""
     structured: Mapping[str, Any] = field(default_factory=dict)
+    """The document in the words of schema.org; empty for other pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPage:
-    """A page by its address (relative to the root of the site, ending in ``/`` or a file name) and its description."""
+    """A page that the site makes itself."""
 
     address: str
-    described: Described
+    """From the root of the site, ending in ``/`` or a file name."""
+    data: PageData
