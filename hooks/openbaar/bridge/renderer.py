@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import jinja2
 from mkdocs.structure.files import Files
 
 from openbaar.bridge.choosing import is_used_of_theme
@@ -38,8 +40,8 @@ class MkDocsRenderer:
     def fixed(self) -> dict[str, bytes]:
         """The files of the theme that are used, those for the owner of the site, and the templates that stand for
         themselves."""
-        files = Files([])
-        files.add_files_from_theme(self._prepared.env, self._prepared.config)
+        files, env = Files([]), self._prepared.env
+        files.add_files_from_theme(env.overlay(loader=InSight(self._prepared.config.theme.dirs)), self._prepared.config)
         used = (file for file in files if is_used_of_theme(file) and file.abs_src_path)
         theme = {file.dest_uri: Path(file.abs_src_path or "").read_bytes() for file in used}
         return theme | owner_files(self._prepared.config, self.site_url) | render_templates(self._prepared)
@@ -52,6 +54,22 @@ class MkDocsRenderer:
         parts = [_part(each, fresh) for each in deal(list(pages.items()), max(jobs, len(pages) // BATCH))]
         with prepared_here(self._snapshot, self._prepared):
             yield from in_processes(render_part, self._snapshot, parts, jobs)
+
+
+class InSight(jinja2.FileSystemLoader):
+    """The folders of a theme without what begins with a point: MkDocs passes that over, and Material keeps over ten
+    thousand icons there."""
+
+    def list_templates(self) -> list[str]:
+        """The names of all files, sorted."""
+        return sorted({name for folder in self.searchpath for name in _names_in(str(folder))})
+
+
+def _names_in(folder: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        if place == folder:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name).relative_to(folder).as_posix() for name in names)
 
 
 def _part(pages: tuple[tuple[str, str], ...], fresh: Mapping[str, str]) -> PagePart:
