@@ -112,10 +112,24 @@ def opened(browser: Browser, site: Site) -> Iterator[Open]:
         yield open_page
 
 
+@pytest.fixture(scope="module")
+def looking(browser: Browser) -> Iterator[Page]:
+    """A page to look at one address after the other: a browser takes much longer to begin a page than to lead it on."""
+    context = browser.new_context(viewport=DESKTOP, locale="nl-NL")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module", params=KINDS)
-def page_of_kind(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
-    """A page of each kind, opened once for all tests that only look at it."""
-    with opening(browser, site) as open_page:
-        page = open_page(KINDS[request.param])
-        page.wait_for_function(SETTLED)
-        yield page
+def page_of_kind(request: pytest.FixtureRequest, looking: Page, site: Site) -> Iterator[Page]:
+    """A page of each kind, opened once for all tests that only look at it; watched as others are."""
+    watch = Watch(looking.context, frozenset({urlsplit(site.address).netloc}))
+    looking.set_viewport_size(DESKTOP)
+    looking.emulate_media(color_scheme="light")
+    looking.goto(site.address + KINDS[request.param])
+    looking.wait_for_function(SETTLED)
+    yield looking
+    looking.goto("about:blank")
+    watch.end()
+    assert watch.faults == []

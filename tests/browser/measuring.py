@@ -128,6 +128,16 @@ CUT_OFF = """
 """What has text that is hidden because it does not fit; words for screen readers alone do not count, nor
 does the summary in a row of a list, of which a phone shows two lines and an ellipsis: all of it is on the page of the row."""
 
+PLACES = """
+() => [...document.querySelectorAll('*')]
+  .filter(element => element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+  .map(element => {
+    const box = element.getBoundingClientRect()
+    return [element.localName, box.x, box.y, box.width, box.height].join(' ')
+  })
+"""
+"""What a reader can see, and where it stands."""
+
 SHIFT = """
 () => new Promise(resolve => {
   let total = 0
