@@ -84,31 +84,73 @@ def preview(site: Site) -> Iterator[str]:
         yield address
 
 
+class Readers:
+    """Browser contexts by their options, one for each reader at a time. A page begins much sooner in a context that has one
+    already, so that a context is used again once it has forgotten all that it kept."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: dict[str, BrowserContext] = {}
+
+    def take(self, options: dict[str, Any]) -> BrowserContext:
+        """A context in which nothing is kept and nothing is open but an empty page."""
+        context = self._idle.pop(repr(sorted(options.items())), None)
+        if context is None:
+            context = self._browser.new_context(**options)
+            context.new_page()
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def give_back(self, context: BrowserContext, options: dict[str, Any], address: str) -> None:
+        """A context with pages at an address, of which nobody needs anything any more."""
+        first, *others = context.pages
+        for page in others:
+            page.close()
+        context.unroute_all()
+        context.clear_cookies()
+        context.clear_permissions()
+        session = context.new_cdp_session(first)
+        session.send("Network.clearBrowserCache")
+        session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+        session.detach()
+        other = self._idle.setdefault(repr(sorted(options.items())), context)
+        if other is not context:
+            context.close()
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Readers:
+    return Readers(browser)
+
+
 @contextmanager
-def opening(browser: Browser, site: Site) -> Iterator[Open]:
-    """Opens pages, each in a watched context of its own. At the end none of them may have done a thing unseen."""
-    contexts: list[BrowserContext] = []
+def opening(readers: Readers, site: Site) -> Iterator[Open]:
+    """Opens pages, each of another reader. At the end none of them may have done a thing unseen."""
+    taken: list[tuple[BrowserContext, dict[str, Any], str]] = []
     watches: list[Watch] = []
 
     def open_page(address: str, **options: Any) -> Page:
         url = address if "://" in address else site.address + address
-        context = browser.new_context(**{"viewport": DESKTOP, "locale": "nl-NL"} | options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
+        options = {"viewport": DESKTOP, "locale": "nl-NL"} | options
+        context = readers.take(options)
+        origin = urlsplit(url)._replace(path="", query="", fragment="").geturl()
+        taken.append((context, options, origin))
         watches.append(Watch(context, frozenset({urlsplit(url).netloc})))
         page = context.new_page()
         page.goto(url)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for context, options, origin in taken:
+        readers.give_back(context, options, origin)
+    for watch in watches:
+        watch.end()
     assert [fault for watch in watches for fault in watch.faults] == []
 
 
 @pytest.fixture
-def opened(browser: Browser, site: Site) -> Iterator[Open]:
-    with opening(browser, site) as open_page:
+def opened(readers: Readers, site: Site) -> Iterator[Open]:
+    with opening(readers, site) as open_page:
         yield open_page
 
 

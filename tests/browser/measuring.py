@@ -143,10 +143,13 @@ SHIFT = """
   let total = 0
   const observer = new PerformanceObserver(list => list.getEntries().forEach(entry => { total += entry.value }))
   observer.observe({type: 'layout-shift', buffered: true})
-  setTimeout(() => { observer.disconnect(); resolve(total) }, 300)
+  const loaded = performance.getEntriesByType('navigation')[0].loadEventEnd
+  const wait = Math.max(50, 300 - (performance.now() - loaded))
+  setTimeout(() => { observer.disconnect(); resolve(total) }, wait)
 })
 """
-"""How much of the page moved since it began to load (cumulative layout shift)."""
+"""How much of the page moved from when it began to load until 300 milliseconds after that or later (cumulative layout
+shift)."""
 
 MOVING = """
 () => [...document.querySelectorAll('*')].filter(element => {
