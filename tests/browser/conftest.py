@@ -1,4 +1,4 @@
-"""One site and one browser for all tests; a fresh, watched browser context for each."""
+"""One site and one browser for all tests; for each a watched browser context in which nothing is kept."""
 
 from __future__ import annotations
 
@@ -85,8 +85,9 @@ def preview(site: Site) -> Iterator[str]:
 
 
 class Readers:
-    """Browser contexts by their options, one for each reader at a time. A page begins much sooner in a context that has one
-    already, so that a context is used again once it has forgotten all that it kept."""
+    """Browser contexts by their options, one for each reader at a time. A page begins much sooner in a context that has
+    one already, so that a context is used again once it has forgotten all that it kept. A test that sets up a context
+    itself, with a script or without a connection, makes one of its own."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
