@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
+# What Python compiles it keeps: the tests start it hundreds of times.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check style types imports tests unit series browser pictures demo bench bench-large lock schema clean
 
@@ -41,17 +44,17 @@ imports: $(VENV)/dev
 PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 tests: $(VENV)/dev # all that need no browser
-	$(PYTEST) -m "not browser"
+	$(PYTEST) -m "not browser" --ignore=tests/browser
 
 unit: $(VENV)/dev
-	$(PYTEST) -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow" --ignore=tests/browser
 
 series: $(VENV)/dev
 	$(PYTEST) -m slow
 
 browser: $(VENV)/dev
 	PYTHONPATH=tests $(BIN)/python -m browser.chromium
-	$(PYTEST) -m browser
+	$(PYTEST) -m browser tests/browser
 
 pictures: $(VENV)/dev ## Elke soort pagina als plaatje in pictures/, en het plaatje in README.md
 	PYTHONPATH=tests $(BIN)/python -m browser.chromium

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,10 +28,15 @@ def is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
 
 
+@cache
 def of_mkdocs() -> set[str]:
     """Every name that begins with an underscore in the source of MkDocs."""
     folder = Path(mkdocs.__file__).parent
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py") if "tests" not in path.parts)
+    trees = (
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in folder.rglob("*.py")
+        if "tests" not in path.relative_to(folder).parts
+    )
     return {name for tree in trees for name in names_in(tree)}
 
 

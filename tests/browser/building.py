@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from support.commands import called
 from support.project import new_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,29 +41,15 @@ def copy_project(folder: Path) -> None:
 def build(project: Path) -> Path:
     """The built site of a project; AssertionError with what the build said when it failed."""
     site = project / "site"
-    done = subprocess.run(
-        _openbaar("build", "--site-dir", str(site)),
-        cwd=project,
-        env=_environment(project),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, f"the build failed:\n{done.stdout}{done.stderr}"
+    done = called(("build", "--site-dir", str(site)), project, _environment(project))
+    assert done.returncode == 0, f"the build failed:\n{(done.stdout + done.stderr).decode()}"
     return site
 
 
 def problems(project: Path) -> frozenset[str]:
     """The paths of the sources of a project in which ``check`` finds a problem."""
-    done = subprocess.run(
-        _openbaar("check", "--json"),
-        cwd=project,
-        env=_environment(project),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode in (0, 1), f"check failed:\n{done.stdout}{done.stderr}"
+    done = called(("check", "--json"), project, _environment(project))
+    assert done.returncode in (0, 1), f"check failed:\n{(done.stdout + done.stderr).decode()}"
     told = [json.loads(line) for line in done.stdout.splitlines()]
     return frozenset(each["path"] for each in told if not each["code"].startswith(("CT", "AD")))
 

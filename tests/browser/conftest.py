@@ -1,4 +1,4 @@
-"""One site and one browser for all tests; a fresh, watched browser context for each."""
+"""One site and one browser for all tests; for each a watched browser context in which nothing is kept."""
 
 from __future__ import annotations
 
@@ -84,38 +84,95 @@ def preview(site: Site) -> Iterator[str]:
         yield address
 
 
+class Readers:
+    """Browser contexts by their options, one for each reader at a time. A page begins much sooner in a context that has
+    one already, so that a context is used again once it has forgotten all that it kept. A test that sets up a context
+    itself, with a script or without a connection, makes one of its own."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: dict[str, BrowserContext] = {}
+
+    def take(self, options: dict[str, Any]) -> BrowserContext:
+        """A context in which nothing is kept and nothing is open but an empty page."""
+        context = self._idle.pop(repr(sorted(options.items())), None)
+        if context is None:
+            context = self._browser.new_context(**options)
+            context.new_page()
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def give_back(self, context: BrowserContext, options: dict[str, Any], address: str) -> None:
+        """A context with pages at an address, of which nobody needs anything any more."""
+        first, *others = context.pages
+        for page in others:
+            page.close()
+        context.unroute_all()
+        context.clear_cookies()
+        context.clear_permissions()
+        session = context.new_cdp_session(first)
+        session.send("Network.clearBrowserCache")
+        session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+        session.detach()
+        other = self._idle.setdefault(repr(sorted(options.items())), context)
+        if other is not context:
+            context.close()
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Readers:
+    return Readers(browser)
+
+
 @contextmanager
-def opening(browser: Browser, site: Site) -> Iterator[Open]:
-    """Opens pages, each in a watched context of its own. At the end none of them may have done a thing unseen."""
-    contexts: list[BrowserContext] = []
+def opening(readers: Readers, site: Site) -> Iterator[Open]:
+    """Opens pages, each of another reader. At the end none of them may have done a thing unseen."""
+    taken: list[tuple[BrowserContext, dict[str, Any], str]] = []
     watches: list[Watch] = []
 
     def open_page(address: str, **options: Any) -> Page:
         url = address if "://" in address else site.address + address
-        context = browser.new_context(**{"viewport": DESKTOP, "locale": "nl-NL"} | options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
+        options = {"viewport": DESKTOP, "locale": "nl-NL"} | options
+        context = readers.take(options)
+        origin = urlsplit(url)._replace(path="", query="", fragment="").geturl()
+        taken.append((context, options, origin))
         watches.append(Watch(context, frozenset({urlsplit(url).netloc})))
         page = context.new_page()
         page.goto(url)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for context, options, origin in taken:
+        readers.give_back(context, options, origin)
+    for watch in watches:
+        watch.end()
     assert [fault for watch in watches for fault in watch.faults] == []
 
 
 @pytest.fixture
-def opened(browser: Browser, site: Site) -> Iterator[Open]:
-    with opening(browser, site) as open_page:
+def opened(readers: Readers, site: Site) -> Iterator[Open]:
+    with opening(readers, site) as open_page:
         yield open_page
 
 
+@pytest.fixture(scope="module")
+def looking(browser: Browser) -> Iterator[Page]:
+    """A page to look at one address after the other: a browser takes much longer to begin a page than to lead it on."""
+    context = browser.new_context(viewport=DESKTOP, locale="nl-NL")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module", params=KINDS)
-def page_of_kind(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
-    """A page of each kind, opened once for all tests that only look at it."""
-    with opening(browser, site) as open_page:
-        page = open_page(KINDS[request.param])
-        page.wait_for_function(SETTLED)
-        yield page
+def page_of_kind(request: pytest.FixtureRequest, looking: Page, site: Site) -> Iterator[Page]:
+    """A page of each kind, opened once for all tests that only look at it; watched as others are."""
+    watch = Watch(looking.context, frozenset({urlsplit(site.address).netloc}))
+    looking.set_viewport_size(DESKTOP)
+    looking.emulate_media(color_scheme="light")
+    looking.goto(site.address + KINDS[request.param])
+    looking.wait_for_function(SETTLED)
+    yield looking
+    looking.goto("about:blank")
+    watch.end()
+    assert watch.faults == []

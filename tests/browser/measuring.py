@@ -128,15 +128,28 @@ CUT_OFF = """
 """What has text that is hidden because it does not fit; words for screen readers alone do not count, nor
 does the summary in a row of a list, of which a phone shows two lines and an ellipsis: all of it is on the page of the row."""
 
+PLACES = """
+() => [...document.querySelectorAll('*')]
+  .filter(element => element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+  .map(element => {
+    const box = element.getBoundingClientRect()
+    return [element.localName, box.x, box.y, box.width, box.height].join(' ')
+  })
+"""
+"""What a reader can see, and where it stands."""
+
 SHIFT = """
 () => new Promise(resolve => {
   let total = 0
   const observer = new PerformanceObserver(list => list.getEntries().forEach(entry => { total += entry.value }))
   observer.observe({type: 'layout-shift', buffered: true})
-  setTimeout(() => { observer.disconnect(); resolve(total) }, 300)
+  const loaded = performance.getEntriesByType('navigation')[0].loadEventEnd
+  const wait = Math.max(50, 300 - (performance.now() - loaded))
+  setTimeout(() => { observer.disconnect(); resolve(total) }, wait)
 })
 """
-"""How much of the page moved since it began to load (cumulative layout shift)."""
+"""How much of the page moved from when it began to load until 300 milliseconds after that or later (cumulative layout
+shift)."""
 
 MOVING = """
 () => [...document.querySelectorAll('*')].filter(element => {

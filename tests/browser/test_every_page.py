@@ -59,7 +59,9 @@ def test_every_link_button_and_field_has_a_name(page_of_kind: Page) -> None:
 
 def accessible_nodes(page: Page) -> list[dict[str, Any]]:
     """What the browser tells assistive software about a page."""
-    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    session = page.context.new_cdp_session(page)
+    tree = session.send("Accessibility.getFullAXTree")
+    session.detach()
     return [node for node in tree["nodes"] if not node["ignored"]]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
 
 INLINE = ("data", "blob", "about")
 
@@ -14,12 +15,21 @@ class Watch:
 
     def __init__(self, context: BrowserContext, hosts: frozenset[str]) -> None:
         self.faults: list[str] = []
-        self._hosts = hosts
-        context.on("request", self._request)
-        context.on("requestfailed", self._failed)
-        context.on("response", self._response)
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self.faults.append(f"error on the page: {error.error}"))
+        self._hosts, self._context = hosts, context
+        self._looks: dict[Any, Any] = {
+            "request": self._request,
+            "requestfailed": self._failed,
+            "response": self._response,
+            "console": self._console,
+            "weberror": self._error,
+        }
+        for event, look in self._looks.items():
+            context.on(event, look)
+
+    def end(self) -> None:
+        """Look no longer at what the context does."""
+        for event, look in self._looks.items():
+            self._context.remove_listener(event, look)
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -34,6 +44,9 @@ class Watch:
     def _response(self, response: Response) -> None:
         if response.status >= 400:
             self.faults.append(f"answer {response.status}: {response.url}")
+
+    def _error(self, error: WebError) -> None:
+        self.faults.append(f"error on the page: {error.error}")
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from openbaar.publish.project import Project as Published
 from openbaar.publish.sealed import sealed_database
 from support.harms import BELIEVED, HARMS, run, seal_of, sources_read
 from support.project import Project
-from support.rebuilding import content, differs_from_clean, rebuild
+from support.rebuilding import content, differs_from_clean, project_of_many, rebuild
 from support.sources import page, stuk
 
 
@@ -34,27 +34,49 @@ def pages(project: Project) -> list[str]:
     return sorted(path.relative_to(project.root).as_posix() for path in (project.root / "docs").rglob("*.md"))
 
 
-@pytest.mark.parametrize("harm", HARMS)
-def test_a_database_that_is_not_as_a_build_left_it_is_made_again(project: Project, harm: str) -> None:
-    before = content(project.site)
-    HARMS[harm](database_of(project))
-    project.write("programmas/veilig", page("Anders.", title="Heel anders"))
-    with sources_read() as read:
-        rebuild(project)
-    assert sorted(read) == (["docs/programmas/veilig.md"] if harm in BELIEVED else pages(project))
-    assert differs_from_clean(project) == []
-    assert content(project.site) != before
+@pytest.fixture(scope="module")
+def sites() -> list[Project]:
+    """The site that each harm is done to, when no test has left it harmed."""
+    return []
+
+
+@pytest.fixture
+def harmed(sites: list[Project], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """A site that was just built, and that is so again after the test."""
+    project = sites.pop() if sites else project_of_many(tmp_path_factory.mktemp("harmed"))
+    rebuild(project)
+    yield project
     with sources_read() as read:
         assert rebuild(project).written == 0
     assert read == []
+    sites.append(project)
 
 
 @pytest.mark.parametrize("harm", HARMS)
-def test_a_harmed_database_publishes_nothing_when_nothing_changed(project: Project, harm: str) -> None:
-    before = content(project.site)
-    HARMS[harm](database_of(project))
-    rebuild(project)
-    assert content(project.site) == before
+def test_a_database_that_is_not_as_a_build_left_it_is_made_again(harmed: Project, harm: str) -> None:
+    before, programme = content(harmed.site), harmed.root / "docs/programmas/veilig.md"
+    source = programme.read_bytes()
+    HARMS[harm](database_of(harmed))
+    harmed.write("programmas/veilig", page("Anders.", title="Heel anders"))
+    with sources_read() as read:
+        rebuild(harmed)
+    assert sorted(read) == (["docs/programmas/veilig.md"] if harm in BELIEVED else pages(harmed))
+    assert differs_from_clean(harmed) == []
+    assert content(harmed.site) != before
+    with sources_read() as read:
+        assert rebuild(harmed).written == 0
+    assert read == []
+    programme.write_bytes(source)
+    rebuild(harmed)
+    assert content(harmed.site) == before
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_harmed_database_publishes_nothing_when_nothing_changed(harmed: Project, harm: str) -> None:
+    before = content(harmed.site)
+    HARMS[harm](database_of(harmed))
+    rebuild(harmed)
+    assert content(harmed.site) == before
 
 
 def test_the_database_of_an_older_build_is_not_believed(project: Project) -> None:

@@ -18,7 +18,7 @@ from openbaar.catalogue.collect import together
 from openbaar.catalogue.filling import replace_files, replace_sources
 from openbaar.catalogue.moment import set_moment
 from openbaar.catalogue.restoring import collection_of
-from openbaar.catalogue.rows import rows_of
+from openbaar.catalogue.rows import SourceRows, rows_of
 from openbaar.database import new_database
 from openbaar.file_types import content_of
 from openbaar.oddities import LINK
@@ -47,10 +47,20 @@ def put_together(files: Mapping[str, bytes]) -> Collection:
     return together(pages, others)
 
 
+_ROWS: dict[int, tuple[Extract, SourceRows]] = {}
+"""An extract by its number in this process, and its rows: most sources of a collection are those of the one before it."""
+
+
+def _rows(of: Extract) -> SourceRows:
+    if id(of) not in _ROWS:
+        _ROWS[id(of)] = of, rows_of("", of)
+    return _ROWS[id(of)][1]
+
+
 def database(held: Collection, days: int, preview: bool) -> sqlite3.Connection:
     """The catalogue of a collection, whatever is wrong with it."""
     db = new_database()
-    replace_sources(db, {path: rows_of("", each) for path, each in held.extracts.items()})
+    replace_sources(db, {path: _rows(each) for path, each in held.extracts.items()}, touching=False)
     replace_files(db, held.files)
     set_moment(db, NOW + timedelta(days=days), preview)
     return db

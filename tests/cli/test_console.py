@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from support.commands import called
 from support.project import NOW, REPOSITORY, Project, new_project
 from support.sources import page
 
@@ -36,10 +37,17 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
-def run(project: Project, *words: str, console: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {"OPENBAAR_NOW": NOW, "PYTHONPATH": str(REPOSITORY / "hooks"), "PYTHONIOENCODING": console}
+def run(project: Project, *words: str, console: str, from_nothing: bool = False) -> subprocess.CompletedProcess[bytes]:
+    """``from_nothing``: as a shell runs it, so that Python itself begins with this console."""
+    environment = os.environ | {
+        "OPENBAAR_NOW": NOW,
+        "PYTHONPATH": str(REPOSITORY / "hooks"),
+        "PYTHONIOENCODING": console,
+    }
+    if not from_nothing:
+        return called(words, project.root, environment)
     command = [sys.executable, "-m", "openbaar", *words]
-    return subprocess.run(command, cwd=project.root, env=os.environ | environment, capture_output=True, check=False)
+    return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, check=False)
 
 
 @pytest.mark.parametrize("console", CONSOLES)
@@ -52,9 +60,13 @@ def test_no_call_stops_at_a_sign_that_the_console_does_not_have(project: Project
 
 
 def test_what_a_console_cannot_hold_is_written_in_letters_that_look_like_it(project: Project) -> None:
-    assert r"Een 'nota' - \u2603 \U0001f600" in run(project, "check", console="ascii").stdout.decode("ascii")
-    assert r"Één ‘nota’ – \u2603 \U0001f600" in run(project, "check", console="cp1252").stdout.decode("cp1252")
-    assert SAID in run(project, "check", console="utf-8").stdout.decode()
+    assert r"Een 'nota' - \u2603 \U0001f600" in run(project, "check", console="ascii", from_nothing=True).stdout.decode(
+        "ascii"
+    )
+    assert r"Één ‘nota’ – \u2603 \U0001f600" in run(
+        project, "check", console="cp1252", from_nothing=True
+    ).stdout.decode("cp1252")
+    assert SAID in run(project, "check", console="utf-8", from_nothing=True).stdout.decode()
 
 
 @pytest.mark.parametrize("console", CONSOLES)

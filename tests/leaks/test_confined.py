@@ -80,19 +80,19 @@ def bomb() -> bytes:
     return data.getvalue()
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        bomb(),
-        b"%PDF-1.7\n" + b"<<" * 50_000,
-        memo(Random(1))[:-200].replace(b"endobj", b""),
-        b"PK\x03\x04" + b"\0" * 1000,
-        b"\x89PNG\r\n\x1a\n" + b"\0" * 1000,
-        b"",
-    ],
-    ids=["zip bomb", "deep PDF", "broken PDF", "broken archive", "broken picture", "nothing"],
-)
-def test_a_hostile_file_is_blocked_or_read_and_never_breaks_anything(data: bytes) -> None:
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "zip bomb": bomb,
+    "deep PDF": lambda: b"%PDF-1.7\n" + b"<<" * 50_000,
+    "broken PDF": lambda: memo(Random(1))[:-200].replace(b"endobj", b""),
+    "broken archive": lambda: b"PK\x03\x04" + b"\0" * 1000,
+    "broken picture": lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 1000,
+    "nothing": lambda: b"",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_blocked_or_read_and_never_breaks_anything(name: str) -> None:
+    data = HOSTILE[name]()
     found = inspect(data)
     assert all(each.rule in ("niet-te-lezen", "eigenschappen") for each in found)
     assert found or data == b""

@@ -43,6 +43,7 @@ class AskedSite:
         self.touched: frozenset[str] = frozenset()
         self.values: dict[str, str] = {}
         self.answers: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._answered: dict[str, str] = {}
 
     def refresh(self, now: datetime) -> Catalogue:
         """Take over what is in docs/ now. ProblemsFound, and all as it was, when something is wrong."""
@@ -54,7 +55,15 @@ class AskedSite:
                 raise
         self.db.commit()
         self.touched = frozenset(touched)
+        self._answered = {}
         return found
+
+    def _answer(self, asked: Asked, catalogue: Catalogue) -> str:
+        """``answer_of``, once for each question to the catalogue that ``refresh`` gave last."""
+        text = asked.text
+        if text not in self._answered:
+            self._answered[text] = answer_of(asked, catalogue)
+        return self._answered[text]
 
     def make(self, catalogue: Catalogue) -> set[str]:
         """Look at every page and feed. Gives those that are another and are not marked stale: there may be none."""
@@ -66,7 +75,7 @@ class AskedSite:
         forget_pages(self.db, self.values.keys() - values.keys())
         remember(self.db, traced({path: each for path, each in asked.items() if path not in current}, catalogue), {})
         every = dict.fromkeys(one for each in asked.values() for one in each)
-        self.answers = {each.text: (answer_of(each, catalogue), catalogue.keys(each)) for each in every}
+        self.answers = {each.text: (self._answer(each, catalogue), catalogue.keys(each)) for each in every}
         self.values = values
         self.db.commit()
         return missed
@@ -85,7 +94,7 @@ class AskedSite:
         return {
             text: keys
             for text, (answer, keys) in self.answers.items()
-            if self.touched.isdisjoint(keys) and answer_of(Asked.of_text(text), catalogue) != answer
+            if self.touched.isdisjoint(keys) and self._answer(Asked.of_text(text), catalogue) != answer
         }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from support.commands import called
 from support.sources import page
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -45,11 +46,14 @@ class Project:
     def run(
         self, *words: str, now: str = NOW, module: str = "openbaar", stdout: IO[str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """Run ``openbaar`` (or ``mkdocs``) in the project; its output is caught, or goes to ``stdout``."""
+        """Run ``openbaar`` in the project (or another ``module``, or with its output going to ``stdout``: those begin from
+        nothing, as a shell begins them)."""
         environment = os.environ | {"OPENBAAR_NOW": now, "PYTHONPATH": str(REPOSITORY / "hooks")}
-        command = [sys.executable, "-m", module, *words]
+        if module == "openbaar" and not stdout:
+            done = called(words, self.root, environment)
+            return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
         return subprocess.run(
-            command,
+            [sys.executable, "-m", module, *words],
             cwd=self.root,
             env=environment,
             stdout=stdout or subprocess.PIPE,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -63,9 +64,35 @@ def built(project: Project, now: datetime = NOW) -> Path:
 
 def differs_from_clean(project: Project, now: datetime = NOW, site: str = "site") -> list[str]:
     """The files in which a site differs from what the sources give where nothing was ever built."""
+    ours, clean = checksums(content(project.root / site)), _made_clean(project, now)
+    return sorted(name for name in ours.keys() | clean.keys() if ours.get(name) != clean.get(name))
+
+
+_CLEAN: dict[str, dict[str, str]] = {}
+"""The checksums of sites that were made where nothing was ever built, by a checksum of all that they were made of."""
+
+
+def _made_clean(project: Project, now: datetime) -> dict[str, str]:
     with elsewhere(project) as other:
-        rebuild(other, now)
-        return differences(project.root / site, other.site)
+        made_of = _made_of(other, now)
+        if made_of not in _CLEAN:
+            rebuild(other, now)
+            _CLEAN[made_of] = checksums(content(other.site))
+        return _CLEAN[made_of]
+
+
+def _made_of(project: Project, now: datetime) -> str:
+    """A checksum of the moment, and of the settings, templates and sources in a folder where nothing else is."""
+    found = hashlib.sha256(now.isoformat().encode())
+    for path in sorted(project.root.rglob("*")):
+        what = path.readlink() if path.is_symlink() else path.read_bytes() if path.is_file() else ""
+        found.update(repr((path.relative_to(project.root), what)).encode())
+    return found.hexdigest()
+
+
+def checksums(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of each of these files."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
 @contextmanager

@@ -101,8 +101,8 @@ catalogue = refresh(new_database(), Path("."), scan_sources(Path("."), {}), now(
 
 
 def new_workshop(root: Path) -> Workshop:
-    """A copy of the code as it is, and a project with the pages that the navigation needs."""
-    shutil.copytree(REPOSITORY / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    """A copy of the code as it is, compiled where it was, and a project with the pages that the navigation needs."""
+    shutil.copytree(REPOSITORY / "hooks", root / "hooks")
     shutil.copytree(REPOSITORY / "overrides", root / "overrides")
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     workshop = Workshop(root)

@@ -13,7 +13,7 @@ from openbaar.bridge.owning import owner_files, owner_of
 from openbaar.bridge.partition import PagePart, prepared_here, render_part
 from openbaar.bridge.preparing import Prepared, prepare
 from openbaar.bridge.rendering import render_pages, render_templates
-from openbaar.bridge.theme_files import ThemeFiles
+from openbaar.bridge.theme_files import VisibleFiles
 from openbaar.catalogue import Catalogue
 from openbaar.outputs import companion_paths
 from openbaar.processes import deal, in_processes
@@ -39,9 +39,8 @@ class MkDocsRenderer:
     def fixed(self) -> dict[str, bytes]:
         """The files of the theme that are used, those for the owner of the site, and the templates that stand for
         themselves."""
-        files = Files([])
-        config = self._prepared.config
-        files.add_files_from_theme(ThemeFiles(config.theme.dirs), config)  # type: ignore[arg-type]  # it lists files
+        files, config = Files([]), self._prepared.config
+        files.add_files_from_theme(self._prepared.env.overlay(loader=VisibleFiles(config.theme.dirs)), config)
         used = (file for file in files if is_used_of_theme(file) and file.abs_src_path)
         theme = {file.dest_uri: Path(file.abs_src_path or "").read_bytes() for file in used}
         return theme | owner_files(config, self.site_url) | render_templates(self._prepared)

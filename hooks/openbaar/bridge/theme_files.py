@@ -1,26 +1,25 @@
-"""The files that a theme brings along, without a look into its hidden folders: Material has ten thousand icons in one,
-and MkDocs leaves out what is hidden in the end."""
+"""The files that a theme brings along, without a look into its hidden folders."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True)
-class ThemeFiles:
-    """Lists the files in the folders of a theme, in place of the environment of Jinja that MkDocs asks for them."""
-
-    folders: Iterable[str]
-
-    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
-        """The paths of the files that ``filter_func`` wants, each once, sorted."""
-        return sorted(filter(filter_func, {name for folder in self.folders for name in _names(folder)}))
+import jinja2
 
 
-def _names(top: str) -> Iterator[str]:
-    for folder, below, names in os.walk(top):
-        below[:] = [each for each in below if not each.startswith(".")]
-        yield from (Path(folder, name).relative_to(top).as_posix() for name in names)
+class VisibleFiles(jinja2.FileSystemLoader):
+    """The folders of a theme without what begins with a point: MkDocs passes that over, and Material keeps over ten
+    thousand icons there."""
+
+    def list_templates(self) -> list[str]:
+        """The names of all files, sorted."""
+        return sorted({name for folder in self.searchpath for name in _names_in(str(folder))})
+
+
+def _names_in(folder: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        if place == folder:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name).relative_to(folder).as_posix() for name in names)
