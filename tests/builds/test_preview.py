@@ -101,7 +101,7 @@ def test_a_page_is_made_again_only_when_somebody_asks_for_it(preview: Preview, p
     assert content(preview.folder) == before
     shown_at(preview, f"{MEMO}/")
     made = {name for name, data in content(preview.folder).items() if data != before[name]}
-    assert made == {f"{MEMO}/index.html", f"{MEMO}/index.json"}
+    assert made == {f"{MEMO}/{name}" for name in ("index.html", "index.json", "citaat.ris", "citaat.bib")}
 
 
 def test_what_is_no_page_is_neither_made_nor_removed(preview: Preview) -> None:

@@ -38,10 +38,10 @@ class OnDemand:
         self._db, self._lock = new_database(shared=True), Lock()
         with sealed_database(project.database, rendering_code()) as built:
             self._scan: Scan = scan_project(project, now, built)
+            self._made_of = dict(self._scan.fresh())
             built.backup(self._db)
         forget_all(self._db)  # pages are compared when they are asked for
         self._db.commit()
-        self._made_of = self._scan.fresh()
         shown = Catalogue(self._db)
         self._prepared: Prepared = prepare(self._scan.snapshot, shown)
         self._attached = {path for path, _ in attached_files(shown)}  # and all that came later

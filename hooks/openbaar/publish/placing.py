@@ -99,9 +99,17 @@ def refuse_in_the_way(wanted: Set[str], others: Set[str]) -> None:
 
 
 def _whole(changed: Set[str], site: Path) -> list[str]:
-    """What is to be moved for these files: the highest folder that the site has not, or else the file itself."""
-    there = cache(lambda folder: os.path.lexists(site / folder))
-    return sorted({next((each for each in folders_of(name) if not there(each)), name) for name in changed})
+    """What is to be moved for these files: the highest folder in which the site has nothing, or else the file itself."""
+    holds = cache(lambda folder: _holds_any(site / folder))
+    return sorted({next((each for each in folders_of(name) if not holds(each)), name) for name in changed})
+
+
+def _holds_any(place: Path) -> bool:
+    """Whether anything but folders stands there or below it."""
+    if place.is_symlink() or not place.is_dir():
+        return os.path.lexists(place)
+    with os.scandir(place) as entries:
+        return any(_holds_any(Path(entry.path)) for entry in entries)
 
 
 def _make_readable(made: Path) -> None:

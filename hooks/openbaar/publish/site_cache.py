@@ -44,6 +44,14 @@ def site_stats(db: sqlite3.Connection) -> dict[str, FileStat]:
     return {path: FileStat(*stat) for path, *stat in rows}
 
 
+LEADING_OUT = "SELECT 1 FROM site_stat WHERE path GLOB '/*' OR '/' || path || '/' GLOB '*/../*' LIMIT 1"
+
+
+def leads_out(db: sqlite3.Connection) -> bool:
+    """Whether a path leads out of the site: none that a build kept does."""
+    return db.execute(LEADING_OUT).fetchone() is not None
+
+
 def keep_site_stats(db: sqlite3.Connection, stats: Mapping[str, SiteStat], gone: Set[str]) -> None:
     """Keep what these files are like now, and forget those that are gone; the others stay as they are kept."""
     value = site_tree(db).value

@@ -10,7 +10,15 @@ from pathlib import Path
 from openbaar.processes import elsewhere
 from openbaar.publish.file_stat import FileStat, changed_files
 from openbaar.publish.placing import SiteFolder
-from openbaar.publish.site_cache import SiteStat, keep_site_stats, keep_site_tree, site_stats, site_sums, site_tree
+from openbaar.publish.site_cache import (
+    SiteStat,
+    keep_site_stats,
+    keep_site_tree,
+    leads_out,
+    site_stats,
+    site_sums,
+    site_tree,
+)
 from openbaar.publish.site_marker import is_marked, is_of_marker, mark_of, marked
 from openbaar.publish.tree_stat import tree_on_disk
 
@@ -41,7 +49,8 @@ class SiteScan:
     @cached_property
     def is_as_built(self) -> bool:
         """Whether all is sure to be as the last build left it, and nothing else stands there."""
-        return self.is_marked and bool(self._tree.value) and self._look() == self._tree.value
+        value = self._tree.value
+        return self.is_marked and bool(value) and self._look() == value and not leads_out(self._db)
 
     @cached_property
     def _sums(self) -> tuple[dict[str, str], dict[str, str]]:
