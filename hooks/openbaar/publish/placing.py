@@ -99,7 +99,7 @@ def refuse_in_the_way(wanted: Set[str], others: Set[str]) -> None:
 
 
 def _whole(changed: Set[str], site: Path) -> list[str]:
-    """What is to be moved for these files: the highest folder in which the site has nothing, or else the file itself."""
+    """What is to be moved for these files: the highest folder in which the site has nothing, else the file itself."""
     holds = cache(lambda folder: _holds_any(site / folder))
     return sorted({next((each for each in folders_of(name) if not holds(each)), name) for name in changed})
 
