@@ -14,13 +14,13 @@ from openbaar.bridge.mkdocs_internals import build_page
 from openbaar.catalogue import Catalogue
 from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.pages import Parts
-from openbaar.publish import listings, scanning
+from openbaar.publish import listings, site_scan
 from openbaar.publish.refreshing import ProblemsFound
 from support.edits import EDITS, memo
 from support.project import NOW as NOW_TEXT
 from support.project import Project
 from support.rebuilding import content, differences, differs_from_clean, rebuild
-from support.sources import NOW
+from support.sources import NOW, stuk
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -110,6 +110,10 @@ def test_which_addresses_there_are_is_asked_again_only_where_an_answer_is_anothe
     rebuild(project)
     assert ":archief, maand" in asked
     assert ":gronden" not in asked
+    assert not [each for each in asked if each.startswith(":dossier ")]
+    asked.clear()
+    project.write("beslisnotas/2021/ook", stuk("Kamerstuk 28638, nr. 999.", title="Ook", datum="2021-02-03"))
+    rebuild(project)
     assert [each for each in asked if each.startswith(":dossier ")] == [":dossier 28638"]
     assert differs_from_clean(project) == []
 
@@ -157,7 +161,7 @@ def test_an_edit_that_keeps_size_and_time_is_seen(project: Project) -> None:
 
 @pytest.mark.parametrize("harm", ["removed", "edited", "replaced by a link", "replaced by an empty folder"])
 def test_a_site_that_somebody_touched_is_mended(project: Project, harm: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scanning, "FEW", 0)  # another process looks at the site, as at a large one
+    monkeypatch.setattr(site_scan, "FEW", 0)  # another process looks at the site, as at a large one
     before = content(project.site)
     page_file = project.site / "beslisnotas/2022/n/index.html"
     page_file.unlink()
