@@ -10,7 +10,7 @@ from openbaar.catalogue import Catalogue
 from openbaar.catalogue.asking import Asked
 from openbaar.database import opened
 from openbaar.outputs import output_at
-from openbaar.processes import deal, in_processes
+from openbaar.processes import in_processes
 from openbaar.publish.traces import Trace, traced
 from openbaar.site_owner import SiteOwner
 
@@ -38,11 +38,13 @@ class Outputs(NamedTuple):
 def made_outputs(
     paths: Sequence[str], catalogue: Catalogue, database: Path, site: SiteNames, jobs: int
 ) -> Iterator[Outputs]:
-    """The files at these paths, some at a time. ``database`` is that of the catalogue, and may not change meanwhile."""
+    """The files at these paths, some at a time: those of one year or kind, which ask the same, stand together in sorted
+    paths, and stay so. ``database`` is that of the catalogue, and may not change meanwhile."""
     if jobs == 1 or len(paths) <= FEW:
         yield _made(paths, catalogue, site)
     else:
-        parts = deal(paths, max(jobs, len(paths) // BATCH))
+        size = -(-len(paths) // max(jobs, len(paths) // BATCH))
+        parts = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
         yield from in_processes(make_part, (catalogue, database, site), parts, jobs)
 
 
