@@ -56,7 +56,7 @@ def stat_files(
     """Every file under ``folder`` by its path from there (with ``/``), sorted; only what is not cached is read. A link
     or anything else that is no file is told too, without a checksum. So is a file that is not read, as ``is_read`` says
     by its path."""
-    found = dict(_files(folder))
+    found = dict(files_under(folder))
     return {
         name: stat_of(folder / name, stat, cached.get(name)) if stat and is_read(name) else NO_FILE
         for name, stat in sorted(found.items())
@@ -77,7 +77,9 @@ def stat_of_written(path: Path, sha256: str) -> FileStat:
     return FileStat(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, time.time_ns(), sha256)
 
 
-def _files(top: Path) -> Iterator[tuple[str, os.stat_result | None]]:
+def files_under(top: Path) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Every file under a folder by its path from there, with what the system says of it; None for a link or anything
+    else that is no file. In no order."""
     folders = [(str(top), "")]
     for folder, above in folders:  # those that are found come after it
         try:

@@ -7,9 +7,10 @@ the times of the files (``FileStat.is_settled``). It is a sum, so that a few oth
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+from openbaar.publish.file_stat import files_under
 
 BYTES = 16
 """Of the hash of a file, and of their sum."""
@@ -31,7 +32,7 @@ def tree_with(value: str, gone: Iterable[File], new: Iterable[File]) -> str:
 def tree_on_disk(folder: Path, is_of_it: Callable[[str], bool] = lambda _: True) -> str:
     """The value of what stands under a folder now, of all paths that are of it. What is no file, such as a link, makes
     it another than that of any files."""
-    return tree_of(each for each in _files(str(folder)) if is_of_it(each[0]))
+    return tree_of(each for each in _files(folder) if is_of_it(each[0]))
 
 
 def _written(total: int) -> str:
@@ -44,18 +45,6 @@ def _hash(file: File) -> int:
     return int.from_bytes(hashlib.blake2b(line, digest_size=BYTES).digest(), "big")
 
 
-def _files(top: str) -> Iterator[File]:
-    folders = [(top, "")]
-    for folder, above in folders:  # those that are found come after it
-        try:
-            entries = list(os.scandir(folder))
-        except FileNotFoundError:
-            continue
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, f"{above}{entry.name}/"))
-            elif entry.is_file(follow_symlinks=False):
-                stat = entry.stat(follow_symlinks=False)
-                yield above + entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
-            else:
-                yield above + entry.name, -1, 0, 0
+def _files(top: Path) -> Iterator[File]:
+    for name, stat in files_under(top):
+        yield (name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) if stat else (name, -1, 0, 0)
