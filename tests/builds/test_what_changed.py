@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -16,6 +17,7 @@ from openbaar.catalogue.data_files import CHECKSUMS
 from openbaar.pages import Parts
 from openbaar.publish import listings, site_scan
 from openbaar.publish.refreshing import ProblemsFound
+from openbaar.publish.site_marker import MARKER
 from support.edits import EDITS, memo
 from support.project import NOW as NOW_TEXT
 from support.project import Project
@@ -174,6 +176,26 @@ def test_a_site_that_somebody_touched_is_mended(project: Project, harm: str, mon
     rebuild(project)
     assert content(project.site) == before
     assert not page_file.is_symlink()
+
+
+def test_what_a_build_left_in_the_marker_that_stopped_is_gone_after_the_next(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = (project.site / MARKER).read_bytes()
+    memo(
+        project, 'title: "Nota"', 'title: "Nota"\noude_adressen: [/beslisnotas/2022/oud/]'
+    )  # a page more, and nothing that goes
+    with monkeypatch.context() as patch:
+        patch.setattr("openbaar.publish.placing._replace", fails)
+        with pytest.raises(OSError, match="No space left"):
+            rebuild(project)
+    assert (project.site / MARKER).read_bytes() != before
+    memo(project, "\noude_adressen: [/beslisnotas/2022/oud/]", "")
+    rebuild(project)
+    assert (project.site / MARKER).read_bytes() == before
 
 
 def test_the_number_of_processes_makes_no_difference(project: Project) -> None:

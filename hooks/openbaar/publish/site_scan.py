@@ -20,6 +20,7 @@ from openbaar.publish.site_cache import (
     site_tree,
 )
 from openbaar.publish.site_marker import is_marked, is_of_marker, mark_of, marked
+from openbaar.publish.stat_cache import is_finished
 from openbaar.publish.tree_stat import tree_on_disk
 
 FEW = 2000
@@ -32,7 +33,7 @@ class SiteScan:
 
     def __init__(self, folder: Path, db: sqlite3.Connection, whole: bool) -> None:
         self._folder, self._db, self._whole = folder, db, whole
-        self._tree = site_tree(db)
+        self._tree, self._is_finished = site_tree(db), is_finished(db)
         look = partial(_value_on_disk, folder)
         self._look = elsewhere(look) if self._tree.files > FEW else look
 
@@ -65,7 +66,7 @@ class SiteScan:
     def found(self) -> SiteFolder:
         """What stands there."""
         if self.is_as_built:
-            return SiteFolder(self.had, has_marks=True)
+            return SiteFolder(self.had, has_marks=self._is_finished)
         ours = {name: each.sha256 for name, each in self._stats[0].items()}
         return SiteFolder(ours, self._stats[1])
 
