@@ -84,12 +84,12 @@ class OnDemand:
     def _freshen_page(self, name: str) -> None:
         address = name.removesuffix("index.html") if name.rpartition("/")[2] == "index.html" else name
         try:
-            rendered = render_pages(self._prepared, [(name, address)], self._made_of)
+            pages = render_pages(self._prepared, [(name, address)], self._made_of).pages
         except NoAnswer:  # no page is there, or not any more
-            rendered = None
-        for path in {name, *companion_paths(name)} - {each.path for each in (rendered.pages if rendered else ())}:
+            pages = ()
+        for path in {name, *companion_paths(name)} - {each.path for each in pages}:
             self._remove(path)
-        for path, made_of, data, _ in rendered.pages if rendered else ():
+        for path, made_of, data, _ in pages:
             if data is not None:
                 self._place(path, made_of, data)
 

@@ -44,11 +44,10 @@ def is_marked(site: Path) -> bool:
 
 def marked(site: Path) -> frozenset[str] | None:
     """The lines of the marker of a site; None when it has none of ours."""
-    path = site / MARKER
-    if path.is_symlink() or not path.is_file():
+    if not is_marked(site):
         return None
-    first, *lines = path.read_text(encoding="ascii", errors="replace").split("\n")
-    return frozenset(filter(_HASH.fullmatch, lines)) if first == FIRST_LINE else None
+    lines = (site / MARKER).read_text(encoding="ascii", errors="replace").split("\n")
+    return frozenset(filter(_HASH.fullmatch, lines))
 
 
 def mark(site: Path, names: Iterable[str]) -> None:
